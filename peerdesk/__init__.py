@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""PeerDesk: a private, encrypted journal for peer practitioners."""

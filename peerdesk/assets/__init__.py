@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Everything the program reads at run time lives in this package, found the same way from source and when frozen."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+
+def read_bytes(name: str) -> bytes:
+    """Return the bytes of the asset at `name`, a path with `/` relative to this package.
+
+    Raises FileNotFoundError if there is no such asset.
+    """
+    return files(__name__).joinpath(name).read_bytes()
+
+
+def read_text(name: str) -> str:
+    """Return the UTF-8 text of the asset at `name`. Raises FileNotFoundError if there is none."""
+    return read_bytes(name).decode("utf-8")
+
+
+def names_in(folder: str) -> tuple[str, ...]:
+    """Return the sorted file names inside the asset folder `folder`."""
+    return tuple(sorted(each.name for each in files(__name__).joinpath(folder).iterdir()))
