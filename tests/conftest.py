@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What every test stands on: no screen, no network, a home of its own, and no warning left unheard."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
+os.environ["LC_ALL"] = "C.UTF-8"
+
+WINDOW_TOOLS = ("Xvfb", "openbox", "xdotool", "dbus-run-session")
+ALLOWED_SKIP = "age vectors"
+SKIPS: list[tuple[str, str]] = []
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="run the fault runs that take minutes too")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    missing = [tool for tool in WINDOW_TOOLS if shutil.which(tool) is None]
+    for item in items:
+        if missing and item.get_closest_marker("window"):
+            reason = f"not installed: {', '.join(missing)}"
+            item.add_marker(pytest.mark.skip(reason=reason))
+    if config.getoption("--long"):
+        return
+    long = [item for item in items if item.get_closest_marker("long")]
+    if long:
+        config.hook.pytest_deselected(items=long)
+        items[:] = [item for item in items if item not in long]
+
+
+# --- nothing is skipped quietly ---
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    if report.skipped and not hasattr(report, "wasxfail"):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+        SKIPS.append((report.nodeid, reason.removeprefix("Skipped: ")))
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if _skips_that_fail() and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    for name, reason in _skips_that_fail():
+        terminalreporter.write_line(
+            f"Skipped, which CI does not allow: {name} ({reason})", red=True
+        )
+
+
+def _skips_that_fail() -> list[tuple[str, str]]:
+    if not os.environ.get("CI"):
+        return []
+    return [(name, reason) for name, reason in SKIPS if not reason.startswith(ALLOWED_SKIP)]
+
+
+# --- no network ---
+
+
+def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:
+    """Stop any test that reaches for an address outside this machine's own sockets."""
+    if event in {"socket.connect", "socket.bind"} and isinstance(arguments[1], tuple):
+        message = f"{event} to {arguments[1]}: PeerDesk has no business on a network"
+        raise AssertionError(message)
+    if event == "socket.getaddrinfo":
+        message = (
+            f"asked for the address of {arguments[0]!r}: PeerDesk has no business on a network"
+        )
+        raise AssertionError(message)
+
+
+sys.addaudithook(_refuse_network)
+
+
+# --- a home of its own, and no warning left unheard ---
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home folder that belongs to this test alone: nothing is read from or left in the real one."""
+    folder = tmp_path_factory.mktemp("home")
+    for variable in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(variable, str(folder))
+    for variable, name in (
+        ("XDG_CONFIG_HOME", ".config"),
+        ("XDG_DATA_HOME", ".local/share"),
+        ("XDG_CACHE_HOME", ".cache"),
+        ("XDG_STATE_HOME", ".local/state"),
+    ):
+        monkeypatch.setenv(variable, str(folder / name))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def no_log_warnings(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A warning in the log fails the test it came from; a test that expects one clears it."""
+    yield
+    heard = [r.getMessage() for r in caplog.get_records("call") if r.levelno >= logging.WARNING]
+    assert not heard, heard
