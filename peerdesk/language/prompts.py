@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One question at a time, for whoever wants somewhere to start. Never a list to get through, and nothing keeps count."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from peerdesk.language.asset_tables import table
+from peerdesk.records.around import MyList
+from peerdesk.wording import _
+
+SECTIONS = (
+    "today",
+    "meeting",
+    "voices",
+    "validation",
+    "connection",
+    "shared",
+    "held_back",
+    "later",
+    "check_in",
+    "power",
+    "supervision",
+    "note",
+    "closing",
+)
+"""Where a prompt may be offered; "today" are those that suit a day on which nothing else is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """One question or invitation, and the sections it fits. The writer’s own fit everywhere."""
+
+    id: str
+    text: str
+    sections: frozenset[str]
+    source: str = ""
+    own: bool = False
+
+
+class Prompts:
+    """The prompts, the writer’s own among them, in an order that is mixed but always the same."""
+
+    def __init__(self, prompts: Collection[Prompt]) -> None:
+        self._prompts = tuple(sorted(prompts, key=_place))
+
+    @classmethod
+    def load(cls, mine: MyList | None = None) -> Prompts:
+        """Return the prompts as the writer changed them: `added` are their own, `renamed` reword, `off` are put away."""
+        changes = mine or MyList()
+        reworded = {word.id: word.label for word in changes.renamed if word.label.strip()}
+        by_id = {prompt.id: prompt for prompt in (*_shipped(), *_own(changes))}
+        return cls(
+            [
+                Prompt(
+                    prompt.id,
+                    reworded.get(prompt.id, prompt.text),
+                    prompt.sections,
+                    prompt.source,
+                    prompt.own,
+                )
+                for prompt in by_id.values()
+                if prompt.id not in changes.off
+            ]
+        )
+
+    def all(self) -> tuple[Prompt, ...]:
+        """Return every prompt that may be offered, for Settings: the writer’s own first, then by id."""
+        return tuple(sorted(self._prompts, key=lambda prompt: (not prompt.own, prompt.id)))
+
+    def offer(
+        self,
+        section: str | None,
+        after: str | None,
+        put_away: Collection[str],
+        seed_day: date,
+    ) -> Prompt | None:
+        """Return one prompt, or None where there is no other.
+
+        `section` None means any day, with nothing open. Without `after` it is the prompt of `seed_day`; with it,
+        the one that follows the prompt of that id, so that none comes back before all were offered.
+        """
+        ring = [prompt for prompt in self._prompts if (section or "today") in prompt.sections]
+        wanted = [prompt for prompt in ring if prompt.id not in put_away and prompt.id != after]
+        if not wanted:
+            return None
+        here = next((at for at, prompt in enumerate(ring) if prompt.id == after), None)
+        if here is None:
+            return wanted[seed_day.toordinal() % len(wanted)]
+        return next(prompt for prompt in (*ring[here:], *ring[:here]) if prompt in wanted)
+
+
+def _shipped() -> list[Prompt]:
+    return [
+        Prompt(id_, _(written["text"]), frozenset(written["for"]), written["from"])
+        for id_, written in table("words/prompts.toml")["prompts"].items()
+    ]
+
+
+def _own(changes: MyList) -> list[Prompt]:
+    return [
+        Prompt(word.id, word.label, frozenset(SECTIONS), own=True)
+        for word in changes.added
+        if word.label.strip()
+    ]
+
+
+def _place(prompt: Prompt) -> bytes:
+    return hashlib.sha256(prompt.id.encode()).digest()
