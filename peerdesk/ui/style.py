@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The palette and the one style sheet. Only for parts the toolkit draws itself: menus, bars, fields, tips.
+
+Everything else paints itself from the theme, because a style sheet knows no outline offset, no line of
+one and a half, and drops a corner that is larger than half the height.
+"""
+
+from __future__ import annotations
+
+from string import Template
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QPalette
+
+from peerdesk import assets
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_LENGTHS = (1, 2, 4, 5, 6, 8, 10, 12, 16, 18, 24, 28, 30, 36, 40)
+
+_ROLES = {
+    QPalette.ColorRole.Window: "desk",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.Base: "field",
+    QPalette.ColorRole.AlternateBase: "wash",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.PlaceholderText: "ink3",
+    QPalette.ColorRole.Button: "desk",
+    QPalette.ColorRole.ButtonText: "ink",
+    QPalette.ColorRole.BrightText: "ink",
+    QPalette.ColorRole.Highlight: "took_wash",
+    QPalette.ColorRole.HighlightedText: "ink",
+    QPalette.ColorRole.Accent: "fill",
+    QPalette.ColorRole.Link: "ink",
+    QPalette.ColorRole.LinkVisited: "ink",
+    QPalette.ColorRole.ToolTipBase: "field",
+    QPalette.ColorRole.ToolTipText: "ink",
+    QPalette.ColorRole.Light: "sheet",
+    QPalette.ColorRole.Midlight: "wash",
+    QPalette.ColorRole.Mid: "hair",
+    QPalette.ColorRole.Dark: "rule",
+    QPalette.ColorRole.Shadow: "edge",
+}
+_OFF = (
+    QPalette.ColorRole.WindowText,
+    QPalette.ColorRole.Text,
+    QPalette.ColorRole.ButtonText,
+)
+
+
+def palette_of(colours: dict[str, QColor]) -> QPalette:
+    """Return the toolkit's palette in our colours."""
+    palette = QPalette()
+    for role, name in _ROLES.items():
+        palette.setColor(role, colours[name])
+    for role in _OFF:
+        palette.setColor(QPalette.ColorGroup.Disabled, role, colours["ink3"])
+    return palette
+
+
+def style_sheet(values: dict[str, str], px: Callable[[float], int]) -> str:
+    """Return the style sheet with our colours and, as `$px12`, lengths at the text size in force."""
+    lengths = {f"px{length}": f"{px(length)}px" for length in _LENGTHS}
+    return Template(assets.read_text("style.qss")).substitute(values, **lengths)

@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The look in force: colours, type, text size and stillness, installed once on the application.
+
+Widgets read it in their constructors; when it changes, the window builds its pages anew. Nothing else
+sets a style sheet, loads a font or names a colour.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QByteArray, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from peerdesk import assets
+from peerdesk.ui import icons, tokens
+from peerdesk.ui.style import palette_of, style_sheet
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon, QPixmap
+
+Mode = Literal["system", "light", "dark"]
+SMALLEST_SCALE, LARGEST_SCALE = 80, 200
+
+
+class Theme(QObject):
+    """Colours, fonts and lengths as they are now. Ask `theme()` for the one there is."""
+
+    changed = Signal()
+    """The desktop went from light to dark or back, or asks for less motion, while we follow it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.dark = False
+        self.still = False
+        self.scale = 1.0
+        self._mode: Mode = "light"
+        self._asked_still = False
+        self._colours: dict[str, QColor] = {}
+        self._fonts: dict[str, QFont] = {}
+        self._faces_loaded: set[str] = set()
+        self._app: QApplication | None = None
+
+    def install(
+        self, app: QApplication, mode: Mode = "system", scale: int = 100, still: bool = False
+    ) -> None:
+        """Put the look on `app`; `scale` is the text size in percent, 80 to 200.
+
+        Loads only the faces the first window needs; call `load_rest` once it has been painted.
+        """
+        self._mode, self._asked_still = mode, still
+        self.scale = min(max(scale, SMALLEST_SCALE), LARGEST_SCALE) / 100
+        if self._app is None:
+            self._app = app
+            self._load(tokens.FIRST_FACES)
+            app.setStyle("Fusion")
+            app.styleHints().colorSchemeChanged.connect(self._desktop_changed)
+            app.styleHints().accessibility().motionPreferenceChanged.connect(self._desktop_changed)
+        self._read_desktop(app)
+        self._put_on(app)
+
+    def load_rest(self) -> None:
+        """Load the faces the first window did not need. Cheap to call twice."""
+        self._load(tokens.REST_OF_FACES)
+
+    def px(self, length: float) -> int:
+        """Return `length` px at 100 % in px at the text size in force. Not for line widths."""
+        return round(length * self.scale)
+
+    def colour(self, name: str) -> QColor:
+        """Return the colour called `name` in tokens. Raises KeyError if there is none."""
+        return self._colours[name]
+
+    def font(self, role: str) -> QFont:
+        """Return the font of a role of tokens.TYPE, at the text size in force."""
+        found = self._fonts.get(role)
+        if found is None:
+            found = self._fonts[role] = self._make_font(tokens.TYPE[role])
+        return found
+
+    def line(self, role: str) -> int:
+        """Return the line height in px of a role of tokens.TYPE, at the text size in force."""
+        return self.px(tokens.TYPE[role].line)
+
+    def icon(self, name: str, colour: str = "ink2", size: int = 18) -> QIcon:
+        """Return the icon called `name`, for buttons of the toolkit, `size` px at 100 %."""
+        return icons.icon(name, self._colours[colour], self.px(size), self._ratio())
+
+    def picture(self, name: str, colour: str = "ink2", size: int = 18) -> QPixmap:
+        """Return the icon called `name` as a picture, for painting, `size` px at 100 %."""
+        return icons.picture(name, self._colours[colour], self.px(size), self._ratio())
+
+    def duration(self, milliseconds: int) -> int:
+        """Return how long a movement takes: `milliseconds`, or 0 when things are to stand still."""
+        return 0 if self.still else milliseconds
+
+    def _put_on(self, app: QApplication) -> None:
+        values = tokens.DARK if self.dark else tokens.LIGHT
+        self._colours = {name: QColor(value) for name, value in values.items()}
+        self._fonts = {}
+        icons.forget()
+        app.setPalette(palette_of(self._colours))
+        app.setFont(self.font("body"))
+        app.setStyleSheet(style_sheet(values, self.px))
+
+    def _read_desktop(self, app: QApplication) -> None:
+        hints = app.styleHints()
+        follows_dark = hints.colorScheme() == Qt.ColorScheme.Dark
+        self.dark = follows_dark if self._mode == "system" else self._mode == "dark"
+        preference = hints.accessibility().motionPreference()
+        self.still = self._asked_still or preference == Qt.MotionPreference.ReducedMotion
+
+    def _desktop_changed(self) -> None:
+        if self._app is None:
+            return
+        before = self.dark, self.still
+        self._read_desktop(self._app)
+        if (self.dark, self.still) != before:
+            self._put_on(self._app)
+            self.changed.emit()
+
+    def _load(self, faces: tuple[str, ...]) -> None:
+        for face in faces:
+            if face not in self._faces_loaded:
+                content = QByteArray(assets.read_bytes(f"fonts/{face}.ttf"))
+                QFontDatabase.addApplicationFontFromData(content)
+                self._faces_loaded.add(face)
+
+    def _make_font(self, face: tokens.Face) -> QFont:
+        font = QFont([face.family, *tokens.FALLBACK[face.family]])
+        font.setPixelSize(self.px(face.size))
+        font.setWeight(QFont.Weight(face.weight))
+        font.setItalic(face.italic)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        if face.spacing:
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, face.spacing * self.scale)
+        return font
+
+    def _ratio(self) -> float:
+        return self._app.devicePixelRatio() if self._app else 1.0
+
+
+_THEME: list[Theme] = []
+
+
+def theme() -> Theme:
+    """Return the one theme of this process."""
+    if not _THEME:
+        _THEME.append(Theme())
+    return _THEME[0]
