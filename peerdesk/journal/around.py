@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The rows around the entries: networks, follow-ups, agenda, people, own words, settings. Each both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, fields
+from datetime import date
+from typing import Any
+
+from peerdesk.journal.codec import (
+    answers_from_json,
+    answers_to_json,
+    dumps,
+    loads,
+    moment_from_json,
+    moment_to_json,
+    word_from_json,
+    word_to_json,
+)
+from peerdesk.records.around import (
+    AgendaLine,
+    AgendaState,
+    FollowUp,
+    FollowUpState,
+    MyList,
+    Supporter,
+)
+from peerdesk.records.network import Network, Voice
+from peerdesk.records.settings import Settings, Whose
+from peerdesk.vault.connection import Connection
+
+
+def write_network(connection: Connection, network: Network) -> None:
+    """Write a network, new or changed."""
+    record = {
+        "made": moment_to_json(network.made),
+        "voices": [asdict(voice) for voice in network.voices],
+        "answers": answers_to_json(network.answers),
+    }
+    connection.execute(
+        "INSERT INTO network (id, pet_name, record) VALUES (?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET pet_name = excluded.pet_name, record = excluded.record",
+        (network.id, network.pet_name, dumps(record)),
+    )
+
+
+def network_from_row(row: tuple[Any, ...]) -> Network:
+    """Read a row of (id, pet_name, record)."""
+    network_id, pet_name, record = row[0], row[1], loads(row[2])
+    return Network(
+        id=network_id,
+        pet_name=pet_name,
+        made=moment_from_json(record["made"]),
+        voices=tuple(Voice(**voice) for voice in record["voices"]),
+        answers=answers_from_json(record["answers"]),
+    )
+
+
+def write_follow_up(connection: Connection, follow_up: FollowUp) -> None:
+    """Write a follow-up, new or changed."""
+    record = {
+        "made": moment_to_json(follow_up.made),
+        "put_off": follow_up.put_off,
+        "answer": word_to_json(follow_up.answer) if follow_up.answer else None,
+        "answered": moment_to_json(follow_up.answered) if follow_up.answered else None,
+    }
+    connection.execute(
+        "INSERT INTO follow_up (id, entry, due, state, record) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET due = excluded.due, state = excluded.state, record = excluded.record",
+        (
+            follow_up.id,
+            follow_up.entry,
+            follow_up.due.isoformat(),
+            follow_up.state.value,
+            dumps(record),
+        ),
+    )
+
+
+def drop_waiting(connection: Connection, entry_id: str) -> None:
+    """Take away the follow-ups still waiting about an entry."""
+    connection.execute(
+        "DELETE FROM follow_up WHERE entry = ? AND state = ?",
+        (entry_id, FollowUpState.WAITING.value),
+    )
+
+
+def follow_up_from_row(row: tuple[Any, ...]) -> FollowUp:
+    """Read a row of (id, entry, due, state, record)."""
+    record = loads(row[4])
+    return FollowUp(
+        id=row[0],
+        entry=row[1],
+        made=moment_from_json(record["made"]),
+        due=date.fromisoformat(row[2]),
+        state=FollowUpState(row[3]),
+        put_off=record["put_off"],
+        answer=word_from_json(record["answer"]) if record["answer"] else None,
+        answered=moment_from_json(record["answered"]) if record["answered"] else None,
+    )
+
+
+def write_agenda_line(connection: Connection, line: AgendaLine) -> None:
+    """Write an agenda line; a new one goes to the end."""
+    record = {
+        "made": moment_to_json(line.made),
+        "text": line.text,
+        "hope": word_to_json(line.hope) if line.hope else None,
+    }
+    connection.execute(
+        "INSERT INTO agenda (id, entry, state, position, record)"
+        " VALUES (?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM agenda), ?)"
+        " ON CONFLICT (id) DO UPDATE SET state = excluded.state, record = excluded.record",
+        (line.id, line.entry, line.state.value, dumps(record)),
+    )
+
+
+def drop_agenda_line(connection: Connection, line_id: str) -> None:
+    """Remove an agenda line."""
+    connection.execute("DELETE FROM agenda WHERE id = ?", (line_id,))
+
+
+def agenda_line_from_row(row: tuple[Any, ...]) -> AgendaLine:
+    """Read a row of (id, entry, state, record)."""
+    record = loads(row[3])
+    return AgendaLine(
+        id=row[0],
+        made=moment_from_json(record["made"]),
+        text=record["text"],
+        entry=row[1],
+        hope=word_from_json(record["hope"]) if record["hope"] else None,
+        state=AgendaState(row[2]),
+    )
+
+
+def write_supporters(connection: Connection, supporters: Sequence[Supporter]) -> None:
+    """Write the writer's own people, in this order, in place of those before."""
+    connection.execute("DELETE FROM supporter")
+    connection.executemany(
+        "INSERT INTO supporter (id, position, record) VALUES (?, ?, ?)",
+        [
+            (each.id, position, dumps([each.name, each.how, each.helps_when]))
+            for position, each in enumerate(supporters)
+        ],
+    )
+
+
+def supporter_from_row(row: tuple[Any, ...]) -> Supporter:
+    """Read a row of (id, record)."""
+    return Supporter(row[0], *loads(row[1]))
+
+
+def write_my_list(connection: Connection, name: str, mine: MyList) -> None:
+    """Write what the writer changed in one list of words."""
+    record = {
+        "order": list(mine.order),
+        "renamed": [word_to_json(word) for word in mine.renamed],
+        "off": sorted(mine.off),
+        "added": [word_to_json(word) for word in mine.added],
+    }
+    connection.execute(
+        "INSERT INTO my_list (name, record) VALUES (?, ?)"
+        " ON CONFLICT (name) DO UPDATE SET record = excluded.record",
+        (name, dumps(record)),
+    )
+
+
+def my_list_from_record(text: str) -> MyList:
+    """Read the record of one changed list."""
+    record = loads(text)
+    return MyList(
+        order=tuple(record["order"]),
+        renamed=tuple(word_from_json(word) for word in record["renamed"]),
+        off=frozenset(record["off"]),
+        added=tuple(word_from_json(word) for word in record["added"]),
+    )
+
+
+def write_settings(connection: Connection, settings: Settings) -> None:
+    """Write every setting of this journal."""
+    rows = [
+        (each.name, dumps(_plain(getattr(settings, each.name)))) for each in fields(settings)
+    ]
+    connection.executemany(
+        "INSERT INTO setting (name, value) VALUES (?, ?)"
+        " ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE value IS NOT excluded.value",
+        rows,
+    )
+
+
+def read_settings(connection: Connection) -> Settings:
+    """Read the settings; what was never set is as it is at first. Names this version does not know are left alone."""
+    known = {each.name for each in fields(Settings)}
+    stored = {
+        name: loads(value)
+        for name, value in connection.execute("SELECT name, value FROM setting")
+        if name in known
+    }
+    for name, value in stored.items():
+        if isinstance(value, list):
+            stored[name] = tuple(value)
+    if "whose" in stored:
+        stored["whose"] = Whose(stored["whose"])
+    return Settings(**stored)
+
+
+def _plain(value: object) -> object:
+    return value.value if isinstance(value, Whose) else value

@@ -1,0 +1,345 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The only writer. One verb is one transaction; when it returns, what it says is on the disk.
+
+A Journal belongs to the thread it was made in. Reading is done elsewhere (`reading.py`), through a connection of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date, timedelta
+
+from peerdesk.clock import Clock, day_of
+from peerdesk.errors import NotFoundError
+from peerdesk.journal import around, codec, drawer, store
+from peerdesk.journal.reading import Reading
+from peerdesk.records.answers import Word
+from peerdesk.records.around import (
+    AgendaLine,
+    AgendaState,
+    FollowUp,
+    FollowUpState,
+    MyList,
+    Supporter,
+)
+from peerdesk.records.entry import Entry, LaterLook, Moment, State, new_id
+from peerdesk.records.network import Network
+from peerdesk.records.settings import Settings
+from peerdesk.vault.connection import Connection, transaction
+from peerdesk.vault.meta import bump_counter
+
+PUT_OFF_DAYS = 7
+"""How long “not now” rests a follow-up."""
+
+MOST_PUT_OFF = 2
+"""How often a follow-up comes back after “not now” before it goes quiet by itself."""
+
+
+class Journal:
+    """Everything that can be done to a journal, as verbs."""
+
+    def __init__(self, connection: Connection, clock: Clock) -> None:
+        self._connection = connection
+        self._clock = clock
+        self._reading = Reading(connection)
+        self.revision = 0
+
+    # Opening
+
+    def open_for_today(self) -> None:
+        """Count a new day if this is one, empty what lay in the drawer for thirty of them, adopt drafts left by a crash."""
+        with self._verb():
+            settings = self._reading.settings()
+            today = self.moment().local_date.isoformat()
+            if settings.last_opened_on != today:
+                settings = replace(
+                    settings, days_opened=settings.days_opened + 1, last_opened_on=today
+                )
+                around.write_settings(self._connection, settings)
+                drawer.empty_of_old(self._connection, settings.days_opened)
+            for entry in self._reading.drafts():
+                self._keep(entry, State.UNFINISHED)
+
+    def moment(self) -> Moment:
+        """Return this moment, on the writer's own day."""
+        zone = self._clock.zone()
+        instant = self._clock.now()
+        begins = self._reading.settings().day_begins
+        return Moment(instant, zone, day_of(instant, zone, begins))
+
+    # Writing
+
+    def keep_draft(self, entry: Entry) -> Moment:
+        """Keep what is being written, unfinished and out of the index, and return when that was."""
+        moment = self.moment()
+        with self._verb(counts=False):
+            self._connection.execute(
+                "INSERT INTO draft (entry, at, columns) VALUES (?, ?, ?)"
+                " ON CONFLICT (entry) DO UPDATE SET at = excluded.at, columns = excluded.columns",
+                (
+                    entry.id,
+                    codec.microseconds(moment.instant),
+                    codec.dumps(codec.columns_of(entry)),
+                ),
+            )
+        return moment
+
+    def drop_draft(self, entry_id: str) -> None:
+        """Forget what was being written; the entry as it was last kept stays."""
+        with self._verb(counts=False):
+            self._connection.execute("DELETE FROM draft WHERE entry = ?", (entry_id,))
+
+    def rest(self, entry: Entry) -> Entry:
+        """Keep the entry as the writer has rested it."""
+        with self._verb():
+            return self._keep(entry, State.RESTED)
+
+    def leave(self, entry: Entry) -> Entry:
+        """Keep the entry after any other leaving: unfinished, and no worse for it."""
+        with self._verb():
+            return self._keep(entry, State.UNFINISHED)
+
+    def keep(self, entry: Entry) -> Entry:
+        """Keep the entry in the state it says."""
+        with self._verb():
+            return self._keep(entry, entry.state)
+
+    def keep_all(self, entries: Sequence[Entry]) -> None:
+        """Keep many entries in one transaction, as they are."""
+        with self._verb():
+            for entry in entries:
+                self._keep(entry, entry.state)
+
+    def look_again(self, entry_id: str, text: str) -> Entry:
+        """Add a dated later look; the first writing stays as it is."""
+        with self._verb():
+            entry = self._entry(entry_id)
+            look = LaterLook(self.moment(), text)
+            return self._put(replace(entry, later_looks=(*entry.later_looks, look)))
+
+    def fold_away(self, entry_id: str) -> Entry:
+        """Fold the entry: lists show its date alone, and it is not brought up again unasked."""
+        with self._verb():
+            return self._put(replace(self._entry(entry_id), folded=True))
+
+    def unfold(self, entry_id: str) -> Entry:
+        """Open a folded entry again."""
+        with self._verb():
+            return self._put(replace(self._entry(entry_id), folded=False))
+
+    def close_and_leave(self, entry: Entry) -> Entry:
+        """Keep every word of what is open, and fold it."""
+        with self._verb():
+            return self._keep(replace(entry, folded=True), State.UNFINISHED)
+
+    def lock_to_me(self, entry_id: str, *, locked: bool) -> Entry:
+        """Never offer this entry for sharing; or offer it again."""
+        with self._verb():
+            return self._put(replace(self._entry(entry_id), private_lock=locked))
+
+    def take_back(self, entry_id: str, *, wanted: bool) -> Entry:
+        """Mark that something here might be better said in the room; or take the mark off."""
+        with self._verb():
+            return self._put(replace(self._entry(entry_id), take_back=wanted))
+
+    def flag(self, entry_id: str, *, flagged: bool) -> Entry:
+        """Put the entry on the agenda for supervision, or take it off."""
+        with self._verb():
+            entry = self._put(replace(self._entry(entry_id), flagged=flagged))
+            self._follow_flag(entry)
+            return entry
+
+    # The drawer
+
+    def take_away(self, entry_id: str) -> None:
+        """Put the entry into the drawer, where it stays for thirty days on which the journal is opened."""
+        with self._verb():
+            self._entry(entry_id)
+            drawer.put_in(self._connection, entry_id, self._reading.settings().days_opened)
+
+    def bring_back(self, entry_id: str) -> None:
+        """Take the entry out of the drawer again."""
+        with self._verb():
+            self._entry(entry_id)
+            drawer.take_out(self._connection, entry_id)
+
+    def erase(self, entry_id: str) -> None:
+        """Erase the entry now, with its revisions, drafts and the words of it in the index."""
+        with self._verb():
+            drawer.erase(self._connection, entry_id)
+
+    def empty_drawer(self) -> None:
+        """Erase everything in the drawer now."""
+        with self._verb():
+            drawer.empty(self._connection)
+
+    # Networks
+
+    def put_network(self, network: Network) -> Network:
+        """Keep a network as it is given, new or changed; a new pet name reaches the titles that began with the old."""
+        with self._verb():
+            standing = self._reading.network(network.id)
+            around.write_network(self._connection, network)
+            if standing and standing.pet_name != network.pet_name:
+                self._retitle(network, standing.pet_name)
+            return network
+
+    # Follow-ups
+
+    def ask_again(self, entry_id: str, due: date | None) -> FollowUp | None:
+        """Ask about this entry on or after `due`; None takes the waiting question away."""
+        with self._verb():
+            around.drop_waiting(self._connection, entry_id)
+            if due is None:
+                return None
+            return self._put_follow_up(FollowUp(new_id(), entry_id, self.moment(), due))
+
+    def answer_follow_up(self, follow_up_id: str, answer: Word) -> FollowUp:
+        """Keep the answer beside the entry it was asked about."""
+        with self._verb():
+            standing = self._follow_up(follow_up_id)
+            return self._put_follow_up(
+                replace(
+                    standing,
+                    state=FollowUpState.ANSWERED,
+                    answer=answer,
+                    answered=self.moment(),
+                )
+            )
+
+    def put_off(self, follow_up_id: str) -> FollowUp:
+        """Not now: back in seven days, at most twice, and then quiet by itself."""
+        with self._verb():
+            standing = self._follow_up(follow_up_id)
+            if standing.put_off >= MOST_PUT_OFF:
+                return self._put_follow_up(replace(standing, state=FollowUpState.LET_GO))
+            due = self.moment().local_date + timedelta(days=PUT_OFF_DAYS)
+            return self._put_follow_up(replace(standing, due=due, put_off=standing.put_off + 1))
+
+    def let_go(self, follow_up_id: str) -> FollowUp:
+        """Let the question go; it is not asked again."""
+        with self._verb():
+            return self._put_follow_up(
+                replace(self._follow_up(follow_up_id), state=FollowUpState.LET_GO)
+            )
+
+    def wait_again(self, follow_up_id: str) -> FollowUp:
+        """Undo an answer or a letting go: the question waits as before."""
+        with self._verb():
+            return self._put_follow_up(
+                replace(
+                    self._follow_up(follow_up_id),
+                    state=FollowUpState.WAITING,
+                    answer=None,
+                    answered=None,
+                )
+            )
+
+    def stop_asking(self, follow_up_id: str) -> FollowUp:
+        """Stop for good: this question and every other one waiting about the same entry."""
+        with self._verb():
+            standing = self._follow_up(follow_up_id)
+            for each in self._reading.follow_ups_of(standing.entry):
+                if each.state is FollowUpState.WAITING:
+                    self._put_follow_up(replace(each, state=FollowUpState.STOPPED))
+            return self._follow_up(follow_up_id)
+
+    # The agenda
+
+    def add_to_agenda(self, text: str, entry_id: str | None = None) -> AgendaLine:
+        """Add one line for the next conversation."""
+        with self._verb():
+            line = AgendaLine(new_id(), self.moment(), text, entry_id)
+            around.write_agenda_line(self._connection, line)
+            return line
+
+    def put_agenda_line(self, line: AgendaLine) -> AgendaLine:
+        """Keep an agenda line as it is given: reworded, hoped for otherwise, brought or let go."""
+        with self._verb():
+            around.write_agenda_line(self._connection, line)
+            if line.entry and line.state is not AgendaState.WAITING:
+                self._put(replace(self._entry(line.entry), flagged=False))
+            return line
+
+    # The writer's own
+
+    def put_supporters(self, supporters: Sequence[Supporter]) -> None:
+        """Keep the writer's own people, in this order."""
+        with self._verb():
+            around.write_supporters(self._connection, supporters)
+
+    def put_my_list(self, name: str, mine: MyList) -> None:
+        """Keep what the writer changed in the list of words called `name`."""
+        with self._verb():
+            around.write_my_list(self._connection, name, mine)
+
+    def put_settings(self, settings: Settings) -> Settings:
+        """Keep the settings of this journal."""
+        with self._verb():
+            around.write_settings(self._connection, settings)
+            return settings
+
+    # Idle time
+
+    def merge_a_little(self, pages: int = 16) -> bool:
+        """Merge at most `pages` pages of the word index, so that no save has to; say whether there is more to do."""
+        before = self._connection.execute("SELECT total_changes()").fetchone()[0]
+        with transaction(self._connection):
+            self._connection.execute(
+                "INSERT INTO word_index (word_index, rank) VALUES ('merge', ?)", (pages,)
+            )
+        after = self._connection.execute("SELECT total_changes()").fetchone()[0]
+        # FTS5 changes one row when there is nothing left to merge, and at least two when it merged.
+        return bool(after - before >= 2)  # noqa: PLR2004
+
+    # Inside a verb
+
+    @contextmanager
+    def _verb(self, *, counts: bool = True) -> Iterator[None]:
+        with transaction(self._connection):
+            if counts:
+                bump_counter(self._connection)
+            yield
+        self.revision += 1
+
+    def _keep(self, entry: Entry, state: State) -> Entry:
+        kept = self._put(replace(entry, state=state))
+        self._connection.execute("DELETE FROM draft WHERE entry = ?", (entry.id,))
+        self._follow_flag(kept)
+        return kept
+
+    def _put(self, entry: Entry) -> Entry:
+        store.put_entry(self._connection, entry, self.moment(), self.revision)
+        return entry
+
+    def _follow_flag(self, entry: Entry) -> None:
+        waiting = self._reading.agenda_line_of(entry.id)
+        if entry.flagged and waiting is None:
+            around.write_agenda_line(
+                self._connection, AgendaLine(new_id(), self.moment(), "", entry.id)
+            )
+        elif not entry.flagged and waiting is not None and not waiting.text:
+            around.drop_agenda_line(self._connection, waiting.id)
+
+    def _retitle(self, network: Network, old_name: str) -> None:
+        for entry in self._reading.entries_of_network(network.id):
+            if entry.title.startswith(old_name + " "):
+                self._put(replace(entry, title=network.pet_name + entry.title[len(old_name) :]))
+
+    def _put_follow_up(self, follow_up: FollowUp) -> FollowUp:
+        around.write_follow_up(self._connection, follow_up)
+        return follow_up
+
+    def _entry(self, entry_id: str) -> Entry:
+        entry = store.read_entry(self._connection, entry_id)
+        if entry is None:
+            raise NotFoundError
+        return entry
+
+    def _follow_up(self, follow_up_id: str) -> FollowUp:
+        found = self._reading.follow_up(follow_up_id)
+        if found is None:
+            raise NotFoundError
+        return found

@@ -1,0 +1,286 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The reader: every list and record a page, the terminal or the writer of the journal asks for.
+
+Lists are pages cut by place, never by offset; nothing here counts over the whole journal or reads all bodies. A Reading
+belongs to the thread it was made in, and holds no transaction past one question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from peerdesk.errors import NotFoundError
+from peerdesk.journal import around, codec, store
+from peerdesk.journal.lines import LINE_COLUMNS, Line, Narrowing, line_from_row
+from peerdesk.journal.places import first_place, last_place
+from peerdesk.journal.search import Sought
+from peerdesk.records.around import (
+    AgendaLine,
+    AgendaState,
+    FollowUp,
+    FollowUpState,
+    MyList,
+    Supporter,
+)
+from peerdesk.records.entry import Entry, Moment
+from peerdesk.records.network import Network
+from peerdesk.records.settings import Settings
+from peerdesk.vault.connection import Connection, translated
+
+PAGE = 50
+"""Entries in one page of a list."""
+
+RANKED = 1000
+"""Newest hits that are put in order when the closest are asked for."""
+
+_OPEN_MARK, _SHUT_MARK = "\x02", "\x03"
+_FOLLOW_UP = "id, entry, due, state, record"
+_AGENDA = "id, entry, state, record"
+
+
+class Reading:
+    """Everything that can be asked of a journal."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    # Entries
+
+    def entry(self, entry_id: str) -> Entry:
+        """Return the entry with this id, or with the only id that begins with it. Raises NotFoundError."""
+        found = store.read_entry(self._connection, entry_id)
+        if found is not None:
+            return found
+        ids = self._all(
+            "SELECT id FROM entry WHERE id >= ? AND id < ? LIMIT 2", (entry_id, entry_id + "\x7f")
+        )
+        if len(ids) != 1 or not entry_id:
+            raise NotFoundError
+        return self.entry(ids[0][0])
+
+    def standing(self, entry_id: str) -> Entry:
+        """Return what is being written of this entry if there is a draft, else the entry. Raises NotFoundError."""
+        row = self._one("SELECT columns FROM draft WHERE entry = ?", (entry_id,))
+        return codec.entry_from_columns(codec.loads(row[0])) if row else self.entry(entry_id)
+
+    def drafts(self) -> tuple[Entry, ...]:
+        """Return what is being written right now, newest first."""
+        rows = self._all("SELECT columns FROM draft ORDER BY at DESC")
+        return tuple(codec.entry_from_columns(codec.loads(row[0])) for row in rows)
+
+    def revisions(self, entry_id: str) -> tuple[tuple[Moment, Entry], ...]:
+        """Return the entry as it was before each change, newest first, with the moment it was changed at."""
+        rows = self._all(
+            "SELECT at, columns FROM revision WHERE entry = ? ORDER BY number DESC", (entry_id,)
+        )
+        return tuple(
+            (
+                codec.moment_from_json(codec.loads(at)),
+                codec.entry_from_columns(codec.loads(columns)),
+            )
+            for at, columns in rows
+        )
+
+    def beside(self, entry_id: str) -> tuple[Line, ...]:
+        """Return what belongs to this entry, oldest first: the disclosures and check-ins of a meeting."""
+        return self._lines(
+            "WHERE entry.belongs_to = ? AND entry.taken_away IS NULL ORDER BY entry.place",
+            (entry_id,),
+        )
+
+    # Lists
+
+    def newest(
+        self,
+        limit: int = PAGE,
+        before: int | None = None,
+        narrowed: Narrowing = Narrowing(),  # noqa: B008  frozen
+    ) -> tuple[Line, ...]:
+        """Return a page of the timeline, newest first: the entries whose place is below `before`."""
+        conditions, values = narrowed.conditions()
+        if before is not None:
+            conditions.append("entry.place < ?")
+            values.append(before)
+        return self._lines(
+            f"WHERE {' AND '.join(conditions)} ORDER BY entry.place DESC LIMIT ?",
+            (*values, limit),
+        )
+
+    def between(self, first: date, last: date) -> tuple[Line, ...]:
+        """Return the entries from the day `first` to the day `last`, both included, oldest first."""
+        return self._lines(
+            "WHERE entry.place BETWEEN ? AND ? AND entry.taken_away IS NULL ORDER BY entry.place",
+            (first_place(first), last_place(last)),
+        )
+
+    def unfinished(self, limit: int) -> tuple[Line, ...]:
+        """Return the newest entries that were left unfinished; folded ones are never brought up."""
+        return self._lines(
+            "WHERE entry.state <> 'rested' AND NOT entry.folded AND entry.taken_away IS NULL"
+            " ORDER BY entry.place DESC LIMIT ?",
+            (limit,),
+        )
+
+    def in_drawer(self, limit: int = PAGE) -> tuple[Line, ...]:
+        """Return the entries taken away, newest first."""
+        return self._lines(
+            "WHERE entry.taken_away IS NOT NULL ORDER BY entry.place DESC LIMIT ?", (limit,)
+        )
+
+    def search(
+        self,
+        search: Sought,
+        limit: int = PAGE,
+        before: int | None = None,
+        narrowed: Narrowing = Narrowing(),  # noqa: B008  frozen
+        *,
+        closest_first: bool = False,
+    ) -> tuple[Line, ...]:
+        """Return the entries `search` is found in, newest first, below the place `before`.
+
+        `closest_first` puts the newest thousand hits in order of closeness instead; it has one page.
+        """
+        if search.is_empty:
+            return self.newest(limit, before, narrowed)
+        conditions, values = narrowed.conditions()
+        asked = search.for_index()
+        floor = self._ranking_floor(asked) if closest_first else 0
+        order = "bm25(word_index, 4.0, 1.0, 1.0)" if closest_first else "word_index.rowid DESC"
+        rows = self._all(
+            f"SELECT {LINE_COLUMNS}, snippet(word_index, -1, ?, ?, '…', 18)"  # noqa: S608
+            " FROM word_index CROSS JOIN entry ON entry.place = word_index.rowid"
+            " WHERE word_index MATCH ? AND word_index.rowid >= ? AND word_index.rowid < ?"
+            f" AND {' AND '.join(conditions)} ORDER BY {order} LIMIT ?",
+            (_OPEN_MARK, _SHUT_MARK, asked, floor, before or 1 << 62, *values, limit),
+        )
+        return tuple(_with_matches(line_from_row(row[:-1]), row[-1]) for row in rows)
+
+    def _ranking_floor(self, asked: str) -> int:
+        row = self._one(
+            "SELECT rowid FROM word_index WHERE word_index MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?",
+            (asked, RANKED - 1),
+        )
+        return int(row[0]) if row else 0
+
+    # Networks
+
+    def networks(self) -> tuple[Network, ...]:
+        """Return every network, by pet name."""
+        rows = self._all("SELECT id, pet_name, record FROM network ORDER BY pet_name COLLATE NOCASE")
+        return tuple(around.network_from_row(row) for row in rows)
+
+    def network(self, network_id: str) -> Network | None:
+        """Return the network with this id, or None."""
+        row = self._one("SELECT id, pet_name, record FROM network WHERE id = ?", (network_id,))
+        return around.network_from_row(row) if row else None
+
+    def network_names(self) -> Mapping[str, str]:
+        """Return the pet name of every network by its id."""
+        return dict(self._all("SELECT id, pet_name FROM network"))
+
+    def meetings_of(self, network_id: str, limit: int = 500) -> tuple[Line, ...]:
+        """Return the meetings written in a network, newest first."""
+        return self._lines(
+            "WHERE entry.network = ? AND entry.kind = 'meeting' AND entry.taken_away IS NULL"
+            " ORDER BY entry.place DESC LIMIT ?",
+            (network_id, limit),
+        )
+
+    def entries_of_network(self, network_id: str) -> tuple[Entry, ...]:
+        """Return every entry written in a network, oldest first."""
+        rows = self._all(
+            f"SELECT {store.COLUMNS} FROM entry WHERE network = ? ORDER BY place",  # noqa: S608
+            (network_id,),
+        )
+        return tuple(codec.entry_from_columns(store.named(row)) for row in rows)
+
+    # Follow-ups and the agenda
+
+    def follow_ups_due(self, day: date, limit: int = 20) -> tuple[FollowUp, ...]:
+        """Return the follow-ups whose day has come, newest first. Those about entries in the drawer stay quiet."""
+        rows = self._all(
+            f"SELECT {_FOLLOW_UP} FROM follow_up WHERE state = ? AND due <= ?"  # noqa: S608
+            " AND entry IN (SELECT id FROM entry WHERE taken_away IS NULL) ORDER BY due DESC LIMIT ?",
+            (FollowUpState.WAITING.value, day.isoformat(), limit),
+        )
+        return tuple(around.follow_up_from_row(row) for row in rows)
+
+    def follow_up(self, follow_up_id: str) -> FollowUp | None:
+        """Return the follow-up with this id, or None."""
+        row = self._one(f"SELECT {_FOLLOW_UP} FROM follow_up WHERE id = ?", (follow_up_id,))  # noqa: S608
+        return around.follow_up_from_row(row) if row else None
+
+    def follow_ups_of(self, entry_id: str) -> tuple[FollowUp, ...]:
+        """Return every follow-up about an entry, by the day it was due."""
+        rows = self._all(
+            f"SELECT {_FOLLOW_UP} FROM follow_up WHERE entry = ? ORDER BY due",  # noqa: S608
+            (entry_id,),
+        )
+        return tuple(around.follow_up_from_row(row) for row in rows)
+
+    def agenda(self) -> tuple[AgendaLine, ...]:
+        """Return the lines waiting for the next conversation, in the writer's order."""
+        rows = self._all(
+            f"SELECT {_AGENDA} FROM agenda WHERE state = ? ORDER BY position",  # noqa: S608
+            (AgendaState.WAITING.value,),
+        )
+        return tuple(around.agenda_line_from_row(row) for row in rows)
+
+    def agenda_line_of(self, entry_id: str) -> AgendaLine | None:
+        """Return the waiting agenda line that links to an entry, or None."""
+        row = self._one(
+            f"SELECT {_AGENDA} FROM agenda WHERE entry = ? AND state = ?",  # noqa: S608
+            (entry_id, AgendaState.WAITING.value),
+        )
+        return around.agenda_line_from_row(row) if row else None
+
+    # The writer's own
+
+    def supporters(self) -> tuple[Supporter, ...]:
+        """Return the writer's own people, in their order."""
+        rows = self._all("SELECT id, record FROM supporter ORDER BY position")
+        return tuple(around.supporter_from_row(row) for row in rows)
+
+    def my_lists(self) -> Mapping[str, MyList]:
+        """Return what the writer changed in the lists of words, by list."""
+        return {
+            name: around.my_list_from_record(record)
+            for name, record in self._all("SELECT name, record FROM my_list")
+        }
+
+    def settings(self) -> Settings:
+        """Return the settings of this journal."""
+        with translated():
+            return around.read_settings(self._connection)
+
+    # Asking the database
+
+    def _lines(self, rest: str, values: tuple[Any, ...]) -> tuple[Line, ...]:
+        rows = self._all(f"SELECT {LINE_COLUMNS} FROM entry {rest}", values)  # noqa: S608
+        return tuple(line_from_row(row) for row in rows)
+
+    def _all(self, statement: str, values: tuple[Any, ...] = ()) -> list[Any]:
+        with translated():
+            return self._connection.execute(statement, values).fetchall()
+
+    def _one(self, statement: str, values: tuple[Any, ...] = ()) -> Any:  # noqa: ANN401  a row of any shape
+        with translated():
+            return self._connection.execute(statement, values).fetchone()
+
+
+def _with_matches(line: Line, snippet: str) -> Line:
+    if line.folded:
+        return line
+    pieces = snippet.replace("\n", " ").split(_OPEN_MARK)
+    text = pieces[0].replace(_SHUT_MARK, "")
+    spans: list[tuple[int, int]] = []
+    for piece in pieces[1:]:
+        marked, _, rest = piece.partition(_SHUT_MARK)
+        spans.append((len(text), len(text) + len(marked)))
+        text += marked + rest.replace(_SHUT_MARK, "")
+    return replace(line, preview=text, matches=tuple(spans))
+
+

@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Entries in and out of their table, with the word index beside it. Called inside a transaction of `Journal`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from peerdesk.journal.codec import columns_of, dumps, entry_from_columns, labels_of, moment_to_json
+from peerdesk.journal.places import wanted_place
+from peerdesk.records.answers import One, Strand, words_of
+from peerdesk.records.entry import Entry, Kind, Moment
+from peerdesk.vault.connection import Connection
+
+COLUMNS = (
+    "id, kind, state, title, network, belongs_to, belongs, flagged, private_lock, folded, take_back, record, words"
+)
+_NAMES = tuple(COLUMNS.split(", "))
+
+
+def named(row: tuple[Any, ...]) -> dict[str, Any]:
+    """Return a row read with `COLUMNS` as a mapping."""
+    return dict(zip(_NAMES, row, strict=True))
+
+
+def read_entry(connection: Connection, entry_id: str) -> Entry | None:
+    """Return the entry with this id, in the drawer or not; None if there is none."""
+    row = connection.execute(f"SELECT {COLUMNS} FROM entry WHERE id = ?", (entry_id,)).fetchone()  # noqa: S608
+    return entry_from_columns(named(row)) if row else None
+
+
+def put_entry(connection: Connection, entry: Entry, at: Moment, revision: int) -> None:
+    """Write `entry`, keep what stood there before as a revision, and bring the word index along."""
+    standing = read_entry(connection, entry.id)
+    columns = columns_of(entry)
+    columns["labels"] = labels_of(entry.answers)
+    columns["mark"] = mark_of(entry)
+    columns["toll"] = _order(entry, "toll")
+    columns["reward"] = _order(entry, "reward")
+    columns["revision"] = revision
+    if standing is None:
+        columns["place"] = _free_place(connection, wanted_place(entry.when.moment))
+        _insert(connection, columns)
+        _index(connection, columns)
+    else:
+        _keep_revision(connection, standing, entry, at)
+        _replace(connection, standing, entry, columns)
+    _set_lenses(connection, entry, columns["place"])
+
+
+def mark_of(entry: Entry) -> str | None:
+    """Return the word that decides the mark drawn beside the entry: how it was shared, or the form of a note."""
+    key = {Kind.DISCLOSURE: "disclosure_kind", Kind.NOTE: "note_form"}.get(entry.kind)
+    answer = entry.answers.get(key) if key else None
+    return answer.word.id if isinstance(answer, One) else None
+
+
+def drop_from_index(connection: Connection, entry_id: str) -> None:
+    """Take the words of an entry out of the index; the entry itself stays."""
+    row = connection.execute(
+        "SELECT place, title, words, labels FROM entry WHERE id = ?", (entry_id,)
+    ).fetchone()
+    if row:
+        _unindex(connection, row)
+
+
+def return_to_index(connection: Connection, entry_id: str) -> None:
+    """Put the words of an entry back into the index."""
+    connection.execute(
+        "INSERT INTO word_index (rowid, title, words, labels)"
+        " SELECT place, title, words, labels FROM entry WHERE id = ?",
+        (entry_id,),
+    )
+
+
+def remove_entry(connection: Connection, entry_id: str) -> None:
+    """Remove an entry with its drafts, revisions, follow-ups, lenses and links. Its words must have left the index."""
+    connection.execute(
+        "DELETE FROM lens WHERE place = (SELECT place FROM entry WHERE id = ?)", (entry_id,)
+    )
+    connection.execute("DELETE FROM draft WHERE entry = ?", (entry_id,))
+    connection.execute("DELETE FROM revision WHERE entry = ?", (entry_id,))
+    connection.execute("DELETE FROM follow_up WHERE entry = ?", (entry_id,))
+    connection.execute("DELETE FROM agenda WHERE entry = ?", (entry_id,))
+    connection.execute("DELETE FROM entry WHERE id = ?", (entry_id,))
+
+
+def _insert(connection: Connection, columns: dict[str, Any]) -> None:
+    names = ", ".join(columns)
+    slots = ", ".join(f":{name}" for name in columns)
+    connection.execute(f"INSERT INTO entry ({names}) VALUES ({slots})", columns)  # noqa: S608
+
+
+def _replace(
+    connection: Connection, standing: Entry, entry: Entry, columns: dict[str, Any]
+) -> None:
+    row = connection.execute(
+        "SELECT place, title, words, labels, taken_away FROM entry WHERE id = ?", (entry.id,)
+    ).fetchone()
+    place, *searched, taken_away = row
+    moved = entry.when != standing.when
+    columns["place"] = _free_place(connection, wanted_place(entry.when.moment)) if moved else place
+    changed = moved or searched != [columns["title"], columns["words"], columns["labels"]]
+    is_indexed = taken_away is None
+    if changed and is_indexed:
+        _unindex(connection, row[:4])
+    if moved:
+        connection.execute("DELETE FROM lens WHERE place = ?", (place,))
+    assignments = ", ".join(f"{name} = :{name}" for name in columns if name != "id")
+    connection.execute(f"UPDATE entry SET {assignments} WHERE id = :id", columns)  # noqa: S608
+    if changed and is_indexed:
+        _index(connection, columns)
+
+
+def _index(connection: Connection, columns: dict[str, Any]) -> None:
+    connection.execute(
+        "INSERT INTO word_index (rowid, title, words, labels) VALUES (:place, :title, :words, :labels)",
+        columns,
+    )
+
+
+def _unindex(connection: Connection, row: tuple[Any, ...]) -> None:
+    connection.execute(
+        "INSERT INTO word_index (word_index, rowid, title, words, labels) VALUES ('delete', ?, ?, ?, ?)",
+        row,
+    )
+
+
+def _free_place(connection: Connection, wanted: int) -> int:
+    for (taken,) in connection.execute(
+        "SELECT place FROM entry WHERE place >= ? ORDER BY place", (wanted,)
+    ):
+        if taken != wanted:
+            break
+        wanted += 1
+    return wanted
+
+
+def _keep_revision(connection: Connection, standing: Entry, entry: Entry, at: Moment) -> None:
+    says_the_same = (standing.answers, standing.title, standing.when, standing.later_looks) == (
+        entry.answers,
+        entry.title,
+        entry.when,
+        entry.later_looks,
+    )
+    if says_the_same:
+        return
+    connection.execute(
+        "INSERT INTO revision (entry, number, at, columns)"
+        " SELECT ?, coalesce(max(number), 0) + 1, ?, ? FROM revision WHERE entry = ?",
+        (entry.id, dumps(moment_to_json(at)), dumps(columns_of(standing)), entry.id),
+    )
+
+
+def _set_lenses(connection: Connection, entry: Entry, place: int) -> None:
+    chosen = words_of(entry.answers.get("lenses"))
+    connection.execute("DELETE FROM lens WHERE place = ?", (place,))
+    connection.executemany(
+        "INSERT INTO lens (lens, place) VALUES (?, ?)", [(word.id, place) for word in chosen]
+    )
+
+
+def _order(entry: Entry, key: str) -> int | None:
+    answer = entry.answers.get(key)
+    return answer.order if isinstance(answer, Strand) else None
