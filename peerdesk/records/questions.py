@@ -34,7 +34,8 @@ class Place(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question. `words` names a list of `assets/words`; `reworded` gives other labels by the word of `reworded_by`."""
+    """One question. `words` names a list of `assets/words`; `reworded` and `other_words` give another label or list
+    where the question `reworded_by` was answered with that word."""
 
     key: str
     ask: Ask
@@ -44,14 +45,20 @@ class Question:
     never_suggested: bool = False
     reworded_by: str = ""
     reworded: Mapping[str, str] = field(default_factory=dict)
+    other_words: Mapping[str, str] = field(default_factory=dict)
     rows: tuple[Question, ...] = ()
 
     def label_beside(self, answers: Mapping[str, Answer]) -> str:
         """Return the label as it reads beside the other `answers`, for instance when something was held back."""
+        return self.reworded.get(self._deciding(answers), self.label)
+
+    def words_beside(self, answers: Mapping[str, Answer]) -> str:
+        """Return the name of the list offered beside the other `answers`."""
+        return self.other_words.get(self._deciding(answers), self.words)
+
+    def _deciding(self, answers: Mapping[str, Answer]) -> str:
         chosen = answers.get(self.reworded_by)
-        if isinstance(chosen, One):
-            return self.reworded.get(chosen.word.id, self.label)
-        return self.label
+        return chosen.word.id if isinstance(chosen, One) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ _WRITING = Part(
             words="how_met",
             reworded_by=HOW,
             reworded={HELD_BACK: _("What happened instead?")},
+            other_words={HELD_BACK: "what_happened_instead"},
         ),
     ),
 )

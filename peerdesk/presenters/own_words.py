@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Words of the writer’s own: added where they are missed, and kept in their list for another day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from peerdesk.presenters.desk import Desk
+from peerdesk.records.answers import Word
+from peerdesk.records.around import MyList
+from peerdesk.records.entry import new_id
+
+
+def add_own_word(desk: Desk, list_name: str, label: str) -> Word:
+    """Return the word called `label` of the list, adding it to the writer’s own if it is not there.
+
+    A word that was put away and is asked for again comes back.
+    """
+    label = " ".join(label.split())
+    mine = desk.reading.my_lists().get(list_name, MyList())
+    for word in desk.words.all(list_name):
+        if word.label.casefold() == label.casefold():
+            if word.id in mine.off:
+                _keep(desk, list_name, replace(mine, off=mine.off - {word.id}))
+            return word
+    word = Word(new_id(), label)
+    _keep(desk, list_name, replace(mine, added=(*mine.added, word)))
+    return word
+
+
+def _keep(desk: Desk, list_name: str, mine: MyList) -> None:
+    desk.pen.write(lambda journal: journal.put_my_list(list_name, mine))

@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How dates, kinds, lengths and titles are said, on every page and in the terminal alike."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from peerdesk.clock import zone_of
+from peerdesk.records.entry import Kind, Moment, Precision, When
+from peerdesk.wording import _, ngettext
+
+_DAYS = (
+    _("Monday"),
+    _("Tuesday"),
+    _("Wednesday"),
+    _("Thursday"),
+    _("Friday"),
+    _("Saturday"),
+    _("Sunday"),
+)
+_SHORT_DAYS = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
+_MONTHS = (
+    _("January"),
+    _("February"),
+    _("March"),
+    _("April"),
+    _("May"),
+    _("June"),
+    _("July"),
+    _("August"),
+    _("September"),
+    _("October"),
+    _("November"),
+    _("December"),
+)
+_SHORT_MONTHS = (
+    _("Jan"),
+    _("Feb"),
+    _("Mar"),
+    _("Apr"),
+    _("May"),
+    _("Jun"),
+    _("Jul"),
+    _("Aug"),
+    _("Sep"),
+    _("Oct"),
+    _("Nov"),
+    _("Dec"),
+)
+KIND_NAMES = {
+    Kind.MEETING: _("Meeting"),
+    Kind.DISCLOSURE: _("Disclosure"),
+    Kind.CHECK_IN: _("Check-in"),
+    Kind.SUPERVISION: _("Supervision"),
+    Kind.NOTE: _("Note"),
+}
+_UNTITLED = {
+    Kind.MEETING: _("A meeting"),
+    Kind.DISCLOSURE: _("Something of mine"),
+    Kind.CHECK_IN: _("Check-in"),
+    Kind.SUPERVISION: _("A conversation about the work"),
+    Kind.NOTE: _("Note without a title"),
+}
+_NTH = (
+    _("first"),
+    _("second"),
+    _("third"),
+    _("fourth"),
+    _("fifth"),
+    _("sixth"),
+    _("seventh"),
+    _("eighth"),
+    _("ninth"),
+    _("tenth"),
+)
+
+
+def long_day(day: date) -> str:
+    """Return “Thursday 14 May”."""
+    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+
+
+def short_day(day: date, today: date) -> str:
+    """Return “Thu 14 May”, with the year where it is not the year of `today`."""
+    said = f"{_SHORT_DAYS[day.weekday()]} {day.day} {_SHORT_MONTHS[day.month - 1]}"
+    return said if day.year == today.year else f"{said} {day.year}"
+
+
+def row_day(day: date, today: date) -> str:
+    """Return “Thu 14” within a fortnight of `today`, else the short day."""
+    if abs((today - day).days) < 14:  # noqa: PLR2004  stated in the docstring
+        return f"{_SHORT_DAYS[day.weekday()]} {day.day}"
+    return short_day(day, today)
+
+
+def month_name(year: int, month: int) -> str:
+    """Return “May 2026”."""
+    return f"{_MONTHS[month - 1]} {year}"
+
+
+def clock_time(moment: Moment) -> str:
+    """Return “14:32”, in the zone it was written in."""
+    return moment.instant.astimezone(zone_of(moment.zone)).strftime("%H:%M")
+
+
+def when(at: When, today: date) -> str:
+    """Return when something was, as exactly as the writer said it."""
+    day = short_day(at.moment.local_date, today)
+    match at.precision:
+        case Precision.EXACT:
+            return f"{day}, {clock_time(at.moment)}"
+        case Precision.DAY:
+            return day
+        case Precision.WEEK:
+            return _("the week of {day}").format(day=day)
+        case Precision.SOME_TIME_AGO:
+            return _("some time ago")
+
+
+def minutes(count: int) -> str:
+    """Return “75 minutes”."""
+    return ngettext("{count} minute", "{count} minutes", count).format(count=count)
+
+
+def title(kind: Kind, given: str) -> str:
+    """Return the title the writer gave, or a plain name for an entry without one."""
+    return given or _UNTITLED[kind]
+
+
+def meeting_title(pet_name: str, number: int) -> str:
+    """Return “Slate network, second meeting”; past the tenth the number is said in figures."""
+    if 1 <= number <= len(_NTH):
+        return _("{name} network, {nth} meeting").format(name=pet_name, nth=_NTH[number - 1])
+    return _("{name} network, meeting {number}").format(name=pet_name, number=number)
+
+
+def first_line(text: str) -> str:
+    """Return the text on one line, for a row of a list."""
+    return " ".join(text.split())

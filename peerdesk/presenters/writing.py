@@ -1,0 +1,300 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writing one entry: a working copy that is answered question by question, kept as a draft, and rested or left.
+
+The copy is the only thing that changes here; the journal hears of it through `keep_draft` and the ways of leaving.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from peerdesk.errors import PeerDeskError
+from peerdesk.journal.journal import Journal
+from peerdesk.presenters import shown
+from peerdesk.presenters.desk import Desk
+from peerdesk.presenters.own_words import add_own_word
+from peerdesk.records.answers import Answer, Many, One, Silence, Word
+from peerdesk.records.circle import Circle, Seat
+from peerdesk.records.entry import Belongs, Entry, Kind, Moment, State, When, new_id
+from peerdesk.records.forms import FORMS
+from peerdesk.records.network import Network, Voice
+from peerdesk.records.questions import Form, Question
+from peerdesk.wording import _
+
+OWN_SEAT = "you"
+"""The id of the writer’s own seat in every circle."""
+
+
+class Writing:
+    """One entry being written. `entry` is the working copy; `is_changed` says whether it differs from what is kept."""
+
+    def __init__(self, desk: Desk, entry: Entry, *, is_new: bool) -> None:
+        self._desk = desk
+        self.entry = entry
+        self.is_new = is_new
+        self._kept = None if is_new else entry
+        self._drafted: Entry | None = None
+
+    @classmethod
+    def begin(
+        cls,
+        desk: Desk,
+        kind: Kind,
+        *,
+        network: str | None = None,
+        belongs_to: str | None = None,
+        belongs: Belongs | None = None,
+    ) -> Writing:
+        """Begin a new entry. A meeting in a known network starts with the circle of its voices."""
+        moment = desk.moment()
+        entry = Entry(
+            id=new_id(),
+            kind=kind,
+            made=moment,
+            when=When(moment),
+            belongs_to=belongs_to,
+            belongs=belongs,
+        )
+        writing = cls(desk, entry, is_new=True)
+        if network is not None:
+            writing.in_network(network)
+        return writing
+
+    @classmethod
+    def open(cls, desk: Desk, entry_id: str) -> Writing:
+        """Open an entry for editing, with what was being written of it. Raises NotFoundError."""
+        return cls(desk, desk.reading.standing(entry_id), is_new=False)
+
+    # What it is
+
+    @property
+    def form(self) -> Form:
+        """The questions of this kind of entry."""
+        return FORMS[self.entry.kind]
+
+    @property
+    def is_changed(self) -> bool:
+        """Say whether anything was written that is not kept."""
+        return self.entry != self._kept and not (self.is_new and self._is_untouched())
+
+    @property
+    def title(self) -> str:
+        """The title as it is shown."""
+        return shown.title(self.entry.kind, self.entry.title)
+
+    def answer_to(self, question: Question) -> Answer | None:
+        """Return what stands under `question`; None is blank."""
+        return self.entry.answers.get(question.key)
+
+    def words_for(self, question: Question) -> tuple[Word, ...]:
+        """Return the words offered under `question`, those chosen earlier and gone from the list included."""
+        if question.words == "agenda":
+            return self._agenda_words()
+        offered = self._desk.words.words(question.words_beside(self.entry.answers))
+        known = {word.id for word in offered}
+        answer = self.answer_to(question)
+        chosen = answer.words if isinstance(answer, Many) else ()
+        chosen = (answer.word,) if isinstance(answer, One) else chosen
+        return (*offered, *(word for word in chosen if word.id not in known))
+
+    # Answering
+
+    def answer(self, key: str, answer: Answer | None) -> None:
+        """Put `answer` under the question `key`; None, an empty text or white space alone is blank."""
+        answers = dict(self.entry.answers)
+        answers.pop(key, None)
+        if answer is not None and not (isinstance(answer, str) and not answer.strip()):
+            answers[key] = answer
+        self.entry = replace(self.entry, answers=answers)
+
+    def choose(self, question: Question, ids: list[str]) -> None:
+        """Answer a question of words with the words of these ids, as they are labelled now."""
+        labelled = {word.id: word for word in self.words_for(question)}
+        words = tuple(labelled[each] for each in ids if each in labelled)
+        if not words:
+            self.answer(question.key, None)
+        elif question.ask.value == "one":
+            self.answer(question.key, One(words[0]))
+        else:
+            self.answer(question.key, Many(words))
+
+    def stay_silent(self, key: str, silence: Silence | None) -> None:
+        """Answer with unsure or not now; None takes that back."""
+        self.answer(key, silence)
+
+    def add_own_word(self, question: Question, label: str) -> Word:
+        """Choose a word of the writer’s own, and keep it in the list for another day."""
+        word = add_own_word(self._desk, question.words_beside(self.entry.answers), label)
+        standing = self.answer_to(question)
+        if question.ask.value == "one":
+            self.answer(question.key, One(word))
+        else:
+            words = standing.words if isinstance(standing, Many) else ()
+            self.answer(question.key, Many((*words, word)))
+        return word
+
+    def retitle(self, title: str) -> None:
+        """Give the entry a title; empty is none."""
+        self.entry = replace(self.entry, title=" ".join(title.split()))
+
+    def was(self, when: When) -> None:
+        """Say when it was."""
+        self.entry = replace(self.entry, when=when)
+
+    def belong_to(self, meeting_id: str | None, belongs: Belongs | None) -> None:
+        """Say which meeting this belongs to, and whether it was before, after or later."""
+        network = self._desk.reading.entry(meeting_id).network if meeting_id else None
+        self.entry = replace(
+            self.entry, belongs_to=meeting_id, belongs=belongs, network=network
+        )
+
+    def in_network(self, network_id: str | None) -> None:
+        """Say which network this was with. A meeting takes its title and, if none is drawn yet, its circle from there."""
+        network = self._desk.reading.network(network_id) if network_id else None
+        self.entry = replace(self.entry, network=network.id if network else None)
+        if network and self.entry.kind is Kind.MEETING:
+            self._take_from(network)
+
+    def flag(self, *, flagged: bool) -> None:
+        """Put it on the agenda for supervision when it is kept, or not."""
+        self.entry = replace(self.entry, flagged=flagged)
+
+    def lock_to_me(self, *, locked: bool) -> None:
+        """Never offer it for sharing, or offer it again."""
+        self.entry = replace(self.entry, private_lock=locked)
+
+    def take_back(self, *, wanted: bool) -> None:
+        """Mark that something might be better said in the room, or take the mark off."""
+        self.entry = replace(self.entry, take_back=wanted)
+
+    # Keeping
+
+    def keep_draft(
+        self,
+        kept: Callable[[Moment], None],
+        refused: Callable[[PeerDeskError], None] | None = None,
+    ) -> bool:
+        """Keep the working copy as a draft if it differs from the one kept; `kept` is called once it is on the disk.
+
+        Returns whether there was anything to keep.
+        """
+        entry = self.entry
+        if not self.is_changed or entry == self._drafted:
+            return False
+
+        def done(moment: Moment) -> None:
+            self._drafted = entry
+            kept(moment)
+
+        self._desk.pen.write(lambda journal: journal.keep_draft(entry), done, refused)
+        return True
+
+    def rest(
+        self,
+        done: Callable[[Entry], None],
+        refused: Callable[[PeerDeskError], None] | None = None,
+    ) -> None:
+        """Rest the entry: it is kept as it stands."""
+        self._finish(Journal.rest, done, refused)
+
+    def leave(
+        self,
+        done: Callable[[Entry], None],
+        refused: Callable[[PeerDeskError], None] | None = None,
+    ) -> bool:
+        """Leave without resting. What was written is kept, unfinished; an entry that was only read stays as it was.
+
+        Returns whether there was anything to keep; `done` is called only then.
+        """
+        if not self.is_changed:
+            if self._drafted is not None:
+                self.discard()
+            return False
+        self._finish(Journal.leave, done, refused)
+        return True
+
+    def close_and_leave(
+        self,
+        done: Callable[[Entry], None],
+        refused: Callable[[PeerDeskError], None] | None = None,
+    ) -> None:
+        """Keep every word, fold the entry and leave."""
+        self._finish(Journal.close_and_leave, done, refused)
+
+    def discard(self) -> None:
+        """Forget the draft; what was kept before stays."""
+        entry_id = self.entry.id
+        self._desk.pen.write(lambda journal: journal.drop_draft(entry_id))
+        self._drafted = None
+
+    def ask_again(self, due: date | None) -> None:
+        """Ask about this entry again from the day `due`, on Today only; None takes the question away."""
+        entry_id = self.entry.id
+        self._desk.pen.write(lambda journal: journal.ask_again(entry_id, due))
+
+    # Inside
+
+    def _finish(
+        self,
+        verb: Callable[[Journal, Entry], Entry],
+        done: Callable[[Entry], None],
+        refused: Callable[[PeerDeskError], None] | None,
+    ) -> None:
+        def kept(entry: Entry) -> None:
+            self.entry = self._kept = entry
+            self.is_new = False
+            done(entry)
+
+        self._bring_voices()
+        entry = self.entry
+        self._desk.pen.write(lambda journal: verb(journal, entry), kept, refused)
+
+    def _is_untouched(self) -> bool:
+        bare = replace(self.entry, title="", network=None, when=When(self.entry.made))
+        answers = {key: each for key, each in bare.answers.items() if key != "circle"}
+        return not answers and not bare.flagged and bare.state is State.OPEN
+
+    def _take_from(self, network: Network) -> None:
+        number = len(self._desk.reading.meetings_of(network.id)) + 1
+        if not self.entry.title:
+            self.retitle(shown.meeting_title(network.pet_name, number))
+        if "circle" not in self.entry.answers and network.voices:
+            own = Seat(OWN_SEAT, _("you"), own=True)
+            seats = tuple(
+                Seat(voice.id, voice.role, voice.made_up_name) for voice in network.voices
+            )
+            self.answer("circle", Circle((own, *seats)))
+
+    def _bring_voices(self) -> None:
+        """Let the network remember voices that sat in this circle for the first time."""
+        circle = self.entry.answers.get("circle")
+        network = self._desk.reading.network(self.entry.network) if self.entry.network else None
+        if not isinstance(circle, Circle) or network is None:
+            return
+        known = {voice.id: voice for voice in network.voices}
+        for seat in circle.seats:
+            if not seat.own:
+                before = known.get(seat.voice, Voice(seat.voice, seat.role))
+                known[seat.voice] = replace(
+                    before, role=seat.role, made_up_name=seat.made_up_name
+                )
+        voices = tuple(known.values())
+        if voices != network.voices:
+            grown = replace(network, voices=voices)
+            self._desk.pen.write(lambda journal: journal.put_network(grown))
+
+    def _agenda_words(self) -> tuple[Word, ...]:
+        answer = self.entry.answers.get("brought")
+        chosen = answer.words if isinstance(answer, Many) else ()
+        waiting = []
+        for line in self._desk.reading.agenda():
+            label = line.text
+            if not label and line.entry:
+                about = self._desk.reading.entry(line.entry)
+                label = shown.title(about.kind, about.title)
+            waiting.append(Word(line.id, label))
+        known = {word.id for word in waiting}
+        return (*waiting, *(word for word in chosen if word.id not in known))
+

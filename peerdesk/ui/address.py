@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where in the window something is. Holds ids and never a word of the journal, so that it may outlive a lock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+PageName = Literal[
+    "today", "journal", "networks", "network", "writing", "settings", "help", "small", "left"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A page, and what it is about: `entry` and `network` are ids, `kind` a Kind to begin, `part` a section of the page.
+
+    `prompt` is the id of the prompt a new note begins from; `belongs` how a new entry stands to the meeting `entry`.
+    """
+
+    page: PageName = "today"
+    entry: str = ""
+    kind: str = ""
+    network: str = ""
+    part: str = ""
+    prompt: str = ""
+    belongs: str = ""

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The one place with threads. A lane is one thread that does one thing after another and answers in the window’s thread.
+
+Work is a plain function; its result comes back through one queued signal. When a lane is stopped, what was asked of it
+before is done first, and what it answers afterwards is dropped.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from peerdesk.errors import PeerDeskError
+from peerdesk.wording import _
+
+Result = TypeVar("Result")
+Done = Callable[[Any], None]
+Refused = Callable[[PeerDeskError], None]
+
+
+class Lane(QObject):
+    """One thread for one kind of work. `refused` hears every refusal nobody else listens for."""
+
+    refused = Signal(object)
+    _answered = Signal(object, object)
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._queue: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._is_stopped = False
+        self._answered.connect(self._call)
+        self._thread = threading.Thread(target=self._live, name=name, daemon=True)
+        self._thread.start()
+
+    def run(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], None] | None = None,
+        refused: Refused | None = None,
+    ) -> None:
+        """Do `work` in the lane; then call `done` with its result, or `refused`, in the window’s thread."""
+        self._queue.put(lambda: self._do(work, done, refused))
+
+    def stop(self) -> None:
+        """Finish what was asked, end the thread, and answer nobody any more. Waits for it."""
+        self._is_stopped = True
+        self._queue.put(None)
+        self._thread.join()
+
+    # In the lane’s own thread
+
+    def _live(self) -> None:
+        self.begin()
+        while (work := self._next()) is not None:
+            work()
+        self.end()
+
+    def _next(self) -> Callable[[], None] | None:
+        return self._queue.get()
+
+    def begin(self) -> None:
+        """Do what must be done first in the lane’s thread."""
+
+    def end(self) -> None:
+        """Do what must be done last in the lane’s thread."""
+
+    def _do(
+        self, work: Callable[[], Result], done: Callable[[Result], None] | None, refused: Refused | None
+    ) -> None:
+        try:
+            result = work()
+        except PeerDeskError as reason:
+            self._answer(refused or self.refused.emit, reason)
+        except Exception:  # noqa: BLE001  nothing of the journal may reach a traceback
+            self._answer(refused or self.refused.emit, _unexpected())
+        else:
+            if done is not None:
+                self._answer(done, result)
+
+    def _answer(self, listener: Done, value: object) -> None:
+        if not self._is_stopped:
+            self._answered.emit(listener, value)
+
+    # In the window’s thread
+
+    def _call(self, listener: Done, value: object) -> None:
+        if not self._is_stopped:
+            listener(value)
+
+
+def _unexpected() -> PeerDeskError:
+    return PeerDeskError(
+        _("Something in PeerDesk did not go as it should. What was kept is safe; try it once more.")
+    )

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An open journal in the window: its vault, its lanes and the desk the presenters work at. Ends with the process."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from peerdesk.clock import Clock
+from peerdesk.journal.journal import Journal
+from peerdesk.journal.reading import Reading
+from peerdesk.presenters.desk import Desk
+from peerdesk.ui.lanes import Lane
+from peerdesk.ui.search_lane import SearchLane
+from peerdesk.ui.writer_lane import WriterLane
+from peerdesk.vault.vault import Vault
+
+
+class Session(QObject):
+    """What every page is given. `changed` carries the revision, once for each verb that changed the journal."""
+
+    changed = Signal(int)
+    refused = Signal(object)
+    """Something was refused that nobody else listens for; carries the PeerDeskError."""
+
+    def __init__(self, vault: Vault, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.vault = vault
+        self.revision = 0
+        self.writer = WriterLane(vault, clock, self)
+        self.searching = SearchLane(vault, self)
+        self._tasks: Lane | None = None
+        self._reader = vault.reader()
+        self.desk = Desk(Reading(self._reader), self.writer, clock, self._revision_now)
+        self.writer.changed.connect(self._note_change)
+        for lane in (self.writer, self.searching):
+            lane.refused.connect(self.refused)
+        self.writer.write(Journal.open_for_today)
+
+    @property
+    def tasks(self) -> Lane:
+        """The lane for long work: checks, new passphrases, keyrings. Made when first wanted."""
+        if self._tasks is None:
+            self._tasks = Lane("peerdesk-tasks", self)
+            self._tasks.refused.connect(self.refused)
+        return self._tasks
+
+    def close(self) -> None:
+        """Finish what is being written, end every thread and close the vault. Waits."""
+        lanes = (self.searching, self.writer, self._tasks)
+        for lane in lanes:
+            if lane is not None:
+                lane.stop()
+        self._reader.close()
+        self.vault.close()
+
+    def _revision_now(self) -> int:
+        return self.revision
+
+    def _note_change(self, revision: int) -> None:
+        self.revision = revision
+        self.changed.emit(revision)
+
