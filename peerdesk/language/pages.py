@@ -28,7 +28,7 @@ class Page:
 PAGES = (
     "protects",
     "who_can_read",
-    "keys",
+    "passphrase",
     "complaint",
     "writing_safely",
     "words_used",

@@ -40,7 +40,7 @@ def could_be_a_name(text: str) -> bool:
     plain = [_without_ending(_plain(word)) for word in words]
     if _INITIALS.search(text) or any(word in _titles() for word in plain[:-1]):
         return True
-    if any(word in _given_names() for word in plain):
+    if any(part in _given_names() for word in plain for part in (word, *word.split("-"))):
         return True
     capitals = [word[0].isupper() and known not in _neutral() for word, known in zip(words, plain, strict=True)]
     return any(one and other for one, other in zip(capitals, capitals[1:], strict=False))
