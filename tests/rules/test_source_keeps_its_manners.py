@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Small habits that a promise hangs on: plain text only, one stylesheet, real randomness, a stated licence."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from tests.rules.source_tree import PACKAGE, imports, place, python_files
+
+LICENCE = "# SPDX-License-Identifier: GPL-3.0-or-later"
+PRINTS = ("peerdesk/cli/", "peerdesk/ui/tour")
+
+
+def test_nothing_written_is_ever_read_as_markup():
+    """What a person or a file says is shown as it stands, never interpreted."""
+    assert not _found(r"setHtml|setMarkdown|insertHtml|appendHtml|RichText|AutoText|MarkdownText")
+
+
+def test_there_is_one_stylesheet():
+    assert {found.partition(":")[0] for found in _found(r"\bsetStyleSheet\b")} <= {
+        "peerdesk/ui/theme.py"
+    }
+
+
+def test_the_vault_and_the_journal_never_use_guessable_randomness():
+    files = python_files(PACKAGE / "vault", PACKAGE / "journal")
+    assert not [place(file) for file in files if "random" in imports(file)]
+
+
+def test_only_the_terminal_prints():
+    printing = [
+        place(file)
+        for file in python_files(PACKAGE)
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "print"
+    ]
+    assert not [file for file in printing if not file.startswith(PRINTS)]
+
+
+def test_every_file_opens_with_its_licence_and_what_it_is_for():
+    for file in python_files():
+        text = file.read_text(encoding="utf-8")
+        assert LICENCE in text.splitlines()[:2], f"{place(file)} does not state its licence"
+        assert ast.get_docstring(ast.parse(text)), f"{place(file)} does not say what it is for"
+
+
+def test_no_file_is_a_drawer_for_everything():
+    drawers = {"utils", "util", "common", "helpers", "misc", "manager", "core", "base"}
+    assert not [place(file) for file in python_files() if file.stem in drawers]
+
+
+def _found(pattern):
+    return [
+        f"{place(file)}:{number}"
+        for file in python_files(PACKAGE)
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1)
+        if re.search(pattern, line)
+    ]
