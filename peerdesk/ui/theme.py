@@ -18,7 +18,7 @@ from peerdesk.ui import icons, tokens
 from peerdesk.ui.style import palette_of, style_sheet
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QIcon, QPixmap
+    from PySide6.QtGui import QAccessibilityHints, QIcon, QPixmap
 
 Mode = Literal["system", "light", "dark"]
 SMALLEST_SCALE, LARGEST_SCALE = 80, 200
@@ -42,9 +42,7 @@ class Theme(QObject):
         self._faces_loaded: set[str] = set()
         self._app: QApplication | None = None
 
-    def install(
-        self, app: QApplication, mode: Mode = "system", scale: int = 100, still: bool = False
-    ) -> None:
+    def install(self, app: QApplication, mode: Mode, scale: int, still: bool) -> None:
         """Put the look on `app`; `scale` is the text size in percent, 80 to 200.
 
         Loads only the faces the first window needs; call `load_rest` once it has been painted.
@@ -54,9 +52,12 @@ class Theme(QObject):
         if self._app is None:
             self._app = app
             self._load(tokens.FIRST_FACES)
-            app.setStyle("Fusion")
+            if app.style().name() != "fusion":  # asking for it again costs as much as half a font
+                app.setStyle("Fusion")
             app.styleHints().colorSchemeChanged.connect(self._desktop_changed)
-            app.styleHints().accessibility().motionPreferenceChanged.connect(self._desktop_changed)
+            wishes = _wishes(app)
+            if wishes is not None:
+                wishes.motionPreferenceChanged.connect(self._desktop_changed)
         self._read_desktop(app)
         self._put_on(app)
 
@@ -108,8 +109,10 @@ class Theme(QObject):
         hints = app.styleHints()
         follows_dark = hints.colorScheme() == Qt.ColorScheme.Dark
         self.dark = follows_dark if self._mode == "system" else self._mode == "dark"
-        preference = hints.accessibility().motionPreference()
-        self.still = self._asked_still or preference == Qt.MotionPreference.ReducedMotion
+        wishes = _wishes(app)
+        self.still = self._asked_still or (
+            wishes is not None and wishes.motionPreference() == Qt.MotionPreference.ReducedMotion
+        )
 
     def _desktop_changed(self) -> None:
         if self._app is None:
@@ -139,6 +142,14 @@ class Theme(QObject):
 
     def _ratio(self) -> float:
         return self._app.devicePixelRatio() if self._app else 1.0
+
+
+def _wishes(app: QApplication) -> QAccessibilityHints | None:
+    """What the desktop says about motion; a toolkit before 6.12 cannot tell."""
+    hints = app.styleHints()
+    if not hasattr(Qt, "MotionPreference"):
+        return None
+    return hints.accessibility()
 
 
 _THEME: list[Theme] = []
