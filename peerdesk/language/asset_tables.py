@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Reads one TOML file of the program’s own words. Only ever given names the program ships, never a path from outside."""
+"""Reads one TOML file of the program’s own words. Only ever given names the program ships, never a path."""
 
 from __future__ import annotations
 

@@ -10,11 +10,14 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Sequence
 from functools import cache
+from itertools import pairwise
 
 from peerdesk.language.asset_tables import table
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_INITIALS = re.compile(r"\b(?:[^\W\d_]\.\s?){1,4}(?!\w)|\b(?:[A-Z]\s){1,3}[A-Z]\b|\b[A-Z]{2,3}\b|^\W*[^\W\d_]\W*$")
+_INITIALS = re.compile(
+    r"\b(?:[^\W\d_]\.\s?){1,4}(?!\w)|\b(?:[A-Z]\s){1,3}[A-Z]\b|\b[A-Z]{2,3}\b|^\W*[^\W\d_]\W*$"
+)
 
 
 def pet_names() -> tuple[str, ...]:
@@ -42,8 +45,11 @@ def could_be_a_name(text: str) -> bool:
         return True
     if any(part in _given_names() for word in plain for part in (word, *word.split("-"))):
         return True
-    capitals = [word[0].isupper() and known not in _neutral() for word, known in zip(words, plain, strict=True)]
-    return any(one and other for one, other in zip(capitals, capitals[1:], strict=False))
+    capitals = [
+        word[0].isupper() and known not in _neutral()
+        for word, known in zip(words, plain, strict=True)
+    ]
+    return any(one and other for one, other in pairwise(capitals))
 
 
 def _plain(text: str) -> str:

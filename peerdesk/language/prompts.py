@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One question at a time, for whoever wants somewhere to start. Never a list to get through, and nothing keeps count."""
+"""One question at a time, for whoever wants somewhere to start. Never a list to get through; nothing keeps count."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from peerdesk.language.asset_tables import table
@@ -44,31 +44,26 @@ class Prompt:
 class Prompts:
     """The prompts, the writer’s own among them, in an order that is mixed but always the same."""
 
-    def __init__(self, prompts: Collection[Prompt]) -> None:
+    def __init__(self, prompts: Collection[Prompt], off: Collection[str] = ()) -> None:
         self._prompts = tuple(sorted(prompts, key=_place))
+        self._off = frozenset(off)
 
     @classmethod
     def load(cls, mine: MyList | None = None) -> Prompts:
-        """Return the prompts as the writer changed them: `added` are their own, `renamed` reword, `off` are put away."""
+        """Return the prompts with what the writer changed: `added` are their own, `off` are put away."""
         changes = mine or MyList()
         reworded = {word.id: word.label for word in changes.renamed if word.label.strip()}
-        by_id = {prompt.id: prompt for prompt in (*_shipped(), *_own(changes))}
+        by_id = {prompt.id: prompt for prompt in (*_own(changes), *_shipped())}
         return cls(
             [
-                Prompt(
-                    prompt.id,
-                    reworded.get(prompt.id, prompt.text),
-                    prompt.sections,
-                    prompt.source,
-                    prompt.own,
-                )
+                replace(prompt, text=reworded.get(prompt.id, prompt.text))
                 for prompt in by_id.values()
-                if prompt.id not in changes.off
-            ]
+            ],
+            changes.off,
         )
 
     def all(self) -> tuple[Prompt, ...]:
-        """Return every prompt that may be offered, for Settings: the writer’s own first, then by id."""
+        """Return every prompt, those put away included, for Settings: the writer’s own first, then by id."""
         return tuple(sorted(self._prompts, key=lambda prompt: (not prompt.own, prompt.id)))
 
     def offer(
@@ -84,13 +79,14 @@ class Prompts:
         the one that follows the prompt of that id, so that none comes back before all were offered.
         """
         ring = [prompt for prompt in self._prompts if (section or "today") in prompt.sections]
-        wanted = [prompt for prompt in ring if prompt.id not in put_away and prompt.id != after]
+        unwanted = {*self._off, *put_away, after}
+        wanted = [prompt for prompt in ring if prompt.id not in unwanted]
         if not wanted:
             return None
         here = next((at for at, prompt in enumerate(ring) if prompt.id == after), None)
         if here is None:
             return wanted[seed_day.toordinal() % len(wanted)]
-        return next(prompt for prompt in (*ring[here:], *ring[:here]) if prompt in wanted)
+        return next(prompt for prompt in (*ring[here:], *ring[:here]) if prompt.id not in unwanted)
 
 
 def _shipped() -> list[Prompt]:

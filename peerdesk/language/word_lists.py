@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every list of words a form offers, with the writer’s own laid over it. A file is read when its first list is asked for."""
+"""Every list of words a form offers, with the writer’s own laid over it. Read only when wanted."""
 
 from __future__ import annotations
 
