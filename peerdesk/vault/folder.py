@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The folder a journal lives in: the names in it, whether it is safe to use, and what is swept out of it."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from peerdesk.errors import (
+    AlreadyThere,
+    CannotRead,
+    CannotWrite,
+    JournalDamaged,
+    JournalMissing,
+    NotAJournal,
+    UnsafeFolder,
+)
+from peerdesk.small_file import fsync_folder
+
+PAGE = 4096
+_SIDE_FILES = ("-wal", "-shm", "-journal")
+
+
+@dataclass(frozen=True)
+class JournalFolder:
+    """`path` and the files inside it. Touches nothing until asked."""
+
+    path: Path
+
+    @property
+    def header_a(self) -> Path:
+        """The first copy of the header."""
+        return self.path / "vault.json"
+
+    @property
+    def header_b(self) -> Path:
+        """The second copy, written after the first."""
+        return self.path / "vault.bak.json"
+
+    @property
+    def lock(self) -> Path:
+        """The file whose lock says that the journal is open."""
+        return self.path / "lock"
+
+    def database(self, gen: int) -> Path:
+        """The database of generation `gen`."""
+        return self.path / f"journal-{gen}.db"
+
+    def before_migration(self, gen: int, version: int) -> Path:
+        """The copy made before the database of `gen` leaves schema `version`."""
+        return self.path / f"journal-{gen}-before-{version}.db"
+
+    def check(self) -> None:
+        """Refuse what is not a folder of its owner alone: JournalMissing, NotAJournal, UnsafeFolder, CannotRead."""
+        try:
+            found = self.path.lstat()
+        except FileNotFoundError:
+            raise JournalMissing(self.path) from None
+        except OSError:
+            raise CannotRead from None
+        if stat.S_ISLNK(found.st_mode):
+            raise UnsafeFolder(self.path)
+        if not stat.S_ISDIR(found.st_mode):
+            raise NotAJournal(self.path)
+        if sys.platform != "win32" and found.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
+            raise UnsafeFolder(self.path)
+
+    def check_database(self, gen: int) -> Path:
+        """Return the path of the database if it can be one at all: SQLite takes an empty file for a new journal."""
+        path = self.database(gen)
+        try:
+            found = path.lstat()
+        except FileNotFoundError:
+            raise JournalDamaged from None
+        except OSError:
+            raise CannotRead from None
+        if not stat.S_ISREG(found.st_mode) or found.st_size < PAGE or found.st_size % PAGE:
+            raise JournalDamaged
+        return path
+
+    def is_writable(self, gen: int) -> bool:
+        """Whether this person may write here."""
+        return all(os.access(each, os.W_OK) for each in (self.path, self.database(gen)))
+
+    def wal_is_empty(self, gen: int) -> bool:
+        """Whether the database file alone holds everything."""
+        try:
+            return _with_suffix(self.database(gen), "-wal").stat().st_size == 0
+        except FileNotFoundError:
+            return True
+
+    def remove_database(self, path: Path) -> None:
+        """Remove a database of this folder with its side files; one still held open is left for the next sweep."""
+        for each in (path, *(_with_suffix(path, suffix) for suffix in _SIDE_FILES)):
+            _unlink(each)
+
+    def sweep(self, gen: int) -> None:
+        """Remove what crashes and old generations left. Only after a clean opening of generation `gen`."""
+        kept = {self.database(gen).name + suffix for suffix in ("", *_SIDE_FILES)}
+        for each in self.path.iterdir():
+            ours = each.name.startswith("journal-") or each.name in (
+                "vault.json.tmp",
+                "vault.bak.json.tmp",
+            )
+            if ours and each.name not in kept:
+                _unlink(each)
+
+
+def making_of(target: Path) -> JournalFolder:
+    """Return an empty folder beside `target` in which a new journal is made. Raises AlreadyThere, CannotWrite."""
+    if target.is_symlink() or (target.exists() and not _is_empty_folder(target)):
+        raise AlreadyThere(target)
+    making = JournalFolder(target.with_name(target.name + ".making"))
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        discard(making)
+        making.path.mkdir(mode=0o700)
+    except OSError:
+        raise CannotWrite from None
+    return making
+
+
+def settle(making: JournalFolder, target: Path) -> JournalFolder:
+    """Give the finished folder its name: the one step by which a new journal comes to be. Raises OSError."""
+    if target.exists():
+        target.rmdir()  # empty, as seen before; some systems do not rename over it
+    making.path.rename(target)
+    fsync_folder(target.parent)
+    return JournalFolder(target)
+
+
+def discard(making: JournalFolder) -> None:
+    """Remove a folder left by a making that never finished. Raises OSError if it is anything else."""
+    if not making.path.exists():
+        return
+    made = (making.header_a, making.header_b, making.lock)
+    for each in (*made, *(path.with_name(path.name + ".tmp") for path in made)):
+        each.unlink(missing_ok=True)
+    making.remove_database(making.database(1))
+    making.path.rmdir()
+
+
+def _is_empty_folder(path: Path) -> bool:
+    try:
+        return path.is_dir() and not any(path.iterdir())
+    except OSError:
+        raise CannotRead from None
+
+
+def _with_suffix(path: Path, suffix: str) -> Path:
+    return path.with_name(path.name + suffix)
+
+
+def _unlink(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return  # held open on Windows, or not ours to remove: the next opening tries again

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The two copies of a header on disk: which one counts, how they are written, how one heals the other."""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from peerdesk.errors import CannotRead, KeyFileDamaged, NotAJournal
+from peerdesk.small_file import write_small_file
+from peerdesk.vault.folder import JournalFolder
+from peerdesk.vault.header import LARGEST, Header
+from peerdesk.vault.strict_json import Malformed
+
+
+@dataclass(frozen=True)
+class HeaderCopies:
+    """`best` is the copy with the higher seq; `other` the second one if it parses and differs."""
+
+    best: Header
+    other: Header | None
+    are_equal: bool
+
+
+def read_copies(folder: JournalFolder) -> HeaderCopies:
+    """Return both copies. Raises KeyFileDamaged, NotAJournal, NewerVersion, CannotRead."""
+    first, second = _read(folder.header_a), _read(folder.header_b)
+    headers = sorted(
+        (each for each in (first, second) if each), key=lambda each: each.seq, reverse=True
+    )
+    if not headers:
+        looks_like_one = any(
+            each.name.startswith(("vault.", "journal-")) for each in folder.path.iterdir()
+        )
+        raise KeyFileDamaged if looks_like_one else NotAJournal(folder.path)
+    other = headers[1] if len(headers) == 2 and headers[1] != headers[0] else None
+    return HeaderCopies(headers[0], other, are_equal=first == second)
+
+
+def write_copies(folder: JournalFolder, header: Header) -> None:
+    """Write the first copy, which is the commit, then the second. Raises OSError.
+
+    If it raises, `read_copies` tells whether the commit came about.
+    """
+    content = header.to_bytes()
+    write_small_file(folder.header_a, content)
+    write_small_file(folder.header_b, content)
+
+
+def heal(folder: JournalFolder, header: Header) -> None:
+    """Make both copies equal to `header`, whose mac must have been verified. Raises OSError."""
+    content = header.to_bytes()
+    for path in (folder.header_a, folder.header_b):
+        if _read(path) != header:
+            write_small_file(path, content)
+
+
+def _read(path: Path) -> Header | None:
+    try:
+        return Header.parse(_bytes_of(path))
+    except (FileNotFoundError, Malformed):
+        return None
+    except OSError:
+        raise CannotRead from None
+
+
+def _bytes_of(path: Path) -> bytes:
+    if not stat.S_ISREG(path.lstat().st_mode):
+        raise Malformed  # a link or a pipe is not followed
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as stream:
+        return stream.read(LARGEST + 1)

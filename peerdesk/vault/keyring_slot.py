@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The keyring of this computer, spoken to by name and never waited for long. The only importer of keyring.
+
+The library's own choice of a keyring is not asked: environment and configuration files can plant code there.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hmac
+import importlib
+import queue
+import secrets
+import sys
+import threading
+from collections.abc import Callable
+from typing import Final, TypeVar
+
+from peerdesk.errors import KeyringSilent
+
+SERVICE: Final = "org.peerdesk.PeerDesk"
+PATIENCE = 30.0
+"""Seconds a keyring may take, for instance to ask for its own password."""
+
+_BACKENDS: Final = {
+    "darwin": (("keyring.backends.macOS", "Keyring"),),
+    "win32": (("keyring.backends.Windows", "WinVaultKeyring"),),
+}
+_FREE_DESKTOP: Final = (
+    ("keyring.backends.SecretService", "Keyring"),
+    ("keyring.backends.kwallet", "DBusKeyring"),
+)
+
+R = TypeVar("R")
+
+
+def fresh_account() -> str:
+    """Return a random name to keep a key under."""
+    return secrets.token_hex(16)
+
+
+def keep_fresh_key(account: str) -> bytes:
+    """Make a random key of 32 bytes, keep it under `account`, read it back and return it. Raises KeyringSilent."""
+    wrap_key = secrets.token_bytes(32)
+    text = base64.b64encode(wrap_key).decode("ascii")
+
+    def keep() -> str | None:
+        backend = _backend()
+        backend.set_password(SERVICE, account, text)
+        return backend.get_password(SERVICE, account)
+
+    if not hmac.compare_digest(_within_patience(keep) or "", text):
+        raise KeyringSilent
+    return wrap_key
+
+
+def fetch_key(service: str, account: str) -> bytes:
+    """Return the key kept under `account`. Raises KeyringSilent, also if there is none."""
+    text = _within_patience(lambda: _backend().get_password(service, account))
+    try:
+        wrap_key = base64.b64decode(text or "", validate=True)
+    except (binascii.Error, ValueError):
+        raise KeyringSilent from None
+    if len(wrap_key) != 32:
+        raise KeyringSilent
+    return wrap_key
+
+
+def drop_key(service: str, account: str) -> None:
+    """Remove the key kept under `account`. Raises KeyringSilent; a key left behind opens nothing any more."""
+    _within_patience(lambda: _backend().delete_password(service, account))
+
+
+def _backend():  # type: ignore[no-untyped-def]
+    for module, name in _BACKENDS.get(sys.platform, _FREE_DESKTOP):
+        backend_class = getattr(importlib.import_module(module), name)
+        if backend_class.viable:
+            backend = backend_class()
+            if sys.platform == "win32":
+                backend.persist = (
+                    "local machine"  # the default follows the account to other machines
+                )
+            return backend
+    raise KeyringSilent
+
+
+def _within_patience(ask: Callable[[], R]) -> R:
+    answers: queue.SimpleQueue[tuple[R] | None] = queue.SimpleQueue()
+
+    def run() -> None:
+        try:
+            answers.put((ask(),))
+        except Exception:  # noqa: BLE001  every keyring fails in its own way, FileNotFoundError among them
+            answers.put(None)
+
+    threading.Thread(target=run, daemon=True, name="keyring").start()
+    try:
+        answer = answers.get(timeout=PATIENCE)
+    except queue.Empty:
+        answer = None
+    if answer is None:
+        raise KeyringSilent
+    return answer[0]

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How far this journal had come when it was last open on this device, so that an older copy is noticed.
+
+Kept outside the journal under a name and in a form that say nothing without its key. Never on a shared computer.
+"""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from pathlib import Path
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+from peerdesk.small_file import write_small_file
+from peerdesk.vault.keys import Keys
+
+_NONCE_SIZE = 12
+
+
+class LastSeen:
+    """The counter of one journal on this device, in a small file in `folder`."""
+
+    def __init__(self, folder: Path, keys: Keys) -> None:
+        self._path = folder / hmac.digest(keys.mac_key, b"device", "sha256").hex()
+        self._seal_key = keys.derive("device")
+
+    def counter(self) -> int:
+        """Return the highest counter seen; 0 if there is none to be read."""
+        try:
+            content = self._path.read_bytes()
+            return int.from_bytes(
+                ChaCha20Poly1305(self._seal_key).decrypt(
+                    content[:_NONCE_SIZE], content[_NONCE_SIZE:], b""
+                )
+            )
+        except (OSError, ValueError, InvalidTag):
+            return 0
+
+    def remember(self, counter: int) -> None:
+        """Keep `counter`. A device that cannot keep it simply will not notice an older copy."""
+        nonce = secrets.token_bytes(_NONCE_SIZE)
+        sealed = ChaCha20Poly1305(self._seal_key).encrypt(nonce, counter.to_bytes(8), b"")
+        try:
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            write_small_file(self._path, nonce + sealed)
+        except OSError:
+            return
+
+    def forget(self) -> None:
+        """Remove the file."""
+        try:
+            self._path.unlink(missing_ok=True)
+        except OSError:
+            return

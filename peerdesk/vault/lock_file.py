@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One window or terminal per journal: a lock held by the system while the process lives, and a note of who holds it.
+
+On this computer the lock decides; it goes with its process, however that ends. A copy that came from another computer
+brings no lock, only the note: then the person is asked.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Self
+
+from peerdesk.errors import CannotWrite, OpenElsewhere
+from peerdesk.vault.strict_json import Fields, Malformed, canonical, load_object
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+_LARGEST_NOTE = 1024
+_LOCKED_BYTE = 1 << 30
+"""On Windows a locked byte cannot be read by others, so one far behind the note is locked."""
+
+
+class LockFile:
+    """A lock that is held until `release`."""
+
+    def __init__(self, handle: int) -> None:
+        self._handle: int | None = handle
+
+    @classmethod
+    def take(cls, path: Path, *, override_foreign: bool = False) -> Self:
+        """Take the lock. Raises OpenElsewhere, with `foreign` set where `override_foreign` would help; CannotWrite."""
+        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+        try:
+            handle = os.open(path, flags, 0o600)
+        except OSError:
+            raise CannotWrite from None
+        try:
+            held = not _lock(handle)
+            note = _read_note(handle)
+            foreign = not held and note is not None and note.host != _host()
+            if held or (foreign and not override_foreign):
+                raise (note or _Note()).refusal(foreign=foreign)
+            _write_note(handle)
+        except BaseException:
+            os.close(handle)
+            raise
+        return cls(handle)
+
+    def release(self) -> None:
+        """Empty the note and let go. Doing it twice does nothing."""
+        if self._handle is None:
+            return
+        handle, self._handle = self._handle, None
+        try:
+            os.ftruncate(handle, 0)
+        except OSError:
+            pass  # the disk is gone or full: the lock itself still goes with the handle
+        finally:
+            os.close(handle)
+
+
+class _Note:
+    """Who holds the lock: program, host and UTC time."""
+
+    def __init__(self, program: str = "", host: str = "", since: str = "") -> None:
+        self.program = program
+        self.host = host
+        self.since = since
+
+    def refusal(self, *, foreign: bool) -> OpenElsewhere:
+        return OpenElsewhere(self.program, self.host, self.since, foreign=foreign)
+
+
+def _read_note(handle: int) -> _Note | None:
+    os.lseek(handle, 0, os.SEEK_SET)
+    try:
+        fields = Fields(
+            load_object(os.read(handle, _LARGEST_NOTE)), ("program", "pid", "host", "since")
+        )
+        return _Note(fields.text("program", 64), fields.text("host", 255), fields.text("since", 32))
+    except Malformed:
+        return None
+
+
+def _write_note(handle: int) -> None:
+    since = datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
+    note = canonical({"program": "PeerDesk", "pid": os.getpid(), "host": _host(), "since": since})
+    try:
+        os.ftruncate(handle, 0)
+        os.lseek(handle, 0, os.SEEK_SET)
+        os.write(handle, note)
+    except OSError:
+        return  # a full disk must not keep anyone from reading; the lock is held all the same
+
+
+def _host() -> str:
+    name = platform.node().encode("ascii", "replace").decode("ascii")[:255]
+    return name if name.isprintable() and name else "this computer"
+
+
+def _lock(handle: int) -> bool:
+    try:
+        if sys.platform == "win32":
+            os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):
+        return False
+    except OSError:
+        raise CannotWrite from None  # a file system without locks cannot keep two windows apart
+    return True

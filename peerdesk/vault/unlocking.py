@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From a secret and the two copies of the header to the keys. “Wrong passphrase” can only come from here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from peerdesk.errors import (
+    KeyFileChanged,
+    KeyringSilent,
+    OlderKeyFile,
+    PeerDeskError,
+    WrongPassphrase,
+    WrongRecoveryKey,
+)
+from peerdesk.vault.header import Header
+from peerdesk.vault.header_files import HeaderCopies
+from peerdesk.vault.keyring_slot import fetch_key
+from peerdesk.vault.keys import Keys
+from peerdesk.vault.passphrase import normalised
+from peerdesk.vault.recovery_key import RecoveryKey
+from peerdesk.vault.slots import StaysShut
+
+
+@dataclass(frozen=True)
+class PassphraseSecret:
+    """A passphrase as somebody typed it."""
+
+    passphrase: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class KeyringSecret:
+    """Whatever this computer’s keyring holds."""
+
+
+Secret = PassphraseSecret | RecoveryKey | KeyringSecret
+
+
+def unlock(
+    copies: HeaderCopies, secret: Secret, *, use_other_copy: bool = False
+) -> tuple[Header, Keys]:
+    """Return the header that counts and its keys; takes one derivation for a passphrase.
+
+    `use_other_copy` accepts the second copy where the first was changed and the second is of the same writing.
+    Raises WrongPassphrase, WrongRecoveryKey, KeyringSilent, KeyFileChanged, OlderKeyFile, TooLittleMemory.
+    """
+    header = copies.other if use_other_copy and _is_same_writing(copies) else copies.best
+    assert header is not None
+    try:
+        keys = _keys(header, secret)
+    except StaysShut:
+        raise _why_shut(copies, secret) from None
+    if not header.is_signed_by(keys.mac_key):
+        raise KeyFileChanged(
+            other_copy_opens=_is_same_writing(copies) and _other_opens(copies, secret)
+        )
+    return header, keys
+
+
+def opens(header: Header, secret: Secret) -> bool:
+    """Whether `secret` opens `header`, and nothing in it was changed."""
+    try:
+        return header.is_signed_by(_keys(header, secret).mac_key)
+    except (StaysShut, KeyringSilent):
+        return False
+
+
+def _keys(header: Header, secret: Secret) -> Keys:
+    if isinstance(secret, PassphraseSecret):
+        return Keys(header.passphrase_slot.unseal(header.place, normalised(secret.passphrase)))
+    if isinstance(secret, RecoveryKey):
+        return Keys(header.recovery_slot.unseal(header.place, secret.secret_key))
+    slot = header.keyring_slot
+    if slot is None:
+        raise StaysShut
+    return Keys(slot.unseal(header.place, fetch_key(slot.service, slot.account)))
+
+
+def _why_shut(copies: HeaderCopies, secret: Secret) -> PeerDeskError:
+    if _other_opens(copies, secret):
+        if _is_same_writing(copies):
+            return KeyFileChanged(other_copy_opens=True)
+        if isinstance(secret, PassphraseSecret):
+            return OlderKeyFile()
+    if isinstance(secret, PassphraseSecret):
+        return WrongPassphrase()
+    return WrongRecoveryKey() if isinstance(secret, RecoveryKey) else KeyringSilent()
+
+
+def _other_opens(copies: HeaderCopies, secret: Secret) -> bool:
+    return copies.other is not None and opens(copies.other, secret)
+
+
+def _is_same_writing(copies: HeaderCopies) -> bool:
+    other = copies.other
+    return other is not None and (other.seq, other.gen) == (copies.best.seq, copies.best.gen)
