@@ -16,7 +16,7 @@ class AgeRefused(Exception):
 
 def identity_from_key(secret_key: bytes) -> str:
     """Return the age identity, as text, of an X25519 secret of 32 bytes."""
-    five_bits = bech32.convertbits(secret_key, 8, 5)
+    five_bits = bech32.convertbits(secret_key, 8, 5) or []
     return str(bech32.bech32_encode("age-secret-key-", five_bits)).upper()
 
 

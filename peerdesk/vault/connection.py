@@ -143,7 +143,9 @@ def open_database(path: Path, db_key: bytes, salt: bytes, access: Access) -> Con
     """
     uri = f"file:{quote(path.resolve().as_posix())}?{access.value}"
     with translated():
-        connection = dbapi2.connect(uri, uri=True, isolation_level=None, factory=Connection)
+        connection: Connection = dbapi2.connect(
+            uri, uri=True, isolation_level=None, factory=Connection
+        )
     connection.path = path
     try:
         _set_key(connection, db_key.hex() + salt.hex())

@@ -15,7 +15,7 @@ import secrets
 import sys
 import threading
 from collections.abc import Callable
-from typing import Final, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from peerdesk.errors import KeyringSilent
 
@@ -72,15 +72,19 @@ def drop_key(service: str, account: str) -> None:
     _within_patience(lambda: _backend().delete_password(service, account))
 
 
-def _backend():  # type: ignore[no-untyped-def]
+class _Backend(Protocol):
+    def get_password(self, service: str, account: str) -> str | None: ...
+    def set_password(self, service: str, account: str, password: str) -> None: ...
+    def delete_password(self, service: str, account: str) -> None: ...
+
+
+def _backend() -> _Backend:
     for module, name in _BACKENDS.get(sys.platform, _FREE_DESKTOP):
         backend_class = getattr(importlib.import_module(module), name)
         if backend_class.viable:
-            backend = backend_class()
-            if sys.platform == "win32":
-                backend.persist = (
-                    "local machine"  # the default follows the account to other machines
-                )
+            backend: _Backend = backend_class()
+            if sys.platform == "win32":  # the default follows the account to other machines
+                vars(backend)["persist"] = "local machine"
             return backend
     raise KeyringSilent
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import platform
 import sys
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
@@ -42,11 +43,7 @@ class LockFile:
         except OSError:
             raise CannotWrite from None
         try:
-            held = not _lock(handle)
-            note = _read_note(handle)
-            foreign = not held and note is not None and note.host != _host()
-            if held or (foreign and not override_foreign):
-                raise (note or _Note()).refusal(foreign=foreign)
+            _refuse_if_held(handle, override_foreign=override_foreign)
             _write_note(handle)
         except BaseException:
             os.close(handle)
@@ -66,16 +63,21 @@ class LockFile:
             os.close(handle)
 
 
+def _refuse_if_held(handle: int, *, override_foreign: bool) -> None:
+    held = not _lock(handle)
+    note = _read_note(handle) or _Note()
+    foreign = not held and note.host not in ("", _host())
+    if held or (foreign and not override_foreign):
+        raise OpenElsewhere(note.program, note.host, note.since, foreign=foreign)
+
+
+@dataclass(frozen=True)
 class _Note:
     """Who holds the lock: program, host and UTC time."""
 
-    def __init__(self, program: str = "", host: str = "", since: str = "") -> None:
-        self.program = program
-        self.host = host
-        self.since = since
-
-    def refusal(self, *, foreign: bool) -> OpenElsewhere:
-        return OpenElsewhere(self.program, self.host, self.since, foreign=foreign)
+    program: str = ""
+    host: str = ""
+    since: str = ""
 
 
 def _read_note(handle: int) -> _Note | None:

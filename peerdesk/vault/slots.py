@@ -25,7 +25,7 @@ _SEALED_SIZE = 48
 
 
 class StaysShut(Exception):
-    """This slot does not open with this secret, or is not of this place."""
+    """The slot does not open with this secret, or is not of this place."""
 
 
 @dataclass(frozen=True)

@@ -45,8 +45,9 @@ def unlock(
     `use_other_copy` accepts the second copy where the first was changed and the second is of the same writing.
     Raises WrongPassphrase, WrongRecoveryKey, KeyringSilent, KeyFileChanged, OlderKeyFile, TooLittleMemory.
     """
-    header = copies.other if use_other_copy and _is_same_writing(copies) else copies.best
-    assert header is not None
+    header = copies.best
+    if use_other_copy and copies.other and _is_same_writing(copies):
+        header = copies.other
     try:
         keys = _keys(header, secret)
     except StaysShut:
