@@ -7,6 +7,7 @@ Days are counted, not read off a calendar, so that no clock can empty it.
 from __future__ import annotations
 
 from peerdesk.journal import store
+from peerdesk.journal.indexing import owe_standing
 from peerdesk.vault.connection import Connection
 
 DAYS_KEPT = 30
@@ -16,7 +17,7 @@ def put_in(connection: Connection, entry_id: str, days_opened: int) -> None:
     """Take an entry out of every list and out of the word index. Nothing happens if it lies in the drawer already."""
     if _is_in(connection, entry_id):
         return
-    store.drop_from_index(connection, entry_id)
+    _owe(connection, entry_id)
     connection.execute("UPDATE entry SET taken_away = ? WHERE id = ?", (days_opened, entry_id))
     connection.execute("DELETE FROM draft WHERE entry = ?", (entry_id,))
 
@@ -25,14 +26,12 @@ def take_out(connection: Connection, entry_id: str) -> None:
     """Put an entry back where it was. Nothing happens if it does not lie in the drawer."""
     if not _is_in(connection, entry_id):
         return
+    _owe(connection, entry_id)
     connection.execute("UPDATE entry SET taken_away = NULL WHERE id = ?", (entry_id,))
-    store.return_to_index(connection, entry_id)
 
 
 def erase(connection: Connection, entry_id: str) -> None:
     """Remove an entry and everything that hangs on it, in the drawer or not."""
-    if not _is_in(connection, entry_id):
-        store.drop_from_index(connection, entry_id)
     store.remove_entry(connection, entry_id)
 
 
@@ -44,6 +43,11 @@ def empty(connection: Connection) -> None:
 def empty_of_old(connection: Connection, days_opened: int) -> None:
     """Erase what has lain in the drawer for thirty days on which the journal was opened."""
     _erase_where(connection, "taken_away <= ?", (days_opened - DAYS_KEPT,))
+
+
+def _owe(connection: Connection, entry_id: str) -> None:
+    (place,) = connection.execute("SELECT place FROM entry WHERE id = ?", (entry_id,)).fetchone()
+    owe_standing(connection, place)
 
 
 def _erase_where(connection: Connection, condition: str, values: tuple[int, ...]) -> None:

@@ -6,14 +6,14 @@ A Journal belongs to the thread it was made in. Reading is done elsewhere (`read
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
 
 from peerdesk.clock import Clock, day_of
 from peerdesk.errors import NotFoundError
-from peerdesk.journal import around, codec, drawer, store
+from peerdesk.journal import around, codec, drawer, indexing, store
 from peerdesk.journal.reading import Reading
 from peerdesk.records.answers import Word
 from peerdesk.records.around import (
@@ -209,6 +209,18 @@ class Journal:
                 )
             )
 
+    def answer_in_words(self, follow_up_id: str, text: str) -> Entry:
+        """Keep a few lines as a later look on the entry it was asked about; no word needs choosing besides."""
+        with self._verb():
+            standing = self._follow_up(follow_up_id)
+            self._put_follow_up(
+                replace(standing, state=FollowUpState.ANSWERED, answered=self.moment())
+            )
+            entry = self._entry(standing.entry)
+            look = LaterLook(self.moment(), text)
+            self._connection.execute("DELETE FROM draft WHERE entry = ?", (entry.id,))
+            return self._put(replace(entry, later_looks=(*entry.later_looks, look)))
+
     def put_off(self, follow_up_id: str) -> FollowUp:
         """Not now: back in seven days, at most twice, and then quiet by itself."""
         with self._verb():
@@ -275,6 +287,20 @@ class Journal:
         with self._verb():
             around.write_my_list(self._connection, name, mine)
 
+    def change_settings(self, change: Callable[[Settings], Settings]) -> Settings:
+        """Keep the settings as `change` makes them of those that stand, so that no change undoes one before it."""
+        with self._verb():
+            settings = change(self._reading.settings())
+            around.write_settings(self._connection, settings)
+            return settings
+
+    def change_my_list(self, name: str, change: Callable[[MyList], MyList]) -> MyList:
+        """Keep what `change` makes of the list as it is now, so that two quick changes both stay."""
+        with self._verb():
+            mine = change(self._reading.my_lists().get(name, MyList()))
+            around.write_my_list(self._connection, name, mine)
+            return mine
+
     def put_settings(self, settings: Settings) -> Settings:
         """Keep the settings of this journal."""
         with self._verb():
@@ -282,6 +308,13 @@ class Journal:
             return settings
 
     # Idle time
+
+    def settle_index(self, most: int = 8) -> bool:
+        """Let the word index follow at most `most` changed entries; say whether more are waiting."""
+        if indexing.is_settled(self._connection):
+            return False
+        with transaction(self._connection):
+            return indexing.settle(self._connection, most)
 
     def merge_a_little(self, pages: int = 16) -> bool:
         """Merge at most `pages` pages of the word index, so that no save has to; say whether there is more to do."""

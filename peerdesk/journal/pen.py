@@ -47,6 +47,8 @@ class DirectPen:
         """Carry out `verb` now. Raises the refusal itself where nobody listens for it."""
         try:
             result = verb(self._journal)
+            while self._journal.settle_index():
+                pass
         except PeerDeskError as reason:
             if refused is None:
                 raise

@@ -60,6 +60,7 @@ _TABLES = (
     "INSERT INTO word_index (word_index, rank) VALUES ('secure-delete', 1)",
     "INSERT INTO word_index (word_index, rank) VALUES ('automerge', 0)",
     "INSERT INTO word_index (word_index, rank) VALUES ('crisismerge', 64)",
+    "CREATE TABLE owed (place INTEGER PRIMARY KEY, title TEXT, words TEXT, labels TEXT)",
     "CREATE TABLE draft (entry TEXT PRIMARY KEY, at INTEGER NOT NULL, columns TEXT NOT NULL)",
     """
     CREATE TABLE revision (

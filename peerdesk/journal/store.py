@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Entries in and out of their table, with the word index beside it. Called inside a transaction of `Journal`."""
+"""Entries in and out of their table. Called inside a transaction of `Journal`; the word index follows in `indexing.py`."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from peerdesk.journal.codec import columns_of, dumps, entry_from_columns, labels_of, moment_to_json
+from peerdesk.journal.indexing import owe_new, owe_standing, settle_place
 from peerdesk.journal.places import wanted_place
 from peerdesk.records.answers import One, Strand, words_of
 from peerdesk.records.entry import Entry, Kind, Moment
@@ -29,7 +30,7 @@ def read_entry(connection: Connection, entry_id: str) -> Entry | None:
 
 
 def put_entry(connection: Connection, entry: Entry, at: Moment, revision: int) -> None:
-    """Write `entry`, keep what stood there before as a revision, and bring the word index along."""
+    """Write `entry`, keep what stood there before as a revision, and note that the word index has to follow."""
     standing = read_entry(connection, entry.id)
     columns = columns_of(entry)
     columns["labels"] = labels_of(entry.answers)
@@ -39,8 +40,8 @@ def put_entry(connection: Connection, entry: Entry, at: Moment, revision: int) -
     columns["revision"] = revision
     if standing is None:
         columns["place"] = _free_place(connection, wanted_place(entry.when.moment))
+        owe_new(connection, columns["place"])
         _insert(connection, columns)
-        _index(connection, columns)
     else:
         _keep_revision(connection, standing, entry, at)
         _replace(connection, standing, entry, columns)
@@ -54,26 +55,12 @@ def mark_of(entry: Entry) -> str | None:
     return answer.word.id if isinstance(answer, One) else None
 
 
-def drop_from_index(connection: Connection, entry_id: str) -> None:
-    """Take the words of an entry out of the index; the entry itself stays."""
-    row = connection.execute(
-        "SELECT place, title, words, labels FROM entry WHERE id = ?", (entry_id,)
-    ).fetchone()
-    if row:
-        _unindex(connection, row)
-
-
-def return_to_index(connection: Connection, entry_id: str) -> None:
-    """Put the words of an entry back into the index."""
-    connection.execute(
-        "INSERT INTO word_index (rowid, title, words, labels)"
-        " SELECT place, title, words, labels FROM entry WHERE id = ?",
-        (entry_id,),
-    )
-
-
 def remove_entry(connection: Connection, entry_id: str) -> None:
-    """Remove an entry with its drafts, revisions, follow-ups, lenses and links. Its words must have left the index."""
+    """Remove an entry with its drafts, revisions, follow-ups, lenses, links and, at once, its words in the index."""
+    row = connection.execute("SELECT place FROM entry WHERE id = ?", (entry_id,)).fetchone()
+    if row is None:
+        return
+    owe_standing(connection, row[0])
     connection.execute(
         "DELETE FROM lens WHERE place = (SELECT place FROM entry WHERE id = ?)", (entry_id,)
     )
@@ -82,6 +69,7 @@ def remove_entry(connection: Connection, entry_id: str) -> None:
     connection.execute("DELETE FROM follow_up WHERE entry = ?", (entry_id,))
     connection.execute("DELETE FROM agenda WHERE entry = ?", (entry_id,))
     connection.execute("DELETE FROM entry WHERE id = ?", (entry_id,))
+    settle_place(connection, row[0])
 
 
 def _insert(connection: Connection, columns: dict[str, Any]) -> None:
@@ -93,36 +81,20 @@ def _insert(connection: Connection, columns: dict[str, Any]) -> None:
 def _replace(
     connection: Connection, standing: Entry, entry: Entry, columns: dict[str, Any]
 ) -> None:
-    row = connection.execute(
-        "SELECT place, title, words, labels, taken_away FROM entry WHERE id = ?", (entry.id,)
+    place, *searched = connection.execute(
+        "SELECT place, title, words, labels FROM entry WHERE id = ?", (entry.id,)
     ).fetchone()
-    place, *searched, taken_away = row
-    moved = entry.when != standing.when
-    columns["place"] = _free_place(connection, wanted_place(entry.when.moment)) if moved else place
-    changed = moved or searched != [columns["title"], columns["words"], columns["labels"]]
-    is_indexed = taken_away is None
-    if changed and is_indexed:
-        _unindex(connection, row[:4])
-    if moved:
+    columns["place"] = place
+    if entry.when != standing.when:
+        columns["place"] = _free_place(connection, wanted_place(entry.when.moment))
         connection.execute("DELETE FROM lens WHERE place = ?", (place,))
+    moved = columns["place"] != place
+    if moved or searched != [columns["title"], columns["words"], columns["labels"]]:
+        owe_standing(connection, place)
+    if moved:
+        owe_new(connection, columns["place"])
     assignments = ", ".join(f"{name} = :{name}" for name in columns if name != "id")
     connection.execute(f"UPDATE entry SET {assignments} WHERE id = :id", columns)  # noqa: S608
-    if changed and is_indexed:
-        _index(connection, columns)
-
-
-def _index(connection: Connection, columns: dict[str, Any]) -> None:
-    connection.execute(
-        "INSERT INTO word_index (rowid, title, words, labels) VALUES (:place, :title, :words, :labels)",
-        columns,
-    )
-
-
-def _unindex(connection: Connection, row: tuple[Any, ...]) -> None:
-    connection.execute(
-        "INSERT INTO word_index (word_index, rowid, title, words, labels) VALUES ('delete', ?, ?, ?, ?)",
-        row,
-    )
 
 
 def _free_place(connection: Connection, wanted: int) -> int:

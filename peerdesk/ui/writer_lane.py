@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The thread that owns the writing connection. “Kept” is said only after its answer has come back.
 
-When nobody has written for a second it brings the main file up to date, and then merges the word index a few pages at a
-time, so that no save pays for either.
+As soon as nothing waits to be written, the word index follows; when nobody has written for a second, its pieces are
+merged a few pages at a time and the main file is brought up to date, so that no save pays for any of it.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ class WriterLane(Lane):
         self._journal: Journal | None = None
         self._trouble: PeerDeskError | None = None
         self._wait: float | None = None
+        self._is_settled = False
         super().__init__("peerdesk-writer", parent)
 
     def write(
@@ -61,7 +62,9 @@ class WriterLane(Lane):
 
     def end(self) -> None:
         """Bring the main file up to date and close."""
-        if self._connection is not None:
+        if self._connection is not None and self._journal is not None:
+            while self._journal.settle_index():
+                pass
             self._vault.checkpoint(self._connection)
             self._connection.close()
 
@@ -71,7 +74,8 @@ class WriterLane(Lane):
             raise self._trouble
         before = self._journal.revision
         result = verb(self._journal)
-        self._wait = _A_PAUSE
+        self._wait = 0.0
+        self._is_settled = False
         if self._journal.revision != before:
             self._answer(self.changed.emit, self._journal.revision)
         return result
@@ -88,6 +92,9 @@ class WriterLane(Lane):
         if self._journal is None or self._connection is None:
             return None
         try:
+            if not self._is_settled:
+                self._is_settled = not self._journal.settle_index()
+                return _A_PAUSE if self._is_settled else 0.0
             if self._journal.merge_a_little():
                 return _BETWEEN_MERGES
             return None if self._vault.checkpoint(self._connection) else _A_PAUSE

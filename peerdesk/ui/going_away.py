@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Hears that the writer is leaving the machine: the screen locks, the machine sleeps, the user is switched, the session ends."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from types import FrameType
+
+from PySide6.QtCore import SLOT, QObject, QSocketNotifier, Signal, Slot
+from PySide6.QtDBus import QDBusConnection, QDBusMessage
+
+_SCREEN_SAVERS = ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.mate.ScreenSaver")
+_LOGIN = "org.freedesktop.login1"
+
+
+class GoingAway(QObject):
+    """`left` comes when the screen locks or the machine sleeps; `ended` when the process is asked to end."""
+
+    left = Signal()
+    ended = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        if sys.platform == "linux":
+            self._hear_the_session()
+            self._hear_the_system()
+        self._hear_signals()
+
+    def _hear_the_session(self) -> None:
+        bus = QDBusConnection.sessionBus()
+        if not bus.isConnected():
+            return
+        for name in _SCREEN_SAVERS:
+            bus.connect("", "", name, "ActiveChanged", self, SLOT("on_screen(QDBusMessage)"))
+
+    def _hear_the_system(self) -> None:
+        bus = QDBusConnection.systemBus()
+        if not bus.isConnected():
+            return
+        manager, session = f"{_LOGIN}.Manager", f"{_LOGIN}.Session"
+        bus.connect(_LOGIN, "", manager, "PrepareForSleep", self, SLOT("on_screen(QDBusMessage)"))
+        bus.connect(_LOGIN, "", session, "Lock", self, SLOT("on_lock(QDBusMessage)"))
+        bus.connect(
+            _LOGIN,
+            "",
+            "org.freedesktop.DBus.Properties",
+            "PropertiesChanged",
+            self,
+            SLOT("on_session(QDBusMessage)"),
+        )
+
+    @Slot(QDBusMessage)
+    def on_screen(self, message: QDBusMessage) -> None:
+        """The screen locks or the machine goes to sleep, if the one argument is true."""
+        if message.arguments()[:1] == [True]:
+            self.left.emit()
+
+    @Slot(QDBusMessage)
+    def on_lock(self, message: QDBusMessage) -> None:
+        """The session is asked to lock."""
+        self.left.emit()
+
+    @Slot(QDBusMessage)
+    def on_session(self, message: QDBusMessage) -> None:
+        """Another user’s session comes to the front, and ours stops being the active one."""
+        interface, changed, *_rest = [*message.arguments(), None, None]
+        if interface == f"{_LOGIN}.Session" and isinstance(changed, dict):
+            if changed.get("Active") is False:
+                self.left.emit()
+
+    def _hear_signals(self) -> None:
+        """Turn SIGTERM, SIGINT and SIGHUP into `ended`, through a pipe that wakes the event loop."""
+        if sys.platform == "win32":
+            return
+        self._reads, writes = os.pipe()
+        os.set_blocking(writes, False)
+        signal.set_wakeup_fd(writes, warn_on_full_buffer=False)
+        self._notifier = QSocketNotifier(self._reads, QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._woken)
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            signal.signal(number, _let_the_loop_see)
+
+    @Slot()
+    def _woken(self) -> None:
+        os.read(self._reads, 64)
+        self.ended.emit()
+
+
+def _let_the_loop_see(number: int, frame: FrameType | None) -> None:
+    """Do nothing here: the wake-up byte has been written already."""

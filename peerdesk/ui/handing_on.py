@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Lock is the end of the process; what a fresh one needs to stand in the same place is handed on through its input.
+
+Nothing of it is on a command line, and none of it is a word of the journal: a folder, a place in the window, ids.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from peerdesk.ui.address import Address
+
+FLAG = "--handed-on"
+"""The one argument that says: read what is handed on from standard input."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOn:
+    """What the fresh process is told. `geometry` is (x, y, width, height); `extra` belongs to the tour."""
+
+    folder: Path
+    geometry: tuple[int, int, int, int]
+    address: Address = field(default_factory=Address)
+    is_maximised: bool = False
+    extra: str = ""
+
+
+def start_fresh(handed: HandedOn, keep_open: tuple[int, ...] = ()) -> subprocess.Popen[bytes]:
+    """Start a locked process at the same place and return it. `keep_open` are file descriptors it inherits."""
+    told = {
+        "folder": str(handed.folder),
+        "geometry": handed.geometry,
+        "address": asdict(handed.address),
+        "is_maximised": handed.is_maximised,
+        "extra": handed.extra,
+    }
+    process = subprocess.Popen(  # noqa: S603  our own program
+        [*own_command(), FLAG],
+        stdin=subprocess.PIPE,
+        close_fds=True,
+        pass_fds=keep_open if sys.platform != "win32" else (),
+    )
+    assert process.stdin is not None  # noqa: S101  asked for above
+    process.stdin.write(json.dumps(told).encode("utf-8"))
+    process.stdin.close()
+    return process
+
+
+def receive() -> HandedOn:
+    """Read what was handed on from standard input."""
+    told = json.loads(sys.stdin.buffer.read().decode("utf-8"))
+    x, y, width, height = told["geometry"]
+    return HandedOn(
+        Path(told["folder"]),
+        (x, y, width, height),
+        Address(**told["address"]),
+        told["is_maximised"],
+        told["extra"],
+    )
+
+
+def own_command() -> list[str]:
+    """Return the command that starts PeerDesk again, from source or frozen."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    return [sys.executable, "-m", "peerdesk"]
