@@ -67,6 +67,7 @@ TEST_TOOLS = {
     "gnome-keyring-daemon": "gnome-keyring",
     "strace": "strace",
     "dbus-run-session": "dbus",
+    "objdump": "binutils",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "/usr/lib/python3/dist-packages/pyatspi": "python3-pyatspi",
 }

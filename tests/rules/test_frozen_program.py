@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the frozen folder promises: nothing of a network inside, and the same program as from source."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+import pytest
+from PyInstaller.archive.readers import CArchiveReader
+
+from tests.rules.source_tree import PACKAGE, ROOT, place
+
+pytestmark = [pytest.mark.long, pytest.mark.timeout(600)]
+
+NETWORK_FILES = (
+    r"Network|Qml|Quick|WebSockets|_ssl|libssl|libcrypto|gnutls|krb5|gssapi|libcurl|libcups|avahi"
+)
+NETWORK_MODULES = (
+    r"(ssl|_ssl|http|asyncio|ftplib|smtplib|socketserver|xmlrpc|urllib\.request)(\..*)?"
+)
+
+
+@pytest.fixture(scope="module")
+def frozen(tmp_path_factory):
+    out = tmp_path_factory.mktemp("frozen")
+    subprocess.run([sys.executable, str(ROOT / "packaging" / "build.py"), str(out)], check=True)
+    return out / "peerdesk"
+
+
+def test_no_network_library_is_inside(frozen):
+    files = [file.relative_to(frozen).as_posix() for file in frozen.rglob("*")]
+    assert not [file for file in files if re.search(NETWORK_FILES, file)]
+
+
+def test_no_network_module_is_inside(frozen):
+    archive = CArchiveReader(str(frozen / "peerdesk"))
+    modules = archive.open_embedded_archive("PYZ.pyz").toc
+    assert "peerdesk.vault.vault" in modules
+    assert not [name for name in modules if re.fullmatch(NETWORK_MODULES, name)]
+
+
+def test_every_file_the_program_reads_is_inside(frozen):
+    read = [
+        file
+        for file in (PACKAGE / "assets").rglob("*")
+        if file.is_file() and file.suffix not in {".py", ".pyc"}
+    ]
+    assert not [place(file) for file in read if not (frozen / "_internal" / place(file)).is_file()]
+
+
+def test_a_journal_made_from_the_terminal_is_read_again(frozen, tmp_path):
+    secret = tmp_path / "passphrase"
+    secret.write_text("six made up words for tests\n", encoding="utf-8")
+    journal = tmp_path / "Mine.peerdesk"
+    _run(frozen, "create", journal, "--passphrase-file", secret)
+    _run(frozen, "note", journal, "--passphrase-file", secret, typed="Tired, and it was good.")
+    assert "Tired" in _run(frozen, "list", journal, "--passphrase-file", secret)
+
+
+def test_the_frozen_program_passes_the_tour(frozen, tmp_path):
+    _run(frozen, "tour", tmp_path / "pictures")
+    assert list((tmp_path / "pictures").rglob("*.png"))
+
+
+def _run(frozen, *words, typed=""):
+    command = [str(frozen / "peerdesk"), *map(str, words)]
+    done = subprocess.run(command, input=typed, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
