@@ -15,7 +15,8 @@ RULES = {
     ),
     "M2 does not score or rank": r"\bscor(e|ed|es|ing)\b|\brating|\bgrade|\branking|\d points?\b|/100\b",
     "M3 never makes one number of two strands": (
-        r"\baverag|\bmean value|\bin total\b|\bnet (loss|gain)|\bbalance|(%|\bper ?cent) (of|more|less)\b|\b(up|down|by) \S+ ?(%|per ?cent)"
+        r"\baverag|\bmean value|\bin total\b|\bnet (loss|gain)|\bbalance"
+        r"|(%|\bper ?cent) (of|more|less)\b|\b(up|down|by) \S+ ?(%|per ?cent)"
     ),
     "M4 does not grade practice": r"\bfidelity|\badheren|\bbest practice|(?<!never a )\bchecklist",
     "M5 no streaks, badges or missed days": (
