@@ -9,7 +9,6 @@ from __future__ import annotations
 import base64
 import binascii
 import hmac
-import importlib
 import queue
 import secrets
 import sys
@@ -22,15 +21,6 @@ from peerdesk.errors import KeyringSilent
 SERVICE: Final = "org.peerdesk.PeerDesk"
 PATIENCE = 30.0
 """Seconds a keyring may take, for instance to ask for its own password."""
-
-_BACKENDS: Final = {
-    "darwin": (("keyring.backends.macOS", "Keyring"),),
-    "win32": (("keyring.backends.Windows", "WinVaultKeyring"),),
-}
-_FREE_DESKTOP: Final = (
-    ("keyring.backends.SecretService", "Keyring"),
-    ("keyring.backends.kwallet", "DBusKeyring"),
-)
 
 R = TypeVar("R")
 
@@ -79,13 +69,21 @@ class _Backend(Protocol):
 
 
 def _backend() -> _Backend:
-    for module, name in _BACKENDS.get(sys.platform, _FREE_DESKTOP):
-        backend_class = getattr(importlib.import_module(module), name)
+    if sys.platform == "win32":
+        from keyring.backends.Windows import WinVaultKeyring  # noqa: PLC0415  none of these before the first paint
+
+        backend = WinVaultKeyring()  # type: ignore[no-untyped-call]
+        backend.persist = "local machine"  # the default follows the account to other machines
+        return backend
+    if sys.platform == "darwin":
+        from keyring.backends import macOS  # noqa: PLC0415
+
+        return macOS.Keyring()  # type: ignore[no-untyped-call]
+    from keyring.backends import SecretService, kwallet  # noqa: PLC0415
+
+    for backend_class in (SecretService.Keyring, kwallet.DBusKeyring):
         if backend_class.viable:
-            backend: _Backend = backend_class()
-            if sys.platform == "win32":  # the default follows the account to other machines
-                vars(backend)["persist"] = "local machine"
-            return backend
+            return backend_class()
     raise KeyringSilent
 
 
