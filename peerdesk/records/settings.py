@@ -34,7 +34,8 @@ class Whose(Enum):
 class Settings:
     """Everything the writer may change in Settings that belongs to the journal.
 
-    `idle_minutes` 1 to 60; `day_begins` is an hour from 0 to 6; `prompts_quiet_on` is an ISO date or empty;
+    `idle_minutes` 1 to 60; `day_begins` is an hour from 0 to 6; `…_on` is an ISO date or empty; `old_asked_on` is the
+    day on which questions from long ago were last offered to be let go;
     `days_opened` counts the different days this journal was opened on and only ever grows.
     """
 
@@ -49,5 +50,6 @@ class Settings:
     prompts_put_away: tuple[str, ...] = ()
     prompts_own: tuple[str, ...] = ()
     follow_ups_off: bool = False
+    old_asked_on: str = ""
     days_opened: int = 0
     last_opened_on: str = ""
