@@ -83,6 +83,7 @@ CHECKS = {
 PIP_SAYS = {
     "No space left on device": "The disk is full: make about one gigabyte of room and try again.",
     "DO NOT MATCH THE HASHES": "A package is not the one the lock file names, so it was refused.",
+    "CERTIFICATE_VERIFY_FAILED": "The package index shows a certificate this machine does not trust.",
     "Retrying (": "The package index could not be reached: check the network and try again.",
     "No matching distribution": "There is no ready-made build of a package for this system.",
 }

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,11 +25,9 @@ def place(file: Path) -> str:
 
 
 def imports(file: Path) -> Iterator[str]:
-    """Yield every module that `file` imports, also inside functions, for types only, or by its dotted name."""
+    """Yield every module that `file` imports, also inside functions and for types only."""
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             yield node.module or ""
-        elif isinstance(node, ast.Constant) and re.fullmatch(r"\w+(\.\w+)+", str(node.value)):
-            yield str(node.value)

@@ -43,4 +43,6 @@ def test_what_works_without_a_window_is_tested_without_qt():
 
 
 def _imports(file, library):
-    return any(name.partition(".")[0] == library for name in imports(file))
+    text = file.read_text(encoding="utf-8")
+    by_name = f'import_module("{library}' in text or f'("{library}.' in text
+    return by_name or any(name.partition(".")[0] == library for name in imports(file))
