@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A layout that sets parts side by side and goes on in the next line, like words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from peerdesk.ui import tokens
+from peerdesk.ui.theme import theme
+
+
+class FlowLayout(QLayout):
+    """Parts in lines; `across` and `down` are the gaps in px at the text size in force."""
+
+    def __init__(
+        self, parent: QWidget | None = None, across: int | None = None, down: int | None = None
+    ) -> None:
+        super().__init__(parent)
+        gap = theme().px(tokens.CHIP_GAP)
+        self._across = gap if across is None else across
+        self._down = gap if down is None else down
+        self._parts: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, part: QLayoutItem) -> None:
+        """Add a part at the end."""
+        self._parts.append(part)
+
+    def insert(self, place: int, widget: QWidget) -> None:
+        """Add a widget before the part at `place`."""
+        self.addWidget(widget)
+        self._parts.insert(place, self._parts.pop())
+
+    def count(self) -> int:
+        """Return how many parts there are."""
+        return len(self._parts)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Return the part at `index`, or None beyond the last."""
+        return self._parts[index] if 0 <= index < len(self._parts) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take the part at `index` out."""
+        return self._parts.pop(index) if 0 <= index < len(self._parts) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Return no direction: it takes the room its parts need."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Return true: a narrower place makes more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height in px of all lines at `width` px."""
+        return self._lay(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Put every part in its place."""
+        super().setGeometry(rect)
+        self._lay(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of all parts on one line."""
+        shown = [part.sizeHint() for part in self._parts if not part.isEmpty()]
+        width = sum(size.width() for size in shown) + self._across * max(0, len(shown) - 1)
+        return QSize(width, max((size.height() for size in shown), default=0))
+
+    def minimumSize(self) -> QSize:
+        """Return the size of the largest part."""
+        least = QSize(0, 0)
+        for part in self._parts:
+            if not part.isEmpty():
+                least = least.expandedTo(part.minimumSize())
+        return least
+
+    def _lay(self, rect: QRect, *, move: bool) -> int:
+        x, y, tallest = rect.x(), rect.y(), 0
+        for part in self._parts:
+            if part.isEmpty():
+                continue
+            size = part.sizeHint()
+            size.setWidth(min(size.width(), rect.width()))
+            if x > rect.x() and x + size.width() > rect.x() + rect.width():
+                x, y, tallest = rect.x(), y + tallest + self._down, 0
+            if move:
+                part.setGeometry(QRect(QPoint(x, y), size))
+            x += size.width() + self._across
+            tallest = max(tallest, size.height())
+        return y + tallest - rect.y()

@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Plain text in lines of a fixed height, as the pictures have it; the toolkit's labels cannot."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+from peerdesk.ui.theme import theme
+
+
+class Lines:
+    """Words laid out in a role of type, wrapped at a width or elided on one line."""
+
+    def __init__(self, text: str, role: str, width: float, *, wrap: bool = True) -> None:
+        font = theme().font(role)
+        self._step = theme().line(role)
+        self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
+        option = QTextOption()
+        mode = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+        option.setWrapMode(mode if wrap else QTextOption.WrapMode.ManualWrap)
+        self._layout.setTextOption(option)
+        self._ascent = self._rise(QFontMetricsF(font))
+        self._lay(width)
+
+    def height(self) -> int:
+        """Return the height in px of all lines, at least one."""
+        return max(1, self._layout.lineCount()) * self._step
+
+    def width(self) -> int:
+        """Return the width in px of the widest line."""
+        count = self._layout.lineCount()
+        widths = [self._layout.lineAt(each).naturalTextWidth() for each in range(count)]
+        return math.ceil(max(widths, default=0.0))
+
+    def paint(self, painter: QPainter, left: float, top: float, colour: QColor) -> None:
+        """Paint the lines with their upper left corner at `left`, `top`."""
+        painter.setPen(colour)
+        self._layout.draw(painter, QPointF(left, top))
+
+    def _rise(self, metrics: QFontMetricsF) -> float:
+        # The letters stand in the middle of their line.
+        return (self._step - metrics.ascent() - metrics.descent()) / 2
+
+    def _lay(self, width: float) -> None:
+        self._layout.beginLayout()
+        top = 0
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, top + self._ascent))
+            top += self._step
+        self._layout.endLayout()
+
+
+def natural_width(text: str, role: str) -> int:
+    """Return the width in px of `text` in one line, or of its longest line."""
+    metrics = QFontMetricsF(theme().font(role))
+    return math.ceil(max(metrics.horizontalAdvance(line) for line in text.split("\n")) + 0.5)
+
+
+def elided(text: str, role: str, width: float) -> str:
+    """Return `text` on one line, cut with an ellipsis where it is wider than `width` px."""
+    metrics = QFontMetricsF(theme().font(role))
+    return metrics.elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, width)
