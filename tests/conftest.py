@@ -12,6 +12,16 @@ from pathlib import Path
 
 import pytest
 
+from peerdesk.clock import FixedClock
+from peerdesk.journal.journal import Journal
+from peerdesk.journal.pen import DirectPen
+from peerdesk.journal.reading import Reading
+from peerdesk.journal.schema import SCHEMA
+from peerdesk.presenters.desk import Desk
+from peerdesk.vault.kdf import CHEAPEST
+from peerdesk.vault.vault import Vault
+from tests.builders import TODAY, ZONE
+
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
 os.environ["LC_ALL"] = "C.UTF-8"
 
@@ -108,3 +118,44 @@ def no_log_warnings(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     yield
     heard = [r.getMessage() for r in caplog.get_records("call") if r.levelno >= logging.WARNING]
     assert not heard, heard
+
+
+# --- an open journal, real and quick to make ---
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """A Thursday afternoon in May; moves only when it is told to."""
+    return FixedClock(TODAY, ZONE)
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Iterator[Vault]:
+    """A new journal, its passphrase stretched as little as can be."""
+    made, _recovery_key = Vault.create(
+        tmp_path / "Wren.peerdesk", "harbour lentil sketch oval", SCHEMA, profile=CHEAPEST
+    )
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def journal(vault: Vault, clock: FixedClock) -> Iterator[Journal]:
+    """The writer of that journal, in this thread."""
+    connection = vault.writer()
+    yield Journal(connection, clock)
+    connection.close()
+
+
+@pytest.fixture
+def reading(vault: Vault) -> Iterator[Reading]:
+    """A reader of it, through a connection of its own."""
+    connection = vault.reader()
+    yield Reading(connection)
+    connection.close()
+
+
+@pytest.fixture
+def desk(journal: Journal, reading: Reading, clock: FixedClock) -> Desk:
+    """What presenters are given; every verb is carried out at once."""
+    return Desk(reading, DirectPen(journal), clock, lambda: journal.revision)
