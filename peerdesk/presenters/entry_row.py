@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One entry as a row of a list: its day, its mark, a title and one line. A folded one is its day and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from peerdesk.journal.lines import Line
+from peerdesk.language.word_lists import WordLists
+from peerdesk.presenters import shown
+from peerdesk.records.answers import One
+from peerdesk.records.entry import Entry, Kind
+from peerdesk.records.forms.disclosure import HOW
+from peerdesk.wording import _
+
+_HOW_AND_WHERE = {
+    "shared": _("{name} network, shared directly"),
+    "reflecting": _("{name} network, in a reflecting conversation"),
+    "being_there": _("{name} network, by being there"),
+    "held_back": _("{name} network, held back"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """What a list shows of one entry. `mark` is the word its mark is drawn for; folded, `title` and `line` are empty."""
+
+    id: str
+    day: str
+    spoken_day: str
+    mark: str
+    title: str
+    line: str
+    folded: bool
+
+
+def row_of(line: Line, today: date, networks: Mapping[str, str], words: WordLists) -> EntryRow:
+    """Return the row for `line`; `networks` are the pet names by id."""
+    mark = line.mark or line.kind.value
+    name = networks.get(line.network or "", "")
+    return EntryRow(
+        id=line.id,
+        day=shown.row_day(line.day, today),
+        spoken_day=shown.long_day(line.day),
+        mark="" if line.folded else mark,
+        title="" if line.folded else title_of(line.kind, line.title, mark, name),
+        line="" if line.folded else first_words(line, words),
+        folded=line.folded,
+    )
+
+
+def title_of(kind: Kind, given: str, mark: str, network: str) -> str:
+    """Return the title given, or one from where and how something was shared or held back."""
+    if not given and network and mark in _HOW_AND_WHERE:
+        return _HOW_AND_WHERE[mark].format(name=network)
+    return shown.title(kind, given)
+
+
+def mark_of(entry: Entry) -> str:
+    """Return the word the mark of an entry is drawn for: how it was shared, or its kind."""
+    how = entry.answers.get(HOW)
+    return how.word.id if isinstance(how, One) else entry.kind.value
+
+
+def first_words(line: Line, words: WordLists) -> str:
+    """Return the beginning of what was written, or the two strands in words where nothing was; a blank is not named."""
+    if line.preview.strip():
+        return shown.first_line(line.preview)
+    took = words.strand("took")[line.toll - 1].label if line.toll else ""
+    gave = words.strand("gave")[line.reward - 1].label if line.reward else ""
+    if took and gave:
+        return _("Took {took}, gave {gave}").format(took=took, gave=gave)
+    if took or gave:
+        return _("Took {took}").format(took=took) if took else _("Gave {gave}").format(gave=gave)
+    return ""
