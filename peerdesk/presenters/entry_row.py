@@ -25,7 +25,7 @@ _HOW_AND_WHERE = {
 
 @dataclass(frozen=True, slots=True)
 class EntryRow:
-    """What a list shows of one entry. `mark` is the word its mark is drawn for; folded, `title` and `line` are empty."""
+    """What a list shows of one entry. `mark` is the word its mark is drawn for. Folded, all but the day is empty."""
 
     id: str
     day: str

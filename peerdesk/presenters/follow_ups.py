@@ -77,7 +77,7 @@ class Waiting:
 
 
 class FollowUps:
-    """Asks again, and keeps what is answered. `is_open_wide` shows every question that waits, not only the first two."""
+    """Asks again, and keeps what is answered. `is_open_wide` shows every question that waits, not two alone."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""After close and leave: the words are kept, and the writer stops. Nothing is asked about it, counted or looked into."""
+"""After close and leave: the words are kept, and the writer stops. Nothing in it is counted or looked into."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The small view: two words, one line, and the day is done. Two taps are a whole entry; nothing follows from any of it."""
+"""The small view: two words, one line, and the day is done. Two taps are a whole entry, and nothing follows."""
 
 from __future__ import annotations
 

@@ -68,8 +68,7 @@ class Heard(list[object]):
         (
             "reflecting",
             14,
-            "Two weeks ago you shared something in a reflecting conversation in the Slate network."
-            " How does it sit now?",
+            "Two weeks ago you shared something in a reflecting conversation in the Slate network. How does it sit now?",
         ),
         (
             "being_there",
