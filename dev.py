@@ -67,7 +67,6 @@ TEST_TOOLS = {
     "gnome-keyring-daemon": "gnome-keyring",
     "strace": "strace",
     "dbus-run-session": "dbus",
-    "objdump": "binutils",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "/usr/lib/python3/dist-packages/pyatspi": "python3-pyatspi",
 }
@@ -107,7 +106,8 @@ def run(words: list[str]) -> NoReturn:
 def test(words: list[str]) -> NoReturn:
     """Run the tests; --long adds the fault runs that take minutes, other words go to pytest."""
     prepare("dev.lock")
-    ask_for(missing_test_tools(), "Some tests drive the real window and will be skipped")
+    tools = missing_test_tools() + (missing_for_packaging() if "--long" in words else [])
+    ask_for(tools, "Some tests drive the real program and will be skipped")
     os.chdir(ROOT)
     become([str(PYTHON), "-m", "pytest", *words])
 
@@ -140,9 +140,7 @@ def package(words: list[str]) -> NoReturn:
     """Freeze PeerDesk into a folder that needs no Python, dist/peerdesk."""
     refuse(words, "package")
     prepare("dev.lock")
-    tools = {"objdump": "binutils", "strip": "binutils"} if LINUX else {}
-    lacking = sorted({tools[name] for name in tools if not shutil.which(name)})
-    if not ask_for(lacking, "Packaging reads programs apart"):
+    if not ask_for(missing_for_packaging(), "PeerDesk cannot be packaged yet"):
         sys.exit(1)
     become([str(PYTHON), str(ROOT / "packaging" / "build.py")])
 
@@ -224,6 +222,16 @@ def missing_test_tools() -> list[str]:
         for name, package in TEST_TOOLS.items()
         if not shutil.which(name) and not Path(name).exists()
     )
+
+
+def missing_for_packaging() -> list[str]:
+    """Return the Debian packages that PyInstaller still needs here."""
+    if not LINUX:
+        return []
+    missing = [] if shutil.which("objdump") else ["binutils"]
+    if sys.base_prefix == "/usr" and not loads(f"libpython{VERSION}.so.1.0"):
+        missing.append(f"libpython{VERSION}")
+    return missing
 
 
 def loads(library: str) -> bool:
