@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The frozen journal of format 1: whatever else changes, it opens."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from peerdesk.vault.recovery_key import RecoveryKey
+from peerdesk.vault.unlocking import PassphraseSecret
+from peerdesk.vault.vault import Vault
+from tests.vault import independent_reader as reader
+from tests.vault.small_schema import SCHEMA, words_in
+
+VECTORS = Path(__file__).resolve().parent.parent / "vectors"
+TOLD = json.loads((VECTORS / "format-1.json").read_text(encoding="utf-8"))
+SECRETS = {
+    "passphrase": PassphraseSecret(TOLD["passphrase"]),
+    "decomposed": PassphraseSecret(unicodedata.normalize("NFD", TOLD["passphrase"])),
+    "recovery": RecoveryKey.parse(TOLD["recovery_key"]),
+}
+
+
+@pytest.fixture
+def frozen(tmp_path):
+    place = shutil.copytree(VECTORS / "format-1.peerdesk", tmp_path / "format-1.peerdesk")
+    place.chmod(0o700)
+    return place
+
+
+@pytest.mark.parametrize("secret", SECRETS)
+def test_it_opens_and_every_word_is_there(frozen, secret):
+    """T14: a journal written by the first PeerDesk opens in every later one."""
+    vault = Vault.open(frozen, SECRETS[secret], SCHEMA)
+    assert words_in(vault) == TOLD["words"]
+    vault.close()
+
+
+def test_the_second_implementation_reads_it_too(frozen):
+    header = reader.read_header(frozen)
+    passphrase = unicodedata.normalize("NFC", TOLD["passphrase"]).encode()
+    dek = reader.dek_by_passphrase(header, passphrase)
+    assert reader.mac_holds(header, dek)
+    assert dek == reader.dek_by_recovery_key(header, TOLD["recovery_key"])
+    pages = reader.Pages(frozen, header, dek)
+    assert [row[1] for row in pages.rows("page")] == TOLD["words"]
