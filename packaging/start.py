@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from peerdesk.__main__ import main
 
-main()
+sys.exit(main())
