@@ -16,7 +16,8 @@ PREVIEW = 240
 LINE_COLUMNS = (
     "entry.place, entry.id, entry.kind, entry.mark, entry.state, entry.title, entry.network, entry.belongs_to,"
     " entry.flagged, entry.private_lock, entry.folded, entry.toll, entry.reward,"
-    f" CASE entry.folded WHEN 1 THEN '' ELSE substr(entry.words, 1, {PREVIEW}) END"
+    f" CASE entry.folded WHEN 1 THEN '' ELSE substr(entry.words, 1, {PREVIEW}) END,"
+    f" CASE WHEN entry.folded OR entry.words <> '' THEN '' ELSE substr(entry.labels, 1, {PREVIEW}) END"
 )
 
 
@@ -24,7 +25,8 @@ LINE_COLUMNS = (
 class Line:
     """One entry as a list shows it. A folded one shows its date alone: title, preview and strands are empty.
 
-    `matches` are (start, end) pairs in `preview`, in characters, for a search; empty otherwise.
+    `chosen` are the words chosen from lists, where nothing was written. `matches` are (start, end) pairs in
+    `preview`, in characters, for a search; empty otherwise.
     """
 
     place: int
@@ -42,13 +44,14 @@ class Line:
     toll: int | None
     reward: int | None
     preview: str
+    chosen: str = ""
     matches: tuple[tuple[int, int], ...] = ()
 
 
 def line_from_row(row: tuple[Any, ...]) -> Line:
     """Read a row of `LINE_COLUMNS`."""
     place, entry_id, kind, mark, state, title, network, belongs_to, *rest = row
-    flagged, private_lock, folded, toll, reward, preview = rest
+    flagged, private_lock, folded, toll, reward, preview, chosen = rest
     return Line(
         place=place,
         id=entry_id,
@@ -65,6 +68,7 @@ def line_from_row(row: tuple[Any, ...]) -> Line:
         toll=None if folded else toll,
         reward=None if folded else reward,
         preview=preview,
+        chosen=chosen,
     )
 
 

@@ -14,8 +14,9 @@ from typing import Any
 
 from peerdesk.errors import NotFoundError
 from peerdesk.journal import around, codec, store
+from peerdesk.journal.drawer import DAYS_KEPT
 from peerdesk.journal.lines import LINE_COLUMNS, Line, Narrowing, line_from_row
-from peerdesk.journal.places import first_place, last_place
+from peerdesk.journal.places import day_at, first_place, last_place
 from peerdesk.journal.search import Sought
 from peerdesk.records.around import (
     AgendaLine,
@@ -37,6 +38,7 @@ RANKED = 1000
 """Newest hits that are put in order when the closest are asked for."""
 
 _OPEN_MARK, _SHUT_MARK = "\x02", "\x03"
+_SNIPPET_WORDS = 18
 _FOLLOW_UP = "id, entry, due, state, record"
 _AGENDA = "id, entry, state, record"
 
@@ -130,6 +132,17 @@ class Reading:
             "WHERE entry.taken_away IS NOT NULL ORDER BY entry.place DESC LIMIT ?", (limit,)
         )
 
+    def days_left(self) -> Mapping[str, int]:
+        """Return, for each entry taken away, on how many more days the journal is opened before it is erased."""
+        opened = self.settings().days_opened
+        rows = self._all("SELECT id, taken_away FROM entry WHERE taken_away IS NOT NULL")
+        return {entry_id: DAYS_KEPT - (opened - since) for entry_id, since in rows}
+
+    def first_day(self) -> date | None:
+        """Return the day of the oldest entry, or None in an empty journal."""
+        row = self._one("SELECT place FROM entry WHERE taken_away IS NULL ORDER BY place LIMIT 1")
+        return day_at(row[0]) if row else None
+
     def search(
         self,
         search: Sought,
@@ -150,13 +163,13 @@ class Reading:
         floor = self._ranking_floor(asked) if closest_first else 0
         order = "bm25(word_index, 4.0, 1.0, 1.0)" if closest_first else "word_index.rowid DESC"
         rows = self._all(
-            f"SELECT {LINE_COLUMNS}, snippet(word_index, -1, ?, ?, '…', 18)"  # noqa: S608
+            f"SELECT {LINE_COLUMNS}, {_snippet_of(1)}, {_snippet_of(2)}"  # noqa: S608
             " FROM word_index CROSS JOIN entry ON entry.place = word_index.rowid"
             " WHERE word_index MATCH ? AND word_index.rowid >= ? AND word_index.rowid < ?"
             f" AND {' AND '.join(conditions)} ORDER BY {order} LIMIT ?",
-            (_OPEN_MARK, _SHUT_MARK, asked, floor, before or 1 << 62, *values, limit),
+            (asked, floor, before or 1 << 62, *values, limit),
         )
-        return tuple(_with_matches(line_from_row(row[:-1]), row[-1]) for row in rows)
+        return tuple(_with_matches(line_from_row(row[:-2]), *row[-2:]) for row in rows)
 
     def _ranking_floor(self, asked: str) -> int:
         row = self._one(
@@ -169,7 +182,9 @@ class Reading:
 
     def networks(self) -> tuple[Network, ...]:
         """Return every network, by pet name."""
-        rows = self._all("SELECT id, pet_name, record FROM network ORDER BY pet_name COLLATE NOCASE")
+        rows = self._all(
+            "SELECT id, pet_name, record FROM network ORDER BY pet_name COLLATE NOCASE"
+        )
         return tuple(around.network_from_row(row) for row in rows)
 
     def network(self, network_id: str) -> Network | None:
@@ -187,6 +202,14 @@ class Reading:
             "WHERE entry.network = ? AND entry.kind = 'meeting' AND entry.taken_away IS NULL"
             " ORDER BY entry.place DESC LIMIT ?",
             (network_id, limit),
+        )
+
+    def beside_meetings_of(self, network_id: str) -> tuple[Line, ...]:
+        """Return what belongs to the meetings of a network, oldest first."""
+        return self._lines(
+            "WHERE entry.belongs_to IN (SELECT id FROM entry WHERE network = ? AND kind = 'meeting')"
+            " AND entry.taken_away IS NULL ORDER BY entry.place",
+            (network_id,),
         )
 
     def entries_of_network(self, network_id: str) -> tuple[Entry, ...]:
@@ -264,16 +287,23 @@ class Reading:
 
     def _all(self, statement: str, values: tuple[Any, ...] = ()) -> list[Any]:
         with translated():
-            return self._connection.execute(statement, values).fetchall()
+            rows: list[Any] = self._connection.execute(statement, values).fetchall()
+        return rows
 
     def _one(self, statement: str, values: tuple[Any, ...] = ()) -> Any:  # noqa: ANN401  a row of any shape
         with translated():
             return self._connection.execute(statement, values).fetchone()
 
 
-def _with_matches(line: Line, snippet: str) -> Line:
+def _snippet_of(column: int) -> str:
+    return f"snippet(word_index, {column}, char(2), char(3), '…', {_SNIPPET_WORDS})"
+
+
+def _with_matches(line: Line, in_words: str, in_labels: str) -> Line:
+    """Show where it was found: in what was written, else in the words chosen, else the beginning (it is the title)."""
     if line.folded:
         return line
+    snippet = in_words if _OPEN_MARK in in_words or _OPEN_MARK not in in_labels else in_labels
     pieces = snippet.replace("\n", " ").split(_OPEN_MARK)
     text = pieces[0].replace(_SHUT_MARK, "")
     spans: list[tuple[int, int]] = []
@@ -282,5 +312,3 @@ def _with_matches(line: Line, snippet: str) -> Line:
         spans.append((len(text), len(text) + len(marked)))
         text += marked + rest.replace(_SHUT_MARK, "")
     return replace(line, preview=text, matches=tuple(spans))
-
-
