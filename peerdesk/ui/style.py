@@ -17,7 +17,7 @@ from peerdesk import assets
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_LENGTHS = (1, 2, 4, 5, 6, 8, 10, 12, 16, 18, 24, 28, 30, 36, 40)
+_LENGTHS = (4, 5, 6, 8, 10, 12, 28, 30, 40, 60)
 
 _ROLES = {
     QPalette.ColorRole.Window: "desk",

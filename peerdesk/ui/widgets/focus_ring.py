@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The one mark of focus: a ring of ink around the part that has it, drawn above everything else.
 
-Shown when the focus came by key, and always in fields. A part may give `ring_radius`; it has none
-with the property "own_focus_ring", and always one with "always_ring".
+Shown when the focus came by key, and always in fields. A part may give `ring_radius` and a method
+`ring_place`. By property it has a ring of its own ("own_focus_ring"), one always ("always_ring"), or
+lends it to the box around it ("box_ring").
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._ringed: QWidget | None = None
+        self._focused: QWidget | None = None
         self._followed: list[QWidget] = []
         self._by_key = True
         self.hide()
@@ -49,10 +51,10 @@ class FocusRing(QWidget):
         kind = event.type()
         if kind in _MOVES:
             self._fit()
-        elif watched is self._ringed and kind == QEvent.Type.MouseButtonPress:
+        elif watched is self._focused and kind == QEvent.Type.MouseButtonPress:
             self._by_key = False
             self._fit()
-        elif watched is self._ringed and kind == QEvent.Type.KeyPress and not self._by_key:
+        elif watched is self._focused and kind == QEvent.Type.KeyPress and not self._by_key:
             self._by_key = True
             self._fit()
         return super().eventFilter(watched, event)
@@ -76,7 +78,9 @@ class FocusRing(QWidget):
         if now is None or now is self.window() or now.property("own_focus_ring"):
             self.hide()
             return
-        self._ringed = now
+        box_around = now.parentWidget() if now.property("box_ring") else None
+        self._ringed = box_around or now
+        self._focused = now
         above: QWidget | None = now
         while above is not None and above is not self.window():
             above.installEventFilter(self)
@@ -88,11 +92,12 @@ class FocusRing(QWidget):
         for each in self._followed:
             each.removeEventFilter(self)
         self._followed.clear()
-        self._ringed = None
+        self._ringed = self._focused = None
 
     def _fit(self) -> None:
         ringed = self._ringed
-        wanted = ringed is not None and (self._by_key or ringed.property("always_ring"))
+        always = self._focused is not None and self._focused.property("always_ring")
+        wanted = self._by_key or always
         if ringed is None or not wanted or not ringed.isVisible():
             self.hide()
             return
@@ -102,8 +107,9 @@ class FocusRing(QWidget):
         self.update()
 
     def _place_of(self, ringed: QWidget) -> QRect:
-        corner = ringed.mapTo(self.window(), QPoint(0, 0))
-        return QRect(corner, ringed.size()).adjusted(-_OUT, -_OUT, _OUT, _OUT)
+        own = ringed.ring_place() if hasattr(ringed, "ring_place") else ringed.rect()
+        corner = ringed.mapTo(self.window(), own.topLeft())
+        return QRect(corner, own.size()).adjusted(-_OUT, -_OUT, _OUT, _OUT)
 
     def _window_onto(self, ringed: QWidget) -> QRect:
         """What can be seen of the place where `ringed` lies: it may be scrolled half away."""

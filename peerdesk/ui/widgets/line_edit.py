@@ -35,7 +35,7 @@ class LineEdit(QLineEdit):
         self.ring_radius = float(theme().px(tokens.RADIUS))
         self._height = tokens.FIELD
         self._before = self._after = ""
-        self._strong_line = False
+        self._strong_line = self._keeps_room = False
         self._clear_ground()
         self._set_margins()
 
@@ -54,6 +54,11 @@ class LineEdit(QLineEdit):
         self._before, self._after = before, after
         self._set_margins()
         self.update()
+
+    def keep_room_after(self) -> None:
+        """Keep the room of an icon after the words, for a press that lies there."""
+        self._keeps_room = True
+        self._set_margins()
 
     def set_strong_line(self, strong: bool) -> None:
         """Draw the line of the box in ink, for words that need another look."""
@@ -113,4 +118,5 @@ class LineEdit(QLineEdit):
         look = theme()
         # The toolkit keeps two px of its own beside the words.
         side, icon = look.px(_PADDING) - 2, look.px(_ICON + 2 * _PADDING) - 4
-        self.setTextMargins(icon if self._before else side, 0, icon if self._after else side, 0)
+        after = icon if self._after or self._keeps_room else side
+        self.setTextMargins(icon if self._before else side, 0, after, 0)

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
 
 from peerdesk.ui.theme import theme
 
@@ -52,6 +53,12 @@ class Lines:
             line.setPosition(QPointF(0, top + self._ascent))
             top += self._step
         self._layout.endLayout()
+
+
+def x_of(line: QTextLine, place: int) -> float:
+    """Return where in `line` the letter at `place` of the whole text begins, in px."""
+    found: Any = line.cursorToX(place)  # the binding hands back the place too
+    return float(found[0] if isinstance(found, tuple) else found)
 
 
 def natural_width(text: str, role: str) -> int:

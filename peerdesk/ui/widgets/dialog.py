@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A question that needs an answer before anything goes on. The safest answer is first and has the focus."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.buttons import Button, FilledButton, PlainButton, PlumButton, QuietButton
+from peerdesk.ui.widgets.drawing import box, picture
+from peerdesk.ui.widgets.focus_ring import FocusRing
+from peerdesk.ui.widgets.label import Label
+
+Look = Literal["plain", "filled", "quiet", "plum"]
+Answer = tuple[str, str, Look]
+"""An answer's id, its words, and how its button looks."""
+
+_WIDEST, _PADDING, _ICON = 560, 24, 24
+_BUTTONS: dict[str, type[Button]] = {
+    "plain": PlainButton,
+    "filled": FilledButton,
+    "quiet": QuietButton,
+    "plum": PlumButton,
+}
+
+
+class AskDialog(QDialog):
+    """A sheet with a title, words, whatever `body` is given, and answers.
+
+    The first answer is the safest: it stands at the left, has the focus, and is what Esc and closing
+    mean. `answer` is the id chosen. The dialog deletes itself when it closes.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        sentence: str,
+        answers: Sequence[Answer],
+        *,
+        icon: str = "",
+        plum: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.answer = answers[0][0]
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setAccessibleDescription(sentence)
+        self.setProperty("ground", "sheet")
+        self._buttons: dict[str, Button] = {}
+        self._ids: dict[Button, str] = {}
+        self._icon, self._ink = icon, "seal" if plum else "ink"
+        self.body = QVBoxLayout()
+        self._build(title, sentence, answers)
+        FocusRing(self)
+
+    @classmethod
+    def ask(
+        cls,
+        parent: QWidget,
+        title: str,
+        sentence: str,
+        answers: Sequence[Answer],
+        icon: str = "",
+    ) -> str:
+        """Ask and wait; return the id of the answer."""
+        dialog = cls(title, sentence, answers, icon=icon, parent=parent)
+        dialog.exec()
+        return dialog.answer
+
+    def button(self, name: str) -> Button:
+        """Return the button of an answer, to switch it off for a while."""
+        return self._buttons[name]
+
+    def answer_with(self, name: str) -> None:
+        """Close with this answer."""
+        self.answer = name
+        self.done(int(name != next(iter(self._buttons))))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the focus on the safest answer."""
+        super().showEvent(event)
+        next(iter(self._buttons.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the paper."""
+        painter = QPainter(self)
+        look = theme()
+        painter.fillRect(self.rect(), look.colour("sheet"))
+        box(painter, QRectF(self.rect()), 0, None, look.colour("desk_hair"))
+        if self._icon:
+            side = look.px(_PADDING)
+            height = look.line("page") + look.px(4)
+            place = QRectF(side, look.px(20), look.px(_ICON), height)
+            picture(painter, place, look.picture(self._icon, self._ink, _ICON))
+        painter.end()
+
+    def _build(self, title: str, sentence: str, answers: Sequence[Answer]) -> None:
+        look = theme()
+        column = QVBoxLayout(self)
+        side = look.px(_PADDING)
+        column.setContentsMargins(side, look.px(20), side, look.px(20))
+        column.setSpacing(look.px(8))
+        head = QHBoxLayout()
+        if self._icon:
+            head.addSpacing(look.px(_ICON + 10))
+        heading = Label(title, "page", self._ink, parent=self)
+        head.addWidget(heading, 1)
+        column.addLayout(head)
+        words = Label(sentence, "body", "ink", parent=self)
+        words.setVisible(bool(sentence))
+        column.addWidget(words)
+        self.body.setSpacing(look.px(8))
+        column.addLayout(self.body)
+        column.addStretch()
+        column.addSpacing(look.px(12))
+        column.addLayout(self._answers(answers))
+        self.setFixedWidth(self._fitting_width(title, sentence))
+
+    def _answers(self, answers: Sequence[Answer]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(8))
+        for place, (name, label, style) in enumerate(answers):
+            button = _BUTTONS[style](label, parent=self)
+            button.clicked.connect(self._pressed)
+            self._buttons[name], self._ids[button] = button, name
+            row.addWidget(button)
+            if place == 0:
+                row.addStretch()
+        return row
+
+    def _fitting_width(self, title: str, sentence: str) -> int:
+        look = theme()
+        buttons = sum(each.sizeHint().width() for each in self._buttons.values())
+        inside = max(buttons + look.px(8 * (len(self._buttons) + 2)), look.px(330))
+        if len(sentence) > 90 or len(title) > 36:
+            inside = max(inside, look.px(_WIDEST - 2 * _PADDING))
+        return min(inside + look.px(2 * _PADDING), max(look.px(_WIDEST), buttons))
+
+    def _pressed(self) -> None:
+        button = self.sender()
+        if isinstance(button, Button):
+            self.answer_with(self._ids[button])

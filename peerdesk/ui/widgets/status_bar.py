@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The line at the window's foot: what is kept or which keys help, and always where the words are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from peerdesk.ui import tokens
+from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.drawing import picture
+from peerdesk.ui.widgets.label import Label
+from peerdesk.ui.widgets.page_bar import KeptWords
+from peerdesk.wording import _
+
+
+class _Where(QWidget):
+    """A drive and the words that say where the words are."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.said = Label("", "caption", "ink2", wrap=False, parent=self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme().px(21), 0, 0, 0)
+        row.addWidget(self.said)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        place = QRectF(0, 0, theme().px(15), self.height())
+        picture(painter, place, theme().picture("hard-drive", "ink2", 15))
+        painter.end()
+
+
+class StatusBar(QWidget):
+    """28 px over the whole window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        look = theme()
+        self.setProperty("ground", "rail")
+        self.setFixedHeight(look.px(tokens.STATUS_BAR))
+        self._kept = KeptWords(self)
+        self._keys = Label("", "caption", "ink2", wrap=False, parent=self)
+        self._where = _Where(self)
+        self._idle = Label("", "caption", "ink2", wrap=False, parent=self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.px(16), 1, look.px(16), 0)
+        row.setSpacing(look.px(18))
+        row.addWidget(self._kept)
+        row.addWidget(self._keys, 1)
+        row.addWidget(self._where)
+        row.addWidget(self._idle)
+        self.set_breadth("wide")
+        self.say_kept("")
+        self.set_idle("")
+
+    def say_kept(self, text: str, *, kept: bool = True) -> None:
+        """Say at the left what is kept, with a tick, or without one while it is not."""
+        self._kept.say(text, kept=kept)
+        self._kept.setVisible(bool(text))
+
+    def say_keys(self, text: str) -> None:
+        """Say which keys help here."""
+        self._keys.setText(text)
+
+    def set_idle(self, text: str) -> None:
+        """Say when it locks."""
+        self._idle.setText(text)
+        self._idle.setVisible(bool(text) and not self._short)
+
+    def set_breadth(self, breadth: str) -> None:
+        """Shorten the words for "large" text."""
+        self._short = breadth == "large"
+        long = _("This computer only. PeerDesk never goes online")
+        self._where.said.setText(_("This computer only") if self._short else long)
+        self._where.setAccessibleName(long)
+        self._idle.setVisible(bool(self._idle.text()) and not self._short)
+        self._keys.setVisible(not self._short)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground and the line above."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().colour("rail"))
+        painter.fillRect(0, 0, self.width(), 1, theme().colour("desk_hair"))
+        painter.end()
