@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Opening a journal from outside: what is said before and when it stays closed, and the work that opens it.
+
+Known before the first window is painted, so it imports nothing heavy until `warm_up` or an opening asks for it.
+"""
+
+from __future__ import annotations
+
+import time
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from peerdesk import errors
+from peerdesk.wording import _
+
+if TYPE_CHECKING:
+    from peerdesk.vault.unlocking import Secret
+    from peerdesk.vault.vault import Vault
+
+ENDING = ".peerdesk"
+"""What the name of a journal’s folder ends in."""
+
+_LARGEST_HEADER = 64 * 1024
+_TRIES_BEFORE_MORE = 3
+
+
+class Offer(Enum):
+    """What can be done about a journal that stayed closed."""
+
+    NOTHING = ""
+    TRY_AGAIN = "try_again"
+    OPEN_ANYWAY = "open_anyway"
+    FIND_IT = "find_it"
+    RECOVERY_KEY = "recovery_key"
+
+
+class Refusal(NamedTuple):
+    """Why it stayed closed. `about_passphrase`: it belongs to the field, not to the journal."""
+
+    sentence: str
+    offer: Offer = Offer.NOTHING
+    about_passphrase: bool = False
+
+
+class Opening:
+    """One sitting before one closed journal. It counts wrong passphrases to know when to say more, never to punish."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._wrong = 0
+
+    def refusal(self, reason: errors.PeerDeskError) -> Refusal:
+        """Return what is said about `reason`, and what can be done."""
+        if isinstance(reason, errors.WrongPassphrase):
+            return self._wrong_passphrase(reason)
+        if isinstance(reason, errors.OpenElsewhere):
+            return Refusal(
+                reason.sentence, Offer.OPEN_ANYWAY if reason.foreign else Offer.TRY_AGAIN
+            )
+        if isinstance(reason, errors.JournalMissing | errors.NotAJournal):
+            return Refusal(reason.sentence, Offer.FIND_IT)
+        if isinstance(reason, errors.TooLittleMemory | errors.CannotRead):
+            return Refusal(reason.sentence, Offer.TRY_AGAIN)
+        return Refusal(reason.sentence)
+
+    def _wrong_passphrase(self, reason: errors.WrongPassphrase) -> Refusal:
+        self._wrong += 1
+        if self._wrong < _TRIES_BEFORE_MORE:
+            return Refusal(reason.sentence, about_passphrase=True)
+        asked = _("Is there a recovery key you wrote down or printed?")
+        return Refusal(
+            f"{reason.sentence} {reason.more} {asked}", Offer.RECOVERY_KEY, about_passphrase=True
+        )
+
+
+def journal_name(folder: Path) -> str:
+    """Return the name of the journal kept in `folder`, as the folder itself says it."""
+    return folder.name.removesuffix(ENDING) or folder.name
+
+
+def short_place(folder: Path) -> str:
+    """Return the last two names of the path, which is what a person looks for."""
+    return f"{folder.parent.name}/{folder.name}" if folder.parent.name else folder.name
+
+
+def last_closed(folder: Path, now: float) -> str:
+    """Return “Last closed yesterday evening”; empty where it was longer ago, since nobody counts an absence.
+
+    `now` in seconds since 1970.
+    """
+    try:
+        then = max((each.stat().st_mtime for each in folder.glob("journal-*.db")), default=0.0)
+    except OSError:
+        return ""
+    for days_ago, names in enumerate((_TODAY, _YESTERDAY)):
+        if _day(then) == _day(now - days_ago * 86_400):
+            return _("Last closed {when}").format(when=names[_part_of_day(then)])
+    return ""
+
+
+def has_keyring_slot(folder: Path) -> bool:
+    """Say whether the keyring of this computer was switched on for this journal, without opening anything.
+
+    Only decides whether a button is drawn; what the header says is believed once it has been verified.
+    """
+    try:
+        with (folder / "vault.json").open("rb") as stream:
+            untrusted_header = stream.read(_LARGEST_HEADER)
+    except OSError:
+        return False
+    return b'"type":"keyring"' in untrusted_header
+
+
+def warm_up() -> None:
+    """Import what an opening needs. Takes some tenths of a second; meant for a thread, while somebody types."""
+    import peerdesk.journal.schema  # noqa: PLC0415  not before the first window is painted
+    import peerdesk.vault.vault  # noqa: F401, PLC0415  the same
+
+
+def open_with_passphrase(folder: Path, passphrase: str, *, anyway: bool = False) -> Vault:
+    """Open the journal; takes about half a second. `anyway` passes over a lock left on another computer.
+
+    Raises what `Vault.open` raises.
+    """
+    from peerdesk.vault.unlocking import PassphraseSecret  # noqa: PLC0415  not before the first paint
+
+    return _open(folder, PassphraseSecret(passphrase), anyway=anyway)
+
+
+def open_with_keyring(folder: Path, *, anyway: bool = False) -> Vault:
+    """Open the journal with what this computer’s keyring holds; may take as long as a keyring asks somebody.
+
+    Raises what `Vault.open` raises.
+    """
+    from peerdesk.vault.unlocking import KeyringSecret  # noqa: PLC0415  not before the first paint
+
+    return _open(folder, KeyringSecret(), anyway=anyway)
+
+
+def open_with_recovery_key(folder: Path, typed: str, *, anyway: bool = False) -> Vault:
+    """Open the journal with the key from the paper. Raises RecoveryKeyMisread and what `Vault.open` raises."""
+    from peerdesk.vault.recovery_key import RecoveryKey  # noqa: PLC0415  not before the first paint
+
+    return _open(folder, RecoveryKey.parse(typed), anyway=anyway)
+
+
+def _open(folder: Path, secret: Secret, *, anyway: bool) -> Vault:
+    from peerdesk import paths  # noqa: PLC0415  not before the first window is painted
+    from peerdesk.journal.schema import SCHEMA  # noqa: PLC0415  the same
+    from peerdesk.vault.vault import Vault  # noqa: PLC0415  the same
+
+    return Vault.open(
+        folder, secret, SCHEMA, override_foreign_lock=anyway, seen_in=paths.seen_folder()
+    )
+
+
+_TODAY = (_("last night"), _("this morning"), _("this afternoon"), _("this evening"))
+_YESTERDAY = (
+    _("the night before last"),
+    _("yesterday morning"),
+    _("yesterday afternoon"),
+    _("yesterday evening"),
+)
+
+
+def _part_of_day(at: float) -> int:
+    hour = time.localtime(at).tm_hour
+    return (hour >= 5) + (hour >= 12) + (hour >= 18)
+
+
+def _day(at: float) -> tuple[int, int]:
+    local = time.localtime(at)
+    return local.tm_year, local.tm_yday
