@@ -15,6 +15,7 @@ from peerdesk.journal.codec import (
     loads,
     moment_from_json,
     moment_to_json,
+    storable,
     word_from_json,
     word_to_json,
 )
@@ -41,7 +42,7 @@ def write_network(connection: Connection, network: Network) -> None:
     connection.execute(
         "INSERT INTO network (id, pet_name, record) VALUES (?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET pet_name = excluded.pet_name, record = excluded.record",
-        (network.id, network.pet_name, dumps(record)),
+        (network.id, storable(network.pet_name), dumps(record)),
     )
 
 

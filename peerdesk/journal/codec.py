@@ -12,6 +12,7 @@ In `record` an answer is {"one": [id, label]}, {"many": [[id, label], ...]}, {"s
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -48,9 +49,20 @@ Json = Any
 """A value of the json module; what has which shape is drawn at the top of this file."""
 
 
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+
+
+def storable(text: str) -> str:
+    """Return `text` with every lone surrogate, which no file can hold, as U+FFFD. Its length stays."""
+    return _HALF_CHARACTER.sub("\ufffd", text)
+
+
 def dumps(value: Json) -> str:
     """Return `value` as compact JSON with sorted keys."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False)
+    written = json.dumps(
+        value, ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False
+    )
+    return storable(written)
 
 
 def loads(text: str) -> Json:
@@ -186,7 +198,7 @@ def words_and_record(entry: Entry) -> tuple[str, str]:
         "looks": [[moment_to_json(look.moment), len(look.text)] for look in entry.later_looks],
         "answers": answers_to_json(others),
     }
-    return _BETWEEN.join(pieces), dumps(record)
+    return storable(_BETWEEN.join(pieces)), dumps(record)
 
 
 def labels_of(answers: Answers) -> str:
@@ -202,7 +214,7 @@ def labels_of(answers: Answers) -> str:
             for seat in answer.seats:
                 found.extend(part for part in (seat.role, seat.made_up_name, seat.note) if part)
             found.extend(thread.note for thread in answer.threads if thread.note)
-    return " · ".join(found)
+    return storable(" · ".join(found))
 
 
 def _row_words(row: Mapping[str, Answer]) -> str:
@@ -252,7 +264,7 @@ def columns_of(entry: Entry) -> dict[str, Any]:
         "id": entry.id,
         "kind": entry.kind.value,
         "state": entry.state.value,
-        "title": entry.title,
+        "title": storable(entry.title),
         "network": entry.network,
         "belongs_to": entry.belongs_to,
         "belongs": entry.belongs.value if entry.belongs else None,

@@ -49,10 +49,18 @@ _TABLES = (
     "CREATE INDEX entry_unfinished ON entry (place) WHERE state <> 'rested'",
     "CREATE INDEX entry_taken_away ON entry (taken_away) WHERE taken_away IS NOT NULL",
     "CREATE TABLE lens (lens TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (lens, place)) WITHOUT ROWID",
+    "CREATE TABLE owed (place INTEGER PRIMARY KEY, title TEXT, words TEXT, labels TEXT)",
+    # What the index has words of right now: the drawer is not in it, and what is owed stands as it was.
+    """
+    CREATE VIEW indexed AS
+        SELECT place, title, words, labels FROM entry
+        WHERE taken_away IS NULL AND place NOT IN (SELECT place FROM owed)
+        UNION ALL SELECT place, title, words, labels FROM owed WHERE words IS NOT NULL
+    """,
     """
     CREATE VIRTUAL TABLE word_index USING fts5 (
         title, words, labels,
-        content='entry', content_rowid='place', prefix='1 2',
+        content='indexed', content_rowid='place', prefix='1 2',
         tokenize='unicode61 remove_diacritics 2'
     )
     """,
@@ -60,7 +68,6 @@ _TABLES = (
     "INSERT INTO word_index (word_index, rank) VALUES ('secure-delete', 1)",
     "INSERT INTO word_index (word_index, rank) VALUES ('automerge', 0)",
     "INSERT INTO word_index (word_index, rank) VALUES ('crisismerge', 64)",
-    "CREATE TABLE owed (place INTEGER PRIMARY KEY, title TEXT, words TEXT, labels TEXT)",
     "CREATE TABLE draft (entry TEXT PRIMARY KEY, at INTEGER NOT NULL, columns TEXT NOT NULL)",
     """
     CREATE TABLE revision (
