@@ -530,13 +530,13 @@ VERBS: dict[str, Callable[[Journal, Entry, int], object]] = {
     "move": lambda journal, entry, number: journal.rest(
         replace(entry, when=When(a_moment(number)))
     ),
-    "fold": lambda journal, entry, number: journal.fold_away(entry.id),
+    "fold": lambda journal, entry, _number: journal.fold_away(entry.id),
     "flag": lambda journal, entry, number: journal.flag(entry.id, flagged=number % 2 == 0),
     "look": lambda journal, entry, number: journal.look_again(entry.id, f"look{number}"),
-    "away": lambda journal, entry, number: journal.take_away(entry.id),
-    "back": lambda journal, entry, number: journal.bring_back(entry.id),
-    "erase": lambda journal, entry, number: journal.erase(entry.id),
-    "merge": lambda journal, entry, number: journal.merge_a_little(4),
+    "away": lambda journal, entry, _number: journal.take_away(entry.id),
+    "back": lambda journal, entry, _number: journal.bring_back(entry.id),
+    "erase": lambda journal, entry, _number: journal.erase(entry.id),
+    "merge": lambda journal, _entry, _number: journal.merge_a_little(4),
 }
 
 
