@@ -133,7 +133,7 @@ def bench(words: list[str]) -> NoReturn:
     """Measure speed and memory as ratios to the bare minimum, in one run."""
     prepare("dev.lock")
     os.chdir(ROOT)
-    become([str(PYTHON), "-m", "tests.bench", *words])
+    become([str(PYTHON), "-m", "tests.benchmarks", *words])
 
 
 def package(words: list[str]) -> NoReturn:
