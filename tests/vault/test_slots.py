@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One contract for every kind of slot: it gives the data key back to its own secret, in its own place, and to no other."""
+"""One contract for every kind of slot: it gives the data key to its own secret, in its own place, and to no other."""
 
 from __future__ import annotations
 
