@@ -10,17 +10,16 @@ from __future__ import annotations
 import shiboken6
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QHelpEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.announce import announce
 from peerdesk.ui.widgets.circle_hand import Hand, take_in_hand
 from peerdesk.ui.widgets.circle_keys import CircleKeys
 from peerdesk.ui.widgets.circle_labels import labels_of
@@ -33,8 +32,10 @@ from peerdesk.ui.widgets.group import Group
 from peerdesk.ui.widgets.seat import Seat
 from peerdesk.ui.widgets.seat_menu import SeatMenu
 from peerdesk.ui.widgets.seat_ring import SeatRing
+from peerdesk.ui.widgets.tip import plain_tip
 
-_SIZE, _SIZE_COMPACT = (324, 298), (280, 280)
+_SIZE, _SIZE_COMPACT = (324, 300), (280, 282)
+_NARROWEST, _NARROWEST_COMPACT = 290, 256
 
 
 class Circle(Group):
@@ -56,6 +57,7 @@ class Circle(Group):
         self.verbs = CircleVerbs(self)
         self.keys = CircleKeys(self.verbs)
         self._ring = SeatRing(self, self._wire)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._compact = compact
         self._hand: Hand | None = None
         self._came_from: QWidget | None = None
@@ -93,7 +95,7 @@ class Circle(Group):
 
     def set_read_only(self, *, read_only: bool) -> None:
         """Let the circle be walked but not changed."""
-        self.verbs.read_only = read_only
+        self.verbs.set_read_only(read_only=read_only)
 
     def set_compact(self, *, compact: bool) -> None:
         """Draw the smaller ring for narrow windows."""
@@ -106,13 +108,14 @@ class Circle(Group):
         return self._ring.button(seat_id)
 
     def sizeHint(self) -> QSize:
-        """Return 324 x 298 px, or 280 x 280 when compact, at the text size in force."""
+        """Return 324 x 300 px, or 280 x 282 when compact, at the text size in force."""
         wide, tall = _SIZE_COMPACT if self._compact else _SIZE
         return QSize(theme().px(wide), theme().px(tall))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same: a circle is never squeezed."""
-        return self.sizeHint()
+        """Return the same height; only words beside the ring may have less room across."""
+        narrowest = _NARROWEST_COMPACT if self._compact else _NARROWEST
+        return QSize(theme().px(narrowest), self.sizeHint().height())
 
     # --- showing ---
 
@@ -212,8 +215,7 @@ class Circle(Group):
             self.keys.end_choosing()
 
     def _announce(self, sentence: str) -> None:
-        spoken = QAccessibleAnnouncementEvent(self, sentence)
-        QAccessible.updateAccessibility(spoken)
+        announce(self, sentence)
         self.said.emit(sentence)
 
     # --- pointer ---
@@ -275,6 +277,6 @@ class Circle(Group):
         """Show the few words a thread has when the pointer rests on it."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             note = note_under(self._scene(), QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), note, self)
+            QToolTip.showText(event.globalPos(), plain_tip(note), self)
             return True
         return super().event(event)

@@ -12,8 +12,10 @@ from PySide6.QtGui import QPainterPath
 
 THREAD_PULL = 0.42
 SPOKEN_FOR_PULL = 0.30
+DRAFT_PULL = 0.75
 FEW_SEATS = 8
 """Up to this many, seats are large and carry their roles beside them."""
+_FAR = 1.4
 RIM = 8
 """How far in from the edge of a seat a thread can be drawn from, px at 100 %."""
 
@@ -47,20 +49,23 @@ class Shape:
 def shape_of(size: QSize, seats: int, scale: float, *, compact: bool) -> Shape:
     """Return the ellipse for a circle of this size; small seats from nine on."""
     across, down = (100, 96) if compact else (116, 104)
-    middle = QPointF(size.width() / 2, size.height() - (down + 26) * scale)
+    middle = QPointF(size.width() / 2, size.height() - (down + 28) * scale)
     radius = 21 if seats <= FEW_SEATS else 17
     return Shape(middle, across * scale, down * scale, radius * scale, scale)
 
 
 def curve(
-    start: QPointF, end: QPointF, middle: QPointF, trims: tuple[float, float], pull: float
+    shape: Shape, start: QPointF, end: QPointF, trims: tuple[float, float], pull: float
 ) -> tuple[QPointF, QPointF, QPointF]:
     """Return start, control and end of a line from seat to seat, bent towards the middle.
 
-    `trims` says how far from each seat's middle the line begins and ends.
+    `trims` says how far from each seat's middle the line begins and ends. Neighbours are joined
+    by a flatter line than seats across the ring.
     """
+    middle, reach = shape.middle, _FAR * shape.down
     half = (start + end) / 2
-    control = half + (middle - half) * pull
+    near = min(1.0, distance(start, end) / reach)
+    control = half + (middle - half) * pull * near
     return (
         start + _towards(start, control) * trims[0],
         control,

@@ -80,19 +80,18 @@ def thread_path(scene: Scene, one: str, other: str) -> QPainterPath:
     trims = scene.reach(one, 4), scene.reach(other, 4)
     places = scene.places
     return layout.curve_path(
-        layout.curve(places[one], places[other], scene.shape.middle, trims, layout.THREAD_PULL)
+        layout.curve(scene.shape, places[one], places[other], trims, layout.THREAD_PULL)
     )
 
 
 def note_under(scene: Scene, point: QPointF) -> str:
-    """Return the few words of the thread under a point, as plain text for a tip."""
+    """Return the few words of the thread under a point, or none."""
     stroker = QPainterPathStroker()
     stroker.setWidth(12)
     for thread in scene.circle.threads:
         path = thread_path(scene, thread.a, thread.b)
         if thread.note and stroker.createStroke(path).contains(point):
-            # A joiner nobody sees: a tip would take a bare "<" for the beginning of markup.
-            return thread.note.replace("<", "<\u2060")
+            return thread.note
     return ""
 
 
@@ -119,9 +118,9 @@ def _paint_spoken_for(painter: QPainter, scene: Scene) -> None:
         if speaker is None or scene.held in {speaker, seat.id}:
             continue
         points = layout.curve(
+            scene.shape,
             scene.places[speaker],
             scene.places[seat.id],
-            scene.shape.middle,
             (scene.reach(speaker, 3.5), scene.reach(seat.id, 8)),
             layout.SPOKEN_FOR_PULL,
         )
@@ -148,7 +147,7 @@ def _paint_held(painter: QPainter, scene: Scene) -> None:
 
 
 def _paint_draft(painter: QPainter, scene: Scene, start: QPointF, end: QPointF) -> None:
-    points = layout.curve(start, end, scene.shape.middle, scene.draft_ends, layout.THREAD_PULL)
+    points = layout.curve(scene.shape, start, end, scene.draft_ends, layout.DRAFT_PULL)
     pen = QPen(theme().colour("ink"), tokens.LINE_FOCUS)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     pen.setDashPattern([3, 2.5])

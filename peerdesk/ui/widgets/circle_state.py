@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 VOICES = ("heard", "quiet", "spoken_for", "not_in_the_room")
-ALSO = ("not_yet_spoken", "through_body", "not_yet_met")
+ALSO = ("not_yet_spoken", "not_yet_met", "through_body")
 MOST_SEATS = 12
 
 

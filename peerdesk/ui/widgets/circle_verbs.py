@@ -48,6 +48,11 @@ class CircleVerbs(QObject):
             self.current_changed.emit(self.current)
         self.shown.emit()
 
+    def set_read_only(self, *, read_only: bool) -> None:
+        """Let the circle be walked but not changed."""
+        self.read_only = read_only
+        self.shown.emit()
+
     def seat(self) -> SeatState | None:
         """Return the current seat, or None in an empty circle."""
         return self.circle.seat(self.current) if self.current else None
@@ -62,6 +67,10 @@ class CircleVerbs(QObject):
     def full(self) -> bool:
         """Whether no further seat has room."""
         return len(self.circle.seats) >= states.MOST_SEATS
+
+    def say_full(self) -> None:
+        """Say that no further seat has room."""
+        self.said.emit(_("The circle is full. It holds twelve seats."))
 
     # --- moving round ---
 
@@ -141,7 +150,7 @@ class CircleVerbs(QObject):
     def add(self, role: str, made_up_name: str = "", seat_id: str = "") -> None:
         """Add a seat and make it current. A full circle says so instead."""
         if self.full():
-            self.said.emit(_("The circle is full. It holds twelve seats."))
+            self.say_full()
             return
         seat = SeatState(seat_id or uuid4().hex, role.strip(), made_up_name.strip())
         after = states.add_seat(self.circle, seat)

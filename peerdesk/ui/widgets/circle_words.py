@@ -45,11 +45,13 @@ def label_of(seat: SeatState) -> str:
     return _("at the centre") if seat.role == _("the person at the centre") else seat.role
 
 
-def short_role(seat: SeatState) -> str:
-    """Return the role as written on a chip."""
+def short_role(seat: SeatState, *, brief: bool = False) -> str:
+    """Return the role as written on a chip; `brief` where there is little room."""
     if seat.own:
         return _("you")
-    return _("the centre") if seat.role == _("the person at the centre") else seat.role
+    if seat.role == _("the person at the centre"):
+        return _("centre") if brief else _("the centre")
+    return seat.role
 
 
 def letters_of(seat: SeatState) -> str:
@@ -86,14 +88,14 @@ def seat_name(circle: CircleState, seat: SeatState) -> str:
 def say_voice(circle: CircleState, seat: SeatState) -> str:
     """Return what is announced once a voice has changed."""
     voice = _voice_sentence(circle, seat)
-    return f"{_title(circle, seat)}, {voice[:1].lower()}{voice[1:]}."
+    return f"{title_of(circle, seat)}, {voice[:1].lower()}{voice[1:]}."
 
 
 def say_also(circle: CircleState, seat: SeatState, word: str) -> str:
     """Return what is announced once a further word has been added or taken off."""
     text = _("{role}, {word}.") if word in seat.also else _("{role}, no longer {word}.")
     said = also_word(word)
-    return text.format(role=_title(circle, seat), word=said[:1].lower() + said[1:])
+    return text.format(role=title_of(circle, seat), word=said[:1].lower() + said[1:])
 
 
 def say_thread(circle: CircleState, one: str, other: str) -> str:
@@ -125,7 +127,7 @@ def say_moved(circle: CircleState, seat: SeatState) -> str:
     """Return what is announced once a seat has moved."""
     before, after = circle.beside(seat.id)
     return _("{role} is now between {before} and {after}.").format(
-        role=_title(circle, seat),
+        role=title_of(circle, seat),
         before=role_of(circle, before),
         after=role_of(circle, after),
     )
@@ -133,14 +135,20 @@ def say_moved(circle: CircleState, seat: SeatState) -> str:
 
 def say_seat(text: str, circle: CircleState, seat: SeatState, place: int = 0) -> str:
     """Fill `{role}`, `{place}` and `{seats}` in a sentence that begins with the role of a seat."""
-    return text.format(role=_title(circle, seat), place=place, seats=len(circle.seats))
+    return text.format(role=title_of(circle, seat), place=place, seats=len(circle.seats))
 
 
 def _own_role(seat: SeatState) -> str:
     return _("you") if seat.own else seat.role
 
 
-def _title(circle: CircleState, seat: SeatState) -> str:
+def heading_of(seat: SeatState) -> str:
+    """Return the role as a heading."""
+    return _sentence(_own_role(seat))
+
+
+def title_of(circle: CircleState, seat: SeatState) -> str:
+    """Return the role as the beginning of a sentence."""
     return _sentence(role_of(circle, seat))
 
 
