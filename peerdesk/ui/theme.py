@@ -70,8 +70,8 @@ class Theme(QObject):
         return round(length * self.scale)
 
     def colour(self, name: str) -> QColor:
-        """Return the colour called `name` in tokens. Raises KeyError if there is none."""
-        return self._colours[name]
+        """Return a colour of one's own, called `name` in tokens. Raises KeyError if there is none."""
+        return QColor(self._colours[name])
 
     def font(self, role: str) -> QFont:
         """Return the font of a role of tokens.TYPE, at the text size in force."""

@@ -125,13 +125,14 @@ class AskDialog(QDialog):
     def _answers(self, answers: Sequence[Answer]) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme().px(8))
-        for place, (name, label, style) in enumerate(answers):
+        for name, label, style in answers:
             button = _BUTTONS[style](label, parent=self)
             button.clicked.connect(self._pressed)
             self._buttons[name], self._ids[button] = button, name
             row.addWidget(button)
-            if place == 0:
-                row.addStretch()
+        # A quiet answer stands beside the safe one; any other stands apart from it, at the right.
+        all_quiet = all(style == "quiet" for _name, _label, style in answers[1:])
+        row.insertStretch(len(answers) if all_quiet else 1)
         return row
 
     def _fitting_width(self, title: str, sentence: str) -> int:

@@ -36,7 +36,6 @@ class LineEdit(QLineEdit):
         self._height = tokens.FIELD
         self._before = self._after = ""
         self._strong_line = self._keeps_room = False
-        self._clear_ground()
         self._set_margins()
 
     def round_like_a_chip(self) -> None:
@@ -108,11 +107,6 @@ class LineEdit(QLineEdit):
         else:
             line = look.colour(rule_name(self))
             box(painter, rect, self.ring_radius, look.colour("field"), line)
-
-    def _clear_ground(self) -> None:
-        palette = self.palette()
-        palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
-        self.setPalette(palette)
 
     def _set_margins(self) -> None:
         look = theme()

@@ -18,7 +18,7 @@ from peerdesk.ui.widgets.group import Group
 from peerdesk.ui.widgets.press import Press
 from peerdesk.wording import _
 
-_GAP, _DOT, _DOT_GAP, _HEIGHT, _UNDERLINE = 20, 5, 6, 44, 2
+_GAP, _DOT, _DOT_GAP, _HEIGHT, _UNDERLINE = 20, 5, 6, 46, 2
 
 
 class _Link(Press):

@@ -27,7 +27,7 @@ class Sheet(QWidget):
         self.setProperty("ground", ground)
         self.body = QVBoxLayout(self)
         self.body.setSpacing(0)
-        self.pad(tokens.SHEET_PADDING, tokens.SHEET_PADDING)
+        self.pad(tokens.SHEET_PADDING, tokens.SHEET_PADDING_DOWN)
 
     def pad(self, across: float, down: float) -> None:
         """Set the room between the paper's edge and what is on it, in px at 100 %."""

@@ -28,7 +28,7 @@ class QuietAnswer(Press):
     def sizeHint(self) -> QSize:
         """Return room for the words in their stronger face, and a tick."""
         width = advance(self.words(), "label") + theme().px(_TICK + 4 + 8)
-        return QSize(round(width), theme().px(32))
+        return QSize(round(width), theme().px(26))
 
     def nextCheckState(self) -> None:
         """Leave it to the row: it decides what a press means."""
@@ -78,7 +78,7 @@ class Silences(QWidget):
         """Keep a gap before the first one, where the row itself keeps none."""
         layout = self.layout()
         if layout:
-            layout.setContentsMargins(theme().px(12), theme().px(2), 0, 0)
+            layout.setContentsMargins(theme().px(12), theme().px(5), 0, 0)
 
     def set_chosen(self, silence: str | None) -> None:
         """Show one as chosen, or neither."""

@@ -116,7 +116,7 @@ class Spread(QWidget):
         self.sheet.run_on(True)
         roomy = sheet_width > look.px(tokens.SHEET_WIDTH_COMPACT)
         padding = tokens.SHEET_PADDING if roomy else tokens.SHEET_PADDING_COMPACT
-        self.sheet.pad(padding, padding)
+        self.sheet.pad(padding, tokens.SHEET_PADDING_DOWN)
         self.margin_scroll.setVisible(self.margin is not None)
         if self.margin is None:
             return
