@@ -13,7 +13,9 @@ import queue
 import secrets
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import ModuleType
 from typing import Final, Protocol, TypeVar
 
 from peerdesk.errors import KeyringSilent
@@ -69,8 +71,13 @@ class _Backend(Protocol):
 
 
 def _backend() -> _Backend:
+    with _nothing_to_fetch_with():
+        return _named_backend()
+
+
+def _named_backend() -> _Backend:  # imported here: none of these before the first paint
     if sys.platform == "win32":
-        from keyring.backends.Windows import WinVaultKeyring  # noqa: PLC0415  none of these before the first paint
+        from keyring.backends.Windows import WinVaultKeyring  # noqa: PLC0415
 
         backend = WinVaultKeyring()  # type: ignore[no-untyped-call]
         backend.persist = "local machine"  # the default follows the account to other machines
@@ -85,6 +92,21 @@ def _backend() -> _Backend:
         if backend_class.viable:
             return backend_class()
     raise KeyringSilent
+
+
+@contextmanager
+def _nothing_to_fetch_with() -> Iterator[None]:
+    """Let keyring be imported without network code: a library under it could fetch archives and loads urllib for that.
+
+    It finds an empty module there instead. No part of PeerDesk loads the real one.
+    """
+    name = "urllib.request"
+    empty = sys.modules.setdefault(name, ModuleType(name))
+    try:
+        yield
+    finally:
+        if sys.modules.get(name) is empty and empty.__spec__ is None:
+            del sys.modules[name]
 
 
 def _within_patience(ask: Callable[[], R]) -> R:
