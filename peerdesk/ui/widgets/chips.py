@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.ui.widgets.answer_row import AnswerRow
@@ -85,6 +85,10 @@ class ChipRow(AnswerRow):
         for place, press in enumerate(self._presses.values()):
             self._flow.insert(place, press)
         self._fold()
+
+    def _quiet_key(self, key: Qt.Key) -> bool:
+        # Where words are taken out, Delete is the chip's own.
+        return not self._removable and super()._quiet_key(key)
 
     def _stops(self) -> list[Press]:
         words: Sequence[Press] = [each for each in self._presses.values() if not each.isHidden()]
