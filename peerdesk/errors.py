@@ -268,6 +268,18 @@ class LeftUnfinished(PeerDeskError):
         )
 
 
+class OlderVersion(PeerDeskError):
+    """A read-only place holds a journal of an older PeerDesk, which must be brought up to date before it is read."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "This journal was written by an older PeerDesk and has to be brought up to date once, and nothing can "
+                "be written in this place. Copy the whole folder to your own disk and open it there."
+            )
+        )
+
+
 class Interrupted(PeerDeskError):
     """A query was stopped because its answer is no longer wanted."""
 

@@ -141,7 +141,7 @@ def open_database(path: Path, db_key: bytes, salt: bytes, access: Access) -> Con
 
     Raises JournalDamaged (not a database under this key), PartDamaged, CannotRead, CannotWrite, DiskFull.
     """
-    uri = f"file:{quote(path.resolve().as_posix())}?{access.value}"
+    uri = f"file:///{quote(path.resolve().as_posix().removeprefix('/'), safe='/:')}?{access.value}"
     with translated():
         connection: Connection = dbapi2.connect(
             uri, uri=True, isolation_level=None, factory=Connection

@@ -58,9 +58,6 @@ def bring_up_to_date(database: DatabaseFile, copy: Path, schema: Schema) -> None
 
     The copy stays until the journal has been opened cleanly once more, and is swept then.
     """
-    with closing(database.open(Access.WRITE)) as connection:
-        if _pragma(connection, "user_version") == schema.version:
-            return
     with database.held_still():
         database.copy_to(replace(database, path=copy))
     with closing(database.open(Access.WRITE)) as connection:

@@ -12,7 +12,14 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Self
 
-from peerdesk.errors import CannotWrite, KeyringSilent, LeftUnfinished, PeerDeskError, Unexpected
+from peerdesk.errors import (
+    CannotWrite,
+    KeyringSilent,
+    LeftUnfinished,
+    OlderVersion,
+    PeerDeskError,
+    Unexpected,
+)
 from peerdesk.vault import kdf, keyring_slot
 from peerdesk.vault.connection import Access, Connection
 from peerdesk.vault.creating import create_journal
@@ -275,12 +282,14 @@ class Vault:
             self._compare(counter_of(connection))
         if self.read_only:
             if version < schema.version:
-                raise LeftUnfinished
+                raise OlderVersion
             return
         with disk_speaks():
             heal(self._folder, self._header)
             self._folder.sweep(gen)
-            bring_up_to_date(self._database(), self._folder.before_migration(gen, version), schema)
+            if version < schema.version:
+                copy = self._folder.before_migration(gen, version)
+                bring_up_to_date(self._database(), copy, schema)
 
     def _compare(self, counter: int) -> None:
         if self._seen_in:

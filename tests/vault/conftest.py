@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -48,3 +50,14 @@ def unlock(place: Path) -> Iterator[Callable[..., Vault]]:
     yield _unlock
     for vault in opened:
         vault.close()
+
+
+@pytest.fixture
+def common_place() -> Iterator[Path]:
+    """A folder anybody may reach: pytest’s own are closed to others."""
+    folder = Path(tempfile.mkdtemp(prefix="peerdesk-"))
+    folder.chmod(0o711)
+    yield folder
+    for each in folder.rglob("*"):
+        each.chmod(0o700)
+    shutil.rmtree(folder)

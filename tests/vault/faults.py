@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Faults at every step: a forked child does something with a journal and dies, or is refused, at its n-th file operation.
+"""Faults at every step: a forked child works on a journal and dies, or is refused, at its n-th file operation.
 
 The steps are the real calls into the system and into SQLite, seen by the interpreter's own profiler.
 """
@@ -35,7 +35,7 @@ STEPS: Final = frozenset(
     }
 )
 UNDISTURBED, SURVIVED, REFUSED, DIED, LEAKED = 0, 2, 3, 9, 4
-"""How a child ended: its fault never came; it came and was got over; refused in one sentence; killed; any other error."""
+"""How a child ended: no fault came; one came and was got over; refused in one sentence; killed; any other error."""
 
 met: list[int] = []
 """The steps at which this process met a fault; filled in the child."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 import threading
 import traceback
@@ -68,7 +69,7 @@ def test_extensions_cannot_be_loaded(writer):
 def test_a_transaction_keeps_everything_or_nothing(writer):
     with transaction(writer):
         writer.execute("INSERT INTO page (words) VALUES ('kept')")
-    with pytest.raises(ZeroDivisionError), transaction(writer):
+    with contextlib.suppress(ZeroDivisionError), transaction(writer):
         writer.execute("INSERT INTO page (words) VALUES ('not kept')")
         raise ZeroDivisionError
     assert not writer.in_transaction

@@ -22,9 +22,9 @@ def calls(written, tmp_path):
     place, _recovery_key = written
     log = tmp_path / "strace.log"
     traced = "write,pwrite64,fsync,fdatasync,rename,renameat,renameat2,ftruncate"
+    strace = ["strace", "-f", "-y", "-e", f"trace={traced}", "-o", log]
     subprocess.run(
-        ["strace", "-f", "-y", "-e", f"trace={traced}", "-o", log]
-        + [sys.executable, "-m", "tests.vault.drivers.saves", str(place)],
+        [*strace, sys.executable, "-m", "tests.vault.drivers.saves", str(place)],
         check=True,
         cwd=ROOT,
         capture_output=True,

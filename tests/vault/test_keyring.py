@@ -39,7 +39,13 @@ def act(written, home, tmp_path):
 
     def _act(scene, **environment):
         inherited = {name: os.environ[name] for name in os.environ if not name.startswith("DBUS_")}
-        command = ["dbus-run-session", f"--config-file={tmp_path / 'bus.conf'}", "--", sys.executable, "-m"]
+        command = [
+            "dbus-run-session",
+            f"--config-file={tmp_path / 'bus.conf'}",
+            "--",
+            sys.executable,
+            "-m",
+        ]
         done = subprocess.run(
             [*command, "tests.vault.drivers.keyring_scenarios", scene, str(place)],
             env={
@@ -75,13 +81,17 @@ def test_a_keyring_that_answers(act, scene):
     act(scene)
 
 
-@pytest.mark.parametrize("scene", ["is_locked", "has_its_prompt_dismissed", "hangs", "is_not_there", "has_no_bus"])
+@pytest.mark.parametrize(
+    "scene", ["is_locked", "has_its_prompt_dismissed", "hangs", "is_not_there", "has_no_bus"]
+)
 def test_a_keyring_that_does_not_answer(act, scene):
     """T9: whatever a keyring does, the passphrase is asked for in one calm line and opens the journal."""
     act(scene)
 
 
-@pytest.mark.parametrize("by", ["environment", "null by environment", "plain text by environment", "file"])
+@pytest.mark.parametrize(
+    "by", ["environment", "null by environment", "plain text by environment", "file"]
+)
 def test_code_planted_as_a_keyring_is_never_run(act, home, tmp_path, by):
     """T15: neither the environment nor a configuration file chooses where the key goes."""
     planted = tmp_path / "planted"

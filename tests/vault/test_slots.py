@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+import peerdesk.vault
 from peerdesk.vault.kdf import CHEAPEST, KdfProfile
 from peerdesk.vault.slots import (
     KeyringSlot,
@@ -135,6 +138,13 @@ def test_a_slot_whose_type_was_changed_is_refused():
     passphrase = PassphraseSlot.seal(DEK, HERE, b"x", CHEAPEST).as_json()
     with pytest.raises(Malformed):
         parse_slot({**passphrase, "type": "keyring"})
+
+
+def test_no_part_of_the_vault_draws_from_a_seeded_generator():
+    files = (Path(peerdesk.vault.__file__).parent).glob("*.py")
+    assert not [
+        each.name for each in files if re.search(r"\bimport random\b|from random", each.read_text())
+    ]
 
 
 def test_keys_come_from_the_secrets_module():

@@ -158,7 +158,7 @@ def test_wrong_guesses_never_wipe_and_never_lock_out(written, unlock):
 
 
 def test_the_recovery_key_opens_and_another_does_not(written, unlock):
-    place, recovery_key = written
+    _place, recovery_key = written
     with pytest.raises(WrongRecoveryKey):
         unlock(RecoveryKey.fresh())
     assert words_in(unlock(recovery_key)) == list(LINES)
@@ -225,6 +225,15 @@ def test_a_reader_sees_what_is_kept_and_cannot_write(written, unlock):
         assert reader.execute("SELECT count(*) FROM page").fetchone()[0] == 4
         with pytest.raises(CannotWrite):
             reader.execute("DELETE FROM page")
+
+
+def test_a_reader_may_come_before_the_first_writer(place):
+    vault, _recovery_key = make(place)
+    with closing(vault), closing(vault.reader()) as reader:
+        assert reader.execute("SELECT count(*) FROM page").fetchone() == (0,)
+        with closing(vault.writer()) as writer:
+            keep(writer, "the first line")
+            assert reader.execute("SELECT words FROM page").fetchall() == [("the first line",)]
 
 
 def test_a_checkpoint_is_busy_while_a_reader_reads_and_never_waits(written, unlock):
@@ -294,7 +303,7 @@ def test_nothing_that_holds_a_key_shows_it(place):
 
 
 def test_a_new_passphrase_opens_and_the_old_one_does_not(written, unlock):
-    place, recovery_key = written
+    place, _recovery_key = written
     vault = unlock()
     vault.change_passphrase(NEW_PASSPHRASE)
     with closing(vault.writer()) as writer:
@@ -331,7 +340,7 @@ def test_nobody_writes_while_the_passphrase_changes(written, unlock):
 
 def test_using_the_recovery_key_ends_in_a_new_passphrase_and_a_new_sheet(written, unlock):
     """T9: what was on the lost paper, and what was forgotten, opens nothing any more."""
-    place, recovery_key = written
+    _place, recovery_key = written
     vault = unlock(recovery_key)
     vault.change_passphrase(NEW_PASSPHRASE)
     fresh = vault.new_recovery_key()

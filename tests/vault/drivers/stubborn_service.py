@@ -10,7 +10,6 @@ from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import open_dbus_connection
 from jeepney.wrappers import unwrap_msg
 
-
 PROMPT = "/org/freedesktop/secrets/prompt/p1"
 PROPERTIES = {"Label": ("s", "Login"), "Locked": ("b", True)}
 
@@ -35,7 +34,8 @@ def main():
     connection = open_dbus_connection(bus="SESSION")
     name = message_bus.RequestName("org.freedesktop.secrets")
     assert unwrap_msg(connection.send_and_get_reply(name)) == (1,)
-    print("ready", flush=True)
+    sys.stdout.write("ready\n")
+    sys.stdout.flush()
     while True:
         asked = connection.receive()
         if asked.header.message_type is MessageType.method_call and sys.argv[1] == "dismisses":
