@@ -40,6 +40,7 @@ class Settings:
     """
 
     name: str = ""
+    made_on: str = ""
     whose: Whose = Whose.MINE
     idle_minutes: int = 10
     day_begins: int = 0

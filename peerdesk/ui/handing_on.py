@@ -20,12 +20,16 @@ FLAG = "--handed-on"
 
 @dataclass(frozen=True, slots=True)
 class HandedOn:
-    """What the fresh process is told. `geometry` is (x, y, width, height); `extra` belongs to the tour."""
+    """What the fresh process is told. `geometry` is (x, y, width, height).
+
+    `what` is "" for a lock, "open" or "make" to begin with another journal; `extra` belongs to the tour.
+    """
 
     folder: Path
     geometry: tuple[int, int, int, int]
     address: Address = field(default_factory=Address)
     is_maximised: bool = False
+    what: str = ""
     extra: str = ""
 
 
@@ -36,6 +40,7 @@ def start_fresh(handed: HandedOn, keep_open: tuple[int, ...] = ()) -> subprocess
         "geometry": handed.geometry,
         "address": asdict(handed.address),
         "is_maximised": handed.is_maximised,
+        "what": handed.what,
         "extra": handed.extra,
     }
     process = subprocess.Popen(  # noqa: S603  our own program
@@ -59,6 +64,7 @@ def receive() -> HandedOn:
         (x, y, width, height),
         Address(**told["address"]),
         told["is_maximised"],
+        told["what"],
         told["extra"],
     )
 

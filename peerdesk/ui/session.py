@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from peerdesk.clock import Clock
@@ -21,6 +24,7 @@ class Session(QObject):
     changed = Signal(int)
     refused = Signal(object)
     """Something was refused that nobody else listens for; carries the PeerDeskError."""
+    _finished = Signal()
 
     def __init__(self, vault: Vault, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,14 +48,21 @@ class Session(QObject):
             self._tasks.refused.connect(self.refused)
         return self._tasks
 
-    def close(self) -> None:
-        """Finish what is being written, end every thread and close the vault. Waits."""
-        lanes = (self.searching, self.writer, self._tasks)
-        for lane in lanes:
+    def finish(self, then: Callable[[], None]) -> None:
+        """Finish what is being written, end every thread and close the vault; then call `then`.
+
+        Waits in a thread of its own, so that a slow disk never holds up the window.
+        """
+        self._reader.close()
+        self._finished.connect(then)
+        threading.Thread(target=self._wind_up, name="peerdesk-end").start()
+
+    def _wind_up(self) -> None:
+        for lane in (self.searching, self.writer, self._tasks):
             if lane is not None:
                 lane.stop()
-        self._reader.close()
         self.vault.close()
+        self._finished.emit()
 
     def _revision_now(self) -> int:
         return self.revision

@@ -63,7 +63,6 @@ _OPEN = (
                 _("Power in the room"),
                 invites=_("Who could end the conversation? Who was waited for?"),
             ),
-            Question("power_was", Ask.MANY, _("It showed in"), words="power"),
         ),
     ),
     Part(
@@ -77,13 +76,6 @@ _OPEN = (
                 _("Not-knowing"),
                 invites=_("What don’t you know, and can leave unknown?"),
             ),
-            Question("uncertainty", Ask.ONE, _("With not-knowing, I"), words="uncertainty"),
-            Question(
-                "who_wanted_an_answer",
-                Ask.MANY,
-                _("Who wanted an answer"),
-                words="who_wanted_an_answer",
-            ),
         ),
     ),
     Part(
@@ -96,18 +88,6 @@ _OPEN = (
             ),
             TOLL,
             REWARD,
-            Question(
-                "how_i_was_moved",
-                Ask.TEXT,
-                _("How I was moved"),
-                invites=_("Were you moved, and by what?"),
-            ),
-            Question(
-                "ripples",
-                Ask.TEXT,
-                _("Ripples"),
-                invites=_("Has anything rippled out since? This can wait for weeks."),
-            ),
         ),
     ),
 )
@@ -135,8 +115,61 @@ _THERE = Part(
         Question("felt_alongside", Ask.ONE, _("I felt someone alongside"), words="felt_alongside"),
         Question("pace", Ask.ONE, _("The pace"), words="pace"),
         Question("near_the_pain", Ask.ONE, _("With the pain, I"), words="pain"),
+        Question("being_with", Ask.ONE, _("With them, I was"), words="being_with"),
+        Question("what_i_met", Ask.MANY, _("What I met"), words="what_i_met"),
     ),
     hint=_("my place, who was beside me, the pace"),
+)
+
+_POWER_MORE = Part(
+    "power_more",
+    _("Power, in words"),
+    Place.MORE,
+    (Question("power_was", Ask.MANY, _("It showed in"), words="power"),),
+    hint=_("whose words, whose agenda, power shared"),
+)
+
+_UNCERTAINTY = Part(
+    "uncertainty_more",
+    _("With not-knowing"),
+    Place.MORE,
+    (
+        Question("uncertainty", Ask.ONE, _("I"), words="uncertainty"),
+        Question(
+            "who_wanted_an_answer",
+            Ask.MANY,
+            _("Who wanted an answer"),
+            words="who_wanted_an_answer",
+        ),
+    ),
+    hint=_("stayed with it, moved to answers, or both"),
+)
+
+_MOVED = Part(
+    "moved",
+    _("Moved, and rippling"),
+    Place.MORE,
+    (
+        Question(
+            "how_i_was_moved",
+            Ask.TEXT,
+            _("How I was moved"),
+            invites=_("Were you moved, and by what?"),
+        ),
+        Question(
+            "ripples",
+            Ask.TEXT,
+            _("Ripples"),
+            invites=_("Has anything rippled out since? This can wait for weeks."),
+        ),
+        Question(
+            "making_sense",
+            Ask.MANY,
+            _("Ways of making sense that were there"),
+            words="making_sense",
+        ),
+    ),
+    hint=_("what moved me, what it set going"),
 )
 
 _REFLECTING = Part(
@@ -363,6 +396,9 @@ MEETING = Form(
         *_OPEN,
         _LENSES,
         _THERE,
+        _POWER_MORE,
+        _UNCERTAINTY,
+        _MOVED,
         _REFLECTING,
         _DECISIONS,
         _FORCE,

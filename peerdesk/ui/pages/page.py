@@ -6,12 +6,14 @@ A page never finds or calls another page; it says where to go and the window tak
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from peerdesk.errors import PeerDeskError
 from peerdesk.ui.address import Address
 from peerdesk.ui.session import Session
 
@@ -43,9 +45,19 @@ class Page(QWidget):
     def set_breadth(self, breadth: Breadth) -> None:
         """Lay the page out for this breadth of window."""
 
-    def may_leave(self) -> bool:
-        """Keep what must be kept before another page is shown; say whether the page may be left now."""
-        return True
+    def leave(
+        self, then: Callable[[], None], refused: Callable[[PeerDeskError], None] | None = None
+    ) -> None:
+        """Keep what must be kept, and call `then` once it is; where it cannot be kept, stay and call `refused`."""
+        then()
+
+    def take_focus(self) -> None:
+        """Put the focus where somebody who has just come here would want it."""
+        self.setFocus()
+
+    def regions(self) -> tuple[QWidget, ...]:
+        """Return the parts F6 goes through, in order: the page bar, the sheet, the margin."""
+        return (self,)
 
     def address(self) -> Address:
         """Return where this page is now, so that the window can come back to it."""

@@ -44,6 +44,7 @@ class ChipRow(AnswerRow):
         self._own_ids: set[str] = set()
         self._flow = FlowLayout(self)
         self._more = CaretChip("", self)
+        self._more.hide()
         self._more.clicked.connect(self._unfold)
         self._more.installEventFilter(self)
         self._add = AddChip(own, self) if own else None

@@ -33,8 +33,9 @@ SMALL_PROSE = Setting("observation", 8)
 PREVIEW = Setting("preview", 12)
 PLAIN = Setting("body", 8)
 POEM = Setting("poem", 0, 32)
+TITLE = Setting("title", 0)
 
-SETTINGS = {each.role: each for each in (PROSE, SMALL_PROSE, PREVIEW, PLAIN, POEM)}
+SETTINGS = {each.role: each for each in (PROSE, SMALL_PROSE, PREVIEW, PLAIN, POEM, TITLE)}
 
 _TAB = 40
 
@@ -63,10 +64,11 @@ def block_format(setting: Setting) -> QTextBlockFormat:
 def set_text(document: QTextDocument, text: str, setting: Setting) -> None:
     """Put `text` into `document` in this setting, with no way to undo past it."""
     document.setUndoRedoEnabled(False)
-    document.setPlainText(text)
+    document.clear()
     cursor = QTextCursor(document)
-    cursor.select(QTextCursor.SelectionType.Document)
+    # Format first: every paragraph then takes it over, and the text is laid out only once.
     cursor.setBlockFormat(block_format(setting))
+    cursor.insertText(text)
     document.setUndoRedoEnabled(True)
     document.setModified(False)
 

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The facts of an entry being written, as quiet links under its title. All of them may be missing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+
+from peerdesk.clock import zone_of
+from peerdesk.errors import PeerDeskError
+from peerdesk.presenters import shown
+from peerdesk.presenters.desk import Desk
+from peerdesk.presenters.writing import Writing
+from peerdesk.records.answers import Minutes, words_of
+from peerdesk.records.entry import Kind, Precision, When
+from peerdesk.records.questions import Place
+from peerdesk.wording import _
+
+_DATE = re.compile(r"(\d{1,2})[./ -](\d{1,2})[./ -](\d{4})|(\d{4})-(\d{1,2})-(\d{1,2})")
+_TIME = re.compile(r"(\d{1,2})[:.h](\d{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class FactLink:
+    """One fact as a link. `is_said` is false for one that could still be said."""
+
+    key: str
+    text: str
+    is_said: bool = True
+
+
+def fact_links(desk: Desk, writing: Writing) -> tuple[FactLink, ...]:
+    """Return the facts of the entry: when it was, then those of its form, then its network or meeting."""
+    today = desk.today()
+    entry = writing.entry
+    links = [FactLink("when", shown.when(entry.when, today))]
+    has_more = False
+    for part in writing.form.parts:
+        if part.place is Place.FACTS:
+            has_more = True
+            for question in part.questions:
+                answer = entry.answers.get(question.key)
+                if isinstance(answer, Minutes):
+                    links.append(FactLink(question.key, shown.minutes(answer.count)))
+                elif words := words_of(answer):
+                    links.append(FactLink(question.key, _said(question.label, words[0].label)))
+    if len(links) == 1 and has_more:
+        links.append(FactLink("more", _("How long, where"), is_said=False))
+    links.extend(_belonging(desk, writing))
+    return tuple(links)
+
+
+def _said(label: str, word: str) -> str:
+    return f"{label}: {word}" if word in {_("yes"), _("no")} else word
+
+
+def _belonging(desk: Desk, writing: Writing) -> list[FactLink]:
+    entry = writing.entry
+    if entry.belongs_to:
+        try:
+            meeting = desk.reading.entry(entry.belongs_to)
+        except PeerDeskError:
+            return []
+        title = shown.title(meeting.kind, meeting.title)
+        return [FactLink("meeting", _("in {title}").format(title=title))]
+    if entry.kind is Kind.MEETING:
+        name = desk.reading.network_names().get(entry.network or "")
+        if name:
+            return [FactLink("network", _("with {name}").format(name=name))]
+        return [FactLink("network", _("Which network"), is_said=False)]
+    if entry.kind in (Kind.DISCLOSURE, Kind.CHECK_IN):
+        return [FactLink("meeting", _("In which meeting"), is_said=False)]
+    return []
+
+
+def read_day(typed: str) -> date | None:
+    """Return the day that was typed as 14.5.2026, 14/5/2026 or 2026-05-14; None if it is none of these."""
+    found = _DATE.fullmatch(typed.strip())
+    if found is None:
+        return None
+    day, month, year, year_first, month_after, day_last = found.groups()
+    try:
+        if year_first:
+            return date(int(year_first), int(month_after), int(day_last))
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def read_time(typed: str) -> time | None:
+    """Return the time of day that was typed as 14:30 or 14.30; None if it is neither."""
+    found = _TIME.fullmatch(typed.strip())
+    if found is None:
+        return None
+    try:
+        return time(int(found.group(1)), int(found.group(2)))
+    except ValueError:
+        return None
+
+
+def moved(when: When, day: date, at: time | None, precision: Precision) -> When:
+    """Return `when` moved to another day, and time of day if one is given, said as exactly as `precision`."""
+    zone = zone_of(when.moment.zone)
+    clock = at or when.moment.instant.astimezone(zone).time()
+    instant = datetime.combine(day, clock, tzinfo=zone).astimezone(when.moment.instant.tzinfo)
+    return When(replace(when.moment, instant=instant, local_date=day), precision)

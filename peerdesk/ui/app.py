@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Starts the window: application, look, main window. What is heavy is imported after the first paint."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRect, QSettings, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from peerdesk import paths
+from peerdesk.clock import Clock, SystemClock
+from peerdesk.preferences import Preferences
+from peerdesk.ui import handing_on
+from peerdesk.ui.handing_on import HandedOn
+from peerdesk.ui.main_window import USUAL_SIZE, MainWindow
+from peerdesk.ui.theme import theme
+from peerdesk.wording import _
+
+
+def main(words: list[str]) -> int:
+    """Open the window and run until it closes. `words` are `--journal PATH`, the hand-over flag, or nothing."""
+    folder, handed = _asked_for(words)
+    application = make_application()
+    window = make_window(SystemClock())
+    Program(application, window).begin(folder, handed)
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """Return the application, with Qt’s own settings sent to a place that is swept."""
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
+    QGuiApplication.setDesktopFileName("peerdesk")
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("PeerDesk")
+    application.setQuitOnLastWindowClosed(False)
+    private = str(paths.qt_settings_folder())
+    for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(form, QSettings.Scope.UserScope, private)
+    return application
+
+
+def make_window(clock: Clock) -> MainWindow:
+    """Return the window in the look that was chosen."""
+    file = paths.preferences_file()
+    preferences = Preferences.load(file)
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)  # noqa: S101  made before
+    theme().install(application, preferences.theme, preferences.text_scale, preferences.still)
+    window = MainWindow(preferences, file, clock)
+    window.resize(USUAL_SIZE)
+    if preferences.geometry:
+        window.restoreGeometry(QByteArray.fromBase64(preferences.geometry.encode("ascii")))
+    return window
+
+
+class Program:
+    """Ties the window to the process: what a lock starts, what ending ends."""
+
+    def __init__(self, application: QApplication, window: MainWindow) -> None:
+        self._application = application
+        self.window = window
+        window.locked.connect(self._go_on_in_a_fresh_process)
+        window.ended.connect(self._end)
+
+    def begin(self, folder: Path | None, handed: HandedOn | None = None) -> None:
+        """Show the window at its place, then fetch what the first paint did not need."""
+        if handed is not None:
+            self.window.setGeometry(QRect(*handed.geometry))
+        self.window.begin(folder or self.window.chosen_journal(), handed)
+        if handed is not None and handed.is_maximised:
+            self.window.showMaximized()
+        else:
+            self.window.show()
+        QTimer.singleShot(0, self._after_first_paint)
+
+    def _after_first_paint(self) -> None:
+        from peerdesk.ui.going_away import GoingAway  # noqa: PLC0415  QtDBus is not needed to paint
+
+        theme().load_rest()
+        self._away = GoingAway(self.window)
+        self._away.left.connect(self.window.lock)
+        self._away.ended.connect(self.window.end)
+        self._application.commitDataRequest.connect(self.window.end)
+        if self.window.closed_desk is not None:
+            self.window.closed_desk.fetch_the_rest()
+
+    def _go_on_in_a_fresh_process(self, handed: HandedOn) -> None:
+        self.forget_clipboard()
+        handing_on.start_fresh(handed)
+        self._application.quit()
+
+    def _end(self) -> None:
+        self.forget_clipboard()
+        self._application.quit()
+
+    def forget_clipboard(self) -> None:
+        """Empty the clipboard if what is in it was copied here."""
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.ownsClipboard():
+            clipboard.clear()
+
+
+def _asked_for(words: list[str]) -> tuple[Path | None, HandedOn | None]:
+    match words:
+        case []:
+            return None, None
+        case [handing_on.FLAG]:
+            handed = handing_on.receive()
+            return handed.folder, handed
+        case ["--journal", folder]:
+            return Path(folder).absolute(), None
+        case _:
+            sys.stderr.write(
+                _("PeerDesk opens with “peerdesk” or “peerdesk --journal PATH”; “peerdesk --help” says the rest.")
+                + "\n"
+            )
+            raise SystemExit(2)

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The curtain: one key shows the empty desk at once. It is not a lock; after a minute it becomes one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from peerdesk.ui.theme import theme
+from peerdesk.wording import _
+
+A_MINUTE = 60_000
+
+
+class Curtain(QWidget):
+    """Covers its window whole. Any key lifts it during the first minute, unless it is to lock at once."""
+
+    lifted = Signal()
+    lock_wanted = Signal()
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self.setAccessibleName(_("The window is covered"))
+        self.hide()
+        self._over = over
+        over.installEventFilter(self)
+        self._timer = QTimer(self, singleShot=True, interval=A_MINUTE)
+        self._timer.timeout.connect(self.lock_wanted)
+
+    def fall(self, *, locks: bool) -> None:
+        """Cover the window now; `locks` says that a lock follows at once."""
+        self.setGeometry(self._over.rect())
+        self.show()
+        self.raise_()
+        self.setFocus()
+        self.repaint()
+        if locks:
+            self.lock_wanted.emit()
+        else:
+            self._timer.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lift the curtain."""
+        self.lift()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep covering: a click may come from anyone who passes."""
+        event.accept()
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Stay as large as the window."""
+        if event.type() is QEvent.Type.Resize:
+            self.setGeometry(self._over.rect())
+        return False
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  Qt’s own name
+        """Keep the focus: behind the curtain nothing may be reached."""
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the empty desk."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().colour("desk"))
+        painter.end()
+
+    def lift(self) -> None:
+        """Show the window again."""
+        if self.isVisible():
+            self._timer.stop()
+            self.hide()
+            self.lifted.emit()

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""“Ask me again”: when the writer wants to be asked about this once more, if at all. At first nothing is chosen."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peerdesk.presenters import shown
+from peerdesk.presenters.desk import Desk
+from peerdesk.presenters.writing import Writing
+from peerdesk.records.around import FollowUpState
+from peerdesk.ui import tokens
+from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.choice import OptionGrid
+from peerdesk.ui.widgets.label import Heading
+from peerdesk.wording import _
+
+_NEVER = "never"
+_WHEN = (
+    ("0", _("This evening")),
+    ("1", _("Tomorrow")),
+    ("3", _("In 3 days")),
+    ("7", _("Next week")),
+    ("30", _("In a month")),
+    (_NEVER, _("Don’t ask")),
+)
+
+
+class AskAgain(QWidget):
+    """Options with their days. Choosing one sets the question; pressing it again takes it away."""
+
+    def __init__(self, desk: Desk, writing: Writing) -> None:
+        super().__init__()
+        self._desk = desk
+        self._writing = writing
+        today = desk.today()
+        days = {
+            name: shown.short_day(today + timedelta(days=int(name)), today)
+            for name, _label in _WHEN
+            if name not in ("0", _NEVER)
+        }
+        self._options = OptionGrid(_("Ask me again"), 1, ends=days)
+        self._options.set_words(list(_WHEN))
+        self._show()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(tokens.LABEL_GAP))
+        column.addWidget(Heading(_("Ask me again")))
+        column.addWidget(self._options)
+        self._options.changed.connect(self._on_chosen)
+
+    def _show(self) -> None:
+        today = self._desk.today()
+        for each in self._desk.reading.follow_ups_of(self._writing.entry.id):
+            days = str((each.due - today).days)
+            if each.state is FollowUpState.WAITING and days in dict(_WHEN):
+                self._options.set_chosen([days])
+
+    def _on_chosen(self, chosen: list[str]) -> None:
+        if not chosen or chosen == [_NEVER]:
+            self._writing.ask_again(None)
+        else:
+            self._writing.ask_again(self._desk.today() + timedelta(days=int(chosen[0])))

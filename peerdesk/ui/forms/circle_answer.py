@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The circle of a meeting, between the record that is kept and the drawing that is touched."""
+
+from __future__ import annotations
+
+from peerdesk.language.pet_names import could_be_a_name
+from peerdesk.presenters.writing import OWN_SEAT, Writing
+from peerdesk.records.circle import Circle, Seat, Thread, VoiceMore, VoiceState
+from peerdesk.records.questions import Question
+from peerdesk.ui.forms.answer_field import AnswerField
+from peerdesk.ui.widgets.circle_part import CirclePart
+from peerdesk.ui.widgets.circle_state import CircleState, SeatState, ThreadState
+from peerdesk.wording import _
+
+
+class CircleAnswer(AnswerField):
+    """The circle and its panel. A circle in which only the writer sits is blank."""
+
+    def __init__(self, writing: Writing, question: Question, *, compact: bool) -> None:
+        super().__init__(writing, question, heading=False)
+        roles = [word.label for word in writing.words_for(question)]
+        self.part = CirclePart(roles, compact=compact)
+        self.column.addWidget(self.part)
+        standing = writing.answer_to(question)
+        circle = standing if isinstance(standing, Circle) else _only_you()
+        self.part.circle.set_state(_drawn(circle))
+        self.part.circle.changed.connect(self._on_changed)
+        self.part.panel.name_changed.connect(self._on_name)
+
+    def _on_changed(self, state: CircleState) -> None:
+        circle = _kept(state)
+        self.writing.answer(self.question.key, None if circle == _only_you() else circle)
+        self.answered.emit()
+
+    def _on_name(self, name: str) -> None:
+        self.part.panel.set_name_notice(
+            _("That could be someone’s name. A made-up word keeps them safer.")
+            if could_be_a_name(name)
+            else ""
+        )
+
+
+def _only_you() -> Circle:
+    return Circle((Seat(OWN_SEAT, _("you"), own=True),))
+
+
+def _drawn(circle: Circle) -> CircleState:
+    return CircleState(
+        tuple(
+            SeatState(
+                id=seat.voice,
+                role=seat.role,
+                made_up_name=seat.made_up_name,
+                voice=seat.state.value if seat.state else "",
+                also=frozenset(each.value for each in seat.more),
+                spoken_for_by=seat.spoken_for_by,
+                note=seat.note,
+                own=seat.own,
+            )
+            for seat in circle.seats
+        ),
+        tuple(ThreadState(each.one, each.other, each.note) for each in circle.threads),
+    )
+
+
+def _kept(state: CircleState) -> Circle:
+    return Circle(
+        tuple(
+            Seat(
+                voice=seat.id,
+                role=seat.role,
+                made_up_name=seat.made_up_name,
+                own=seat.own,
+                state=VoiceState(seat.voice) if seat.voice else None,
+                more=frozenset(VoiceMore(each) for each in seat.also),
+                spoken_for_by=seat.spoken_for_by,
+                note=seat.note,
+            )
+            for seat in state.seats
+        ),
+        tuple(Thread(each.a, each.b, each.note) for each in state.threads),
+    )

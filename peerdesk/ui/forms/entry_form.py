@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An entry as something to write in: its parts on the sheet and in the margin, whatever its kind.
+
+The open parts come first, in one flowing page; the deep ones stay folded, and are built when they are opened.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from peerdesk.presenters.desk import Desk
+from peerdesk.presenters.writing import Writing
+from peerdesk.records.entry import Kind
+from peerdesk.records.forms.disclosure import HOW
+from peerdesk.records.questions import Ask, Part, Place
+from peerdesk.ui import tokens
+from peerdesk.ui.forms.ask_again import AskAgain
+from peerdesk.ui.forms.circle_answer import CircleAnswer
+from peerdesk.ui.forms.facts_row import FactsRow
+from peerdesk.ui.forms.part_view import PartView
+from peerdesk.ui.forms.title_line import TitleLine
+from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.folded import FoldedPart
+from peerdesk.ui.widgets.label import Label
+from peerdesk.ui.widgets.section_links import SectionLinks
+from peerdesk.ui.widgets.sheet import Rule, Sheet
+from peerdesk.wording import _
+
+MORE = "more"
+"""The section that holds the folded parts."""
+
+
+class EntryForm(QObject):
+    """The widgets of one entry being written: `sheet`, `margin`, and, for a meeting, the links to its sections."""
+
+    touched = Signal()
+    answered = Signal()
+
+    def __init__(self, desk: Desk, writing: Writing, *, compact: bool) -> None:
+        super().__init__()
+        self._desk = desk
+        self._writing = writing
+        self._compact = compact
+        self.sheet = Sheet()
+        self.margin = QWidget()
+        self.views: list[PartView] = []
+        self.sections: dict[str, QWidget] = {}
+        self.links: SectionLinks | None = None
+        self.folded: list[FoldedPart] = []
+        self.circle: CircleAnswer | None = None
+        self._column = self.sheet.body
+        self._build_head()
+        self._build_sheet()
+        self._build_more()
+        self._column.addStretch(1)
+        self._build_margin()
+        self.show_dots()
+
+    def flush(self) -> None:
+        """Give the writing everything that was typed."""
+        self.title.flush()
+        for view in self.views:
+            view.flush()
+
+    def show_dots(self) -> None:
+        """Put a dot after the sections that have words in them."""
+        if self.links is None:
+            return
+        dotted = [view.part.key for view in self.views if view.has_words()]
+        said = self._writing.entry.answers
+        folded = self._parts(Place.MORE)
+        if any(question.key in said for part in folded for question in part.questions):
+            dotted.append(MORE)
+        self.links.set_dotted(dotted)
+
+    # The sheet
+
+    def _build_head(self) -> None:
+        self.title = TitleLine(self._writing)
+        self.title.touched.connect(self.touched)
+        self.title.answered.connect(self.answered)
+        self.facts = FactsRow(self._desk, self._writing)
+        self.facts.answered.connect(self.answered)
+        self.facts.retitled.connect(self.title.refresh)
+        self._column.addWidget(self.title)
+        self._column.addWidget(self.facts)
+        self._column.addSpacing(theme().px(12))
+        if self._writing.entry.kind is Kind.MEETING:
+            self.links = SectionLinks(_("Sections"))
+            parts = [(part.key, part.title) for part in self._parts(Place.SHEET)]
+            self.links.set_links([*parts, (MORE, _("More"))])
+            self._column.addWidget(self.links)
+            self._column.addSpacing(theme().px(22))
+
+    def _build_sheet(self) -> None:
+        for part in self._parts(Place.SHEET):
+            view = self._view(part)
+            self.sections[part.key] = view
+            self._column.addWidget(view)
+            self._column.addSpacing(theme().px(tokens.SECTION_GAP))
+
+    def _build_more(self) -> None:
+        parts = self._parts(Place.MORE)
+        if not parts:
+            return
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(
+            Label(_("Folded unless you open them. None of it is needed."), "body", "ink2")
+        )
+        self.sections[MORE] = head
+        self._column.addWidget(Rule())
+        self._column.addSpacing(theme().px(14))
+        self._column.addWidget(head)
+        self._column.addSpacing(theme().px(8))
+        for part in parts:
+            folded = FoldedPart(part.title, part.hint, partial(self._view, part, titled=False))
+            self.folded.append(folded)
+            self._column.addWidget(folded)
+            self._column.addWidget(Rule())
+            if any(question.key in self._writing.entry.answers for question in part.questions):
+                folded.set_open(True)
+
+    # The margin
+
+    def _build_margin(self) -> None:
+        column = QVBoxLayout(self.margin)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(22))
+        blocks: list[QWidget] = []
+        for part in self._parts(Place.SHEET):
+            for question in part.questions:
+                if question.ask is Ask.CIRCLE:
+                    self.circle = CircleAnswer(self._writing, question, compact=self._compact)
+                    self.circle.answered.connect(self._on_answered)
+                    blocks.append(self.circle)
+        blocks += [self._view(part) for part in self._parts(Place.MARGIN)]
+        if self._writing.entry.kind is Kind.DISCLOSURE:
+            blocks.insert(1, AskAgain(self._desk, self._writing))
+        for number, block in enumerate(blocks):
+            if number:
+                column.addWidget(Rule())
+            column.addWidget(block)
+        column.addStretch(1)
+
+    # Both
+
+    def _parts(self, place: Place) -> list[Part]:
+        return [part for part in self._writing.form.parts if part.place is place]
+
+    def _view(self, part: Part, *, titled: bool | None = None) -> PartView:
+        only = part.questions[0]
+        plain = titled if titled is not None else only.ask is not Ask.ONE
+        reworded = any(question.reworded_by for question in part.questions)
+        strands = only.ask is Ask.STRAND
+        view = PartView(
+            self._desk,
+            self._writing,
+            part,
+            titled=plain and not reworded and not strands,
+            compact=self._compact,
+        )
+        view.touched.connect(self.touched)
+        view.answered.connect(self._on_view_answered)
+        self.views.append(view)
+        return view
+
+    def _on_view_answered(self, key: str) -> None:
+        if key in (HOW, "note_form"):
+            for view in self.views:
+                view.reword()
+        self._on_answered()
+
+    def _on_answered(self) -> None:
+        self.show_dots()
+        self.answered.emit()

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The facts under a title as quiet links; pressing one opens all of them in place, pressing it again folds them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peerdesk.presenters.desk import Desk
+from peerdesk.presenters.fact_links import fact_links
+from peerdesk.presenters.writing import Writing
+from peerdesk.records.entry import Kind
+from peerdesk.records.questions import Place
+from peerdesk.ui.forms.belonging import MeetingField, NetworkField
+from peerdesk.ui.forms.part_view import PartView
+from peerdesk.ui.forms.when_field import WhenField
+from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.buttons import LinkButton
+from peerdesk.ui.widgets.flow import FlowLayout
+from peerdesk.ui.widgets.label import Label
+
+
+class FactsRow(QWidget):
+    """Links, and the fields behind them."""
+
+    answered = Signal()
+    retitled = Signal()
+
+    def __init__(self, desk: Desk, writing: Writing) -> None:
+        super().__init__()
+        self._desk = desk
+        self._writing = writing
+        self._links = QWidget()
+        self._flow = FlowLayout(self._links, theme().px(9), 0)
+        self._fields: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme().px(12))
+        self._column.addWidget(self._links)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say the facts as they are now."""
+        while self._flow.count():
+            taken = self._flow.takeAt(0)
+            if taken is not None and (part := taken.widget()) is not None:
+                part.hide()
+                part.deleteLater()
+        for number, fact in enumerate(fact_links(self._desk, self._writing)):
+            if number:
+                dot = Label("·", "body", "ink3", wrap=False)
+                dot.setFixedHeight(theme().px(30))
+                self._flow.addWidget(dot)
+            link = LinkButton(fact.text)
+            link.clicked.connect(self._turn)
+            self._flow.addWidget(link)
+
+    def _turn(self) -> None:
+        if self._fields is None:
+            self._fields = self._make_fields()
+            self._column.addWidget(self._fields)
+            self._fields.show()
+            first = self._fields.findChild(QWidget, "first")
+            if first is not None:
+                first.setFocus()
+        else:
+            self._fields.setVisible(not self._fields.isVisible())
+
+    def _make_fields(self) -> QWidget:
+        fields = QWidget()
+        column = QVBoxLayout(fields)
+        column.setContentsMargins(0, 0, 0, theme().px(8))
+        column.setSpacing(theme().px(18))
+        when = WhenField(self._desk, self._writing)
+        when.answered.connect(self._on_answered)
+        column.addWidget(when)
+        kind = self._writing.entry.kind
+        if kind is Kind.MEETING:
+            network = NetworkField(self._desk, self._writing)
+            network.answered.connect(self._on_network)
+            column.addWidget(network)
+        elif kind in (Kind.DISCLOSURE, Kind.CHECK_IN):
+            meeting = MeetingField(self._desk, self._writing)
+            meeting.answered.connect(self._on_answered)
+            column.addWidget(meeting)
+        for part in self._writing.form.parts:
+            if part.place is Place.FACTS:
+                view = PartView(self._desk, self._writing, part, titled=False)
+                view.answered.connect(self._on_answered)
+                column.addWidget(view)
+        return fields
+
+    def _on_answered(self) -> None:
+        self.refresh()
+        self.answered.emit()
+
+    def _on_network(self) -> None:
+        self.refresh()
+        self.retitled.emit()
+        self.answered.emit()

@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A part of a form as a column of fields, chosen by what each question asks and where the part stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from peerdesk.presenters.desk import Desk
+from peerdesk.presenters.writing import Writing
+from peerdesk.records.forms.disclosure import HOW
+from peerdesk.records.forms.note import POEM
+from peerdesk.records.answers import One
+from peerdesk.records.questions import Ask, Part, Place, Question
+from peerdesk.ui import tokens
+from peerdesk.ui.forms.answer_field import AnswerField
+from peerdesk.ui.forms.circle_answer import CircleAnswer
+from peerdesk.ui.forms.minutes_answer import MinutesAnswer
+from peerdesk.ui.forms.rows_answer import RowsAnswer
+from peerdesk.ui.forms.strands_answer import StrandsAnswer
+from peerdesk.ui.forms.text_answer import LineAnswer, TextAnswer
+from peerdesk.ui.forms.words_answer import chips_for, options_for, tiles_for
+from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.label import Heading, Label
+
+_UNSEEN_MINUTES = (0, 15, 30, 45, 60)
+_MEETING_MINUTES = (30, 45, 60, 75, 90, 120)
+
+
+class PartView(QWidget):
+    """The fields of one part, under its title unless the first field says the same."""
+
+    touched = Signal()
+    answered = Signal(str)
+    """A question was answered as a whole; carries its key."""
+
+    def __init__(
+        self, desk: Desk, writing: Writing, part: Part, *, titled: bool = True, compact: bool = False
+    ) -> None:
+        super().__init__()
+        self.part = part
+        self._desk = desk
+        self._writing = writing
+        self._compact = compact
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(20))
+        self.fields: list[AnswerField] = []
+        if titled:
+            column.addWidget(Heading(part.title))
+            column.setSpacing(theme().px(tokens.LABEL_GAP))
+        if part.hint and part.place is Place.MARGIN:
+            column.addWidget(Label(part.hint, "small", "ink2"))
+        for question in self._shown():
+            field = self._make(question, heading=not (titled and question.label == part.title))
+            field.touched.connect(self.touched)
+            field.answered.connect(self._on_answered)
+            self.fields.append(field)
+            column.addWidget(field)
+
+    def flush(self) -> None:
+        """Give the writing everything that was typed."""
+        for field in self.fields:
+            field.flush()
+
+    def reword(self) -> None:
+        """Let every field read as it does beside the other answers now."""
+        for field in self.fields:
+            field.reword()
+
+    def has_words(self) -> bool:
+        """Say whether anything stands under the questions of this part."""
+        return any(
+            question.key in self._writing.entry.answers
+            for question in self.part.questions
+            if question.ask is not Ask.CIRCLE
+        )
+
+    def _shown(self) -> Sequence[Question]:
+        # The circle stands in the margin by itself; the second strand is drawn with the first.
+        return [
+            question
+            for question in self.part.questions
+            if question.ask is not Ask.CIRCLE and question.key != "reward"
+        ]
+
+    def _make(self, question: Question, *, heading: bool) -> AnswerField:
+        writing, in_margin = self._writing, self.part.place is Place.MARGIN
+        match question.ask:
+            case Ask.TEXT:
+                role = "poem" if _is_poem(writing, question) else "writing"
+                return TextAnswer(
+                    writing, question, heading=heading, boxed=in_margin, role=role
+                )
+            case Ask.LINE:
+                return LineAnswer(writing, question, heading=heading)
+            case Ask.STRAND:
+                reward = next(each for each in self.part.questions if each.key == "reward")
+                return StrandsAnswer(writing, question, reward, stacked=in_margin)
+            case Ask.MINUTES:
+                usual = _MEETING_MINUTES if question.key == "minutes" else _UNSEEN_MINUTES
+                return MinutesAnswer(writing, question, usual)
+            case Ask.ROWS:
+                return RowsAnswer(writing, question)
+            case Ask.CIRCLE:
+                return CircleAnswer(writing, question, compact=self._compact)
+            case _:
+                return self._words(question, heading=heading, in_margin=in_margin)
+
+    def _words(self, question: Question, *, heading: bool, in_margin: bool) -> AnswerField:
+        if question.key == HOW:
+            return tiles_for(self._writing, question, self._desk.words.list(question.words).notes)
+        own = question.words != "agenda" and self._desk.words.list(question.words).own
+        if in_margin and question.ask is Ask.ONE and not own:
+            return options_for(self._writing, question, heading=heading)
+        return chips_for(self._writing, question, own=own, heading=heading)
+
+    def _on_answered(self) -> None:
+        field = self.sender()
+        assert isinstance(field, AnswerField)  # noqa: S101  nothing else is connected
+        self.answered.emit(field.question.key)
+
+
+def _is_poem(writing: Writing, question: Question) -> bool:
+    form = writing.entry.answers.get("note_form")
+    return question.key == "text" and isinstance(form, One) and form.word.id == POEM

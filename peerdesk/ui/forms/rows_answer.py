@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Several small groups of answers under one question, such as phrases that were noticed."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from peerdesk.presenters.writing import Writing
+from peerdesk.records.answers import Answer, One, Rows, Word
+from peerdesk.records.questions import Ask, Question
+from peerdesk.ui import tokens
+from peerdesk.ui.forms.answer_field import AnswerField
+from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.buttons import LinkButton
+from peerdesk.ui.widgets.choice import JoinedChoice
+from peerdesk.ui.widgets.fields import Field
+from peerdesk.ui.widgets.label import Label
+from peerdesk.ui.widgets.sheet import Rule
+from peerdesk.wording import _
+
+
+class RowsAnswer(AnswerField):
+    """Groups one under the other; an empty one is always ready at the end when asked for."""
+
+    def __init__(self, writing: Writing, question: Question) -> None:
+        super().__init__(writing, question, heading=False)
+        self._groups: list[_Group] = []
+        self._add = LinkButton(_("Another one"), "small")
+        self._add.clicked.connect(self._on_add)
+        self.column.addWidget(self._add)
+        standing = writing.answer_to(question)
+        rows = standing.rows if isinstance(standing, Rows) else ()
+        for row in rows or ({},):
+            self._append(dict(row))
+
+    def flush(self) -> None:
+        """Give the writing every group that has something in it."""
+        rows = [group.answers() for group in self._groups]
+        kept = tuple(row for row in rows if row)
+        self.writing.answer(self.question.key, Rows(kept) if kept else None)
+
+    def _append(self, row: dict[str, Answer]) -> None:
+        group = _Group(self.writing, self.question.rows, row, len(self._groups) + 1)
+        for field in group.fields.values():
+            field.changed.connect(self.touched)
+            field.left.connect(self._on_left)
+        for choice in group.choices.values():
+            choice.changed.connect(self._on_left)
+        self._groups.append(group)
+        self.column.insertWidget(self.column.count() - 1, group)
+
+    def _on_add(self) -> None:
+        self._append({})
+        next(iter(self._groups[-1].fields.values())).setFocus()
+
+    def _on_left(self) -> None:
+        self.flush()
+        self.answered.emit()
+
+
+class _Group(QWidget):
+    """One group: a field or a choice for each question in it."""
+
+    def __init__(
+        self, writing: Writing, questions: tuple[Question, ...], row: dict[str, Answer], number: int
+    ) -> None:
+        super().__init__()
+        self.fields: dict[str, Field] = {}
+        self.choices: dict[str, JoinedChoice] = {}
+        self._words: dict[str, dict[str, Word]] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(tokens.CHIP_GAP))
+        if number > 1:
+            column.addWidget(Rule())
+        for question in questions:
+            name = f"{question.label}, {number}"
+            standing = row.get(question.key)
+            if question.ask is Ask.ONE:
+                column.addLayout(self._choice(writing, question, name, standing))
+            else:
+                field = Field(name, question.invites or question.label)
+                if isinstance(standing, str):
+                    field.set_text(standing)
+                self.fields[question.key] = field
+                column.addWidget(field)
+
+    def answers(self) -> dict[str, Answer]:
+        """Return what is in this group; what is blank is left out."""
+        found: dict[str, Answer] = {
+            key: field.text() for key, field in self.fields.items() if field.text().strip()
+        }
+        for key, choice in self.choices.items():
+            for chosen in choice.chosen():
+                found[key] = One(self._words[key][chosen])
+        return found
+
+    def _choice(
+        self, writing: Writing, question: Question, name: str, standing: Answer | None
+    ) -> QHBoxLayout:
+        choice = JoinedChoice(name)
+        offered = writing.words_for(question)
+        self._words[question.key] = {word.id: word for word in offered}
+        choice.set_words([(word.id, word.label) for word in offered])
+        if isinstance(standing, One):
+            choice.set_chosen([standing.word.id])
+        self.choices[question.key] = choice
+        line = QHBoxLayout()
+        line.addWidget(Label(question.label, "small", "ink2", wrap=False))
+        line.addWidget(choice, 1)
+        return line

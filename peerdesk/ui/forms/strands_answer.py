@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What it took and what it gave, always side by side. Two answers in one field, never netted."""
+
+from __future__ import annotations
+
+from peerdesk.presenters.writing import Writing
+from peerdesk.records.answers import Silence, Strand
+from peerdesk.records.questions import Question
+from peerdesk.ui.forms.answer_field import AnswerField
+from peerdesk.ui.widgets import strand as drawn
+from peerdesk.ui.widgets.strand_pair import StrandPair
+
+
+class StrandAnswer:
+    """Ties one drawn strand to its question."""
+
+    def __init__(self, field: AnswerField, question: Question, strand: drawn.Strand) -> None:
+        self._field = field
+        self._question = question
+        self._strand = strand
+        self.show()
+        strand.changed.connect(self._on_changed)
+        strand.silence_changed.connect(self._on_silence)
+
+    def show(self) -> None:
+        """Show what stands under the question."""
+        standing = self._field.writing.answer_to(self._question)
+        order = standing.order if isinstance(standing, Strand) else 0
+        silence = standing.value if isinstance(standing, Silence) else None
+        self._strand.show_answer(order, silence)
+
+    def _on_changed(self, order: int) -> None:
+        writing = self._field.writing
+        if order:
+            word = writing.words_for(self._question)[order - 1]
+            writing.answer(self._question.key, Strand(order, word.label))
+        elif isinstance(writing.answer_to(self._question), Strand):
+            writing.answer(self._question.key, None)
+        self._field.answered.emit()
+
+    def _on_silence(self, silence: str | None) -> None:
+        writing = self._field.writing
+        if silence is not None:
+            writing.stay_silent(self._question.key, Silence(silence))
+        elif isinstance(writing.answer_to(self._question), Silence):
+            writing.stay_silent(self._question.key, None)
+        self._field.answered.emit()
+
+
+class StrandsAnswer(AnswerField):
+    """Both strands on one spine. `stacked` is for a margin, where the word stands under its name."""
+
+    def __init__(
+        self, writing: Writing, toll: Question, reward: Question, *, stacked: bool = False
+    ) -> None:
+        super().__init__(writing, toll, heading=False)
+        self._reward = reward
+        self._stacked = stacked
+        self._pair: StrandPair | None = None
+        self.reword()
+
+    def reword(self) -> None:
+        """Draw the pair with the names that belong beside the other answers."""
+        answers = self.writing.entry.answers
+        names = (self.question.label_beside(answers), self._reward.label_beside(answers))
+        if self._pair is not None and self._names == names:
+            return
+        self._names = names
+        if self._pair is not None:
+            self._pair.deleteLater()
+        took, gave = (
+            [word.label for word in self.writing.words_for(each)]
+            for each in (self.question, self._reward)
+        )
+        self._pair = StrandPair(names, took, gave, stacked=self._stacked)
+        self.column.addWidget(self._pair)
+        self._ties = (
+            StrandAnswer(self, self.question, self._pair.took),
+            StrandAnswer(self, self._reward, self._pair.gave),
+        )

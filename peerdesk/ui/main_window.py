@@ -1,0 +1,432 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The one window. It shows the closed desk or the open one, covers, locks and closes; it formats and decides nothing.
+
+A process lives through one line only: closed, open, gone. Locking keeps what is open, closes the journal, starts a fresh
+locked process at the same place and ends this one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+
+from peerdesk.preferences import LARGEST_TEXT, SMALLEST_TEXT, Preferences
+from peerdesk.ui.address import Address
+from peerdesk.ui.closed import Closed
+from peerdesk.ui.curtain import Curtain
+from peerdesk.ui.handing_on import HandedOn
+from peerdesk.ui.menus import Menus
+from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.focus_ring import FocusRing
+from peerdesk.ui.widgets.status_bar import StatusBar
+from peerdesk.wording import _
+
+if TYPE_CHECKING:
+    from peerdesk.clock import Clock
+    from peerdesk.errors import PeerDeskError
+    from peerdesk.records.settings import Settings
+    from peerdesk.ui.session import Session
+    from peerdesk.ui.shell import Shell
+    from peerdesk.ui.stillness import Stillness
+    from peerdesk.vault.vault import Vault
+
+USUAL_SIZE = QSize(1280, 800)
+_SMALLEST = QSize(900, 620)
+_STEP = 10
+
+
+class MainWindow(QMainWindow):
+    """The window of PeerDesk. `locked` asks the application to start a fresh process and end; `ended` only to end."""
+
+    locked = Signal(HandedOn)
+    ended = Signal()
+    opened = Signal()
+
+    def __init__(self, preferences: Preferences, kept_in: Path, clock: Clock) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self._kept_in = kept_in
+        self._clock = clock
+        self._session: Session | None = None
+        self._shell: Shell | None = None
+        self._stillness: Stillness | None = None
+        self._return_to = Address()
+        self._is_closing = False
+        self.setWindowTitle("PeerDesk")
+        self.setMinimumSize(_SMALLEST)
+        self.menus = Menus(self)
+        self._middle = QWidget()
+        self._column = QVBoxLayout(self._middle)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.status = StatusBar()
+        self.closed_desk: Closed | None = Closed()
+        self._connect_closed(self.closed_desk)
+        self._column.addWidget(self.closed_desk, 1)
+        self._column.addWidget(self.status)
+        self.setCentralWidget(self._middle)
+        self._curtain = Curtain(self)
+        self._curtain.lock_wanted.connect(self.lock)
+        self._curtain.lifted.connect(self._after_curtain)
+        self._ring = FocusRing(self)
+        theme().changed.connect(self.rebuild)
+
+    def chosen_journal(self) -> Path | None:
+        """Return the one journal chosen to open by itself, or None."""
+        return self._preferences.opens
+
+    # Opening
+
+    def begin(self, folder: Path | None, handed: HandedOn | None = None) -> None:
+        """Show the unlock page of `folder`, or the start page where there is none."""
+        assert self.closed_desk is not None  # noqa: S101  a window begins closed
+        if handed is not None:
+            self._return_to = handed.address
+            self.setWindowTitle(_("PeerDesk, locked"))
+        self.closed_desk.begin(folder, locked=handed is not None)
+
+    def open_journal(self, vault: Vault, settings: Settings | None = None) -> None:
+        """Show the journal that has just been opened; `settings` are those of a journal just made."""
+        from peerdesk.ui.session import Session  # noqa: PLC0415  not before the first paint
+        from peerdesk.ui.shell import Shell  # noqa: PLC0415
+        from peerdesk.ui.stillness import Stillness  # noqa: PLC0415
+
+        self._session = Session(vault, self._clock, self)
+        self._session.refused.connect(self._say_refused)
+        if settings is not None:
+            self._session.writer.write(lambda journal: journal.put_settings(settings))
+        kept = settings or self._session.desk.settings
+        self._stillness = Stillness(kept.idle_minutes, self)
+        self._stillness.noticed.connect(self._notice_lock)
+        self._stillness.called_off.connect(self._call_off_lock)
+        self._stillness.over.connect(self.lock)
+        self._shell = self._make_shell(Shell)
+        if self.closed_desk is not None:
+            self.closed_desk.hide()
+            self.closed_desk.deleteLater()
+            self.closed_desk = None
+        self.setWindowTitle("PeerDesk")
+        self.menus.show_open(is_open=True)
+        self._shell.go(self._return_to)
+        self._show_idle(kept.idle_minutes)
+        self.opened.emit()
+
+    def shell(self) -> Shell:
+        """Return the open desk. Only to be asked while a journal is open."""
+        assert self._shell is not None  # noqa: S101  stated above
+        return self._shell
+
+    @property
+    def session(self) -> Session | None:
+        """The open journal, or None."""
+        return self._session
+
+    # Covering, locking, closing
+
+    def cover(self) -> None:
+        """Cover the window at once; on a shared computer it locks then, elsewhere any key lifts it for a minute."""
+        if self._session is None:
+            return
+        from peerdesk.records.settings import Whose  # noqa: PLC0415
+
+        self._curtain.fall(locks=self._session.desk.settings.whose is Whose.SHARED)
+
+    def lock(self) -> None:
+        """Keep what is open, close the journal, and go on in a fresh process that knows nothing of it."""
+        if self._session is not None and not self._is_closing:
+            address = self.shell().address()
+            self._close_journal(lambda: self.locked.emit(self._handed_on(address)))
+
+    def end(self) -> None:
+        """Keep what is open, close the journal and end."""
+        if not self._is_closing:
+            self._close_journal(self.ended.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing the window ends PeerDesk, once everything is kept."""
+        self._remember_place()
+        event.ignore()
+        self.end()
+
+    def _close_journal(self, then: Callable[[], None]) -> None:
+        self._is_closing = True
+        self._curtain.fall(locks=False)
+        if self._session is None:
+            then()
+            return
+        session = self._session
+        if self._shell is None:
+            session.finish(then)
+        else:
+            self._shell.keep_what_is_open(lambda: session.finish(then), self._on_not_kept)
+
+    def _on_not_kept(self, reason: PeerDeskError) -> None:
+        """What is open cannot be kept: nothing is closed over it, and the writer sees why."""
+        self._is_closing = False
+        self._curtain.lift()
+        self.status.say_keys(reason.sentence)
+
+    def _handed_on(self, address: Address, what: str = "") -> HandedOn:
+        assert self._session is not None  # noqa: S101  only an open journal is locked
+        place = self.geometry()
+        return HandedOn(
+            self._session.vault.folder,
+            (place.x(), place.y(), place.width(), place.height()),
+            address,
+            is_maximised=self.isMaximized(),
+            what=what,
+        )
+
+    def _after_curtain(self) -> None:
+        page = self._shell.page() if self._shell is not None else None
+        if page is not None:
+            page.take_focus()
+
+    def _notice_lock(self) -> None:
+        self.status.say_keys(
+            _("Locking in 20 seconds. Your words are kept. Press any key to stay open.")
+        )
+
+    def _call_off_lock(self) -> None:
+        self.status.say_keys("")
+
+    # Appearance
+
+    def rebuild(self) -> None:
+        """Build every page anew in the look that is in force now, at the same place."""
+        self._renew_status()
+        if self._shell is not None:
+            address = self._shell.address()
+            self._shell.keep_what_is_open(lambda: self._put_up_anew(address))
+        elif self.closed_desk is not None:
+            self.closed_desk.rebuild()
+
+    def _renew_status(self) -> None:
+        standing, self.status = self.status, StatusBar()
+        self._column.replaceWidget(standing, self.status)
+        standing.deleteLater()
+        if self._session is not None:
+            self._show_idle(self._session.desk.settings.idle_minutes)
+
+    def _show_idle(self, minutes: int) -> None:
+        self.status.set_idle(_("Locks after {count} min idle").format(count=minutes))
+
+    def _put_up_anew(self, address: Address) -> None:
+        assert self._shell is not None  # noqa: S101  called from rebuild()
+        self._shell.hide()
+        self._shell.deleteLater()
+        self._shell = self._make_shell(type(self._shell))
+        self._shell.go(address)
+
+    def set_look(self, preferences: Preferences) -> None:
+        """Put on another look and remember it."""
+        self._preferences = preferences
+        preferences.save(self._kept_in)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101  there is no window without one
+        theme().install(
+            application, preferences.theme, preferences.text_scale, preferences.still
+        )
+        self.rebuild()
+
+    def larger_text(self) -> None:
+        """Text one step larger, up to twice its size."""
+        self._scale(self._preferences.text_scale + _STEP)
+
+    def smaller_text(self) -> None:
+        """Text one step smaller, down to four fifths."""
+        self._scale(self._preferences.text_scale - _STEP)
+
+    def usual_text(self) -> None:
+        """Text at its own size."""
+        self._scale(100)
+
+    def toggle_still(self) -> None:
+        """Let nothing move, or let it move again."""
+        self.set_look(replace(self._preferences, still=not self._preferences.still))
+
+    def _scale(self, percent: int) -> None:
+        percent = min(max(percent, SMALLEST_TEXT), LARGEST_TEXT)
+        if percent != self._preferences.text_scale:
+            self.set_look(replace(self._preferences, text_scale=percent))
+
+    # Verbs of the menus
+
+    def go_to(self, address: Address) -> None:
+        """Show a page of the open journal."""
+        if self._shell is not None:
+            self._shell.go(address)
+
+    def go_today(self) -> None:
+        """Show Today."""
+        self.go_to(Address("today"))
+
+    def go_journal(self) -> None:
+        """Show the journal."""
+        self.go_to(Address("journal"))
+
+    def go_networks(self) -> None:
+        """Show the networks."""
+        self.go_to(Address("networks"))
+
+    def go_settings(self) -> None:
+        """Show the settings."""
+        self.go_to(Address("settings"))
+
+    def small_view(self) -> None:
+        """Show the small view, for a day with little room."""
+        self.go_to(Address("small"))
+
+    def search(self) -> None:
+        """Show the journal with the cursor in its search field."""
+        self.go_to(Address("journal", part="search"))
+
+    def new_meeting(self) -> None:
+        """Begin a meeting."""
+        self.go_to(Address("writing", kind="meeting"))
+
+    def new_disclosure(self) -> None:
+        """Begin a disclosure."""
+        self.go_to(Address("writing", kind="disclosure"))
+
+    def new_check_in(self) -> None:
+        """Begin a check-in."""
+        self.go_to(Address("writing", kind="check_in"))
+
+    def new_supervision(self) -> None:
+        """Begin a supervision session."""
+        self.go_to(Address("writing", kind="supervision"))
+
+    def new_note(self) -> None:
+        """Begin a note."""
+        self.go_to(Address("writing", kind="note"))
+
+    def new_menu(self) -> None:
+        """Open the menu of new entries."""
+        if self._shell is not None:
+            self._shell.rail.new_button.open_menu()
+
+    def rest(self) -> None:
+        """Rest or keep what is being written."""
+        self._tell_page("rest")
+
+    def flag(self) -> None:
+        """Flag what is open for supervision, or take the flag off."""
+        self._tell_page("flag")
+
+    def close_and_leave(self) -> None:
+        """Keep every word of what is open, fold it and leave it."""
+        if self._shell is not None:
+            self._shell.close_and_leave()
+
+    def undo(self) -> None:
+        """Undo in the field that has the focus."""
+        self._tell_field("undo")
+
+    def redo(self) -> None:
+        """Redo in the field that has the focus."""
+        self._tell_field("redo")
+
+    def next_region(self) -> None:
+        """Move the focus to the next part of the window."""
+        self._move_region(1)
+
+    def previous_region(self) -> None:
+        """Move the focus to the part of the window before."""
+        self._move_region(-1)
+
+    def open_another(self) -> None:
+        """Open another journal: this one is locked first."""
+        self._begin_anew("open")
+
+    def make_another(self) -> None:
+        """Make another journal: this one is locked first."""
+        self._begin_anew("make")
+
+    def help_protects(self) -> None:
+        """Say what this protects, and what it cannot."""
+        self._show_help("protects")
+
+    def help_keys(self) -> None:
+        """Show all keys."""
+        self._show_help("keys")
+
+    def help_who(self) -> None:
+        """Say who can read it."""
+        self._show_help("who_can_read")
+
+    def help_about(self) -> None:
+        """Say what PeerDesk is."""
+        self._show_help("about")
+
+    def _show_help(self, part: str) -> None:
+        if self._shell is not None:
+            self._shell.go(Address("help", part=part))
+        elif self.closed_desk is not None:
+            self.closed_desk.show_help(part)
+
+    def _begin_anew(self, what: str) -> None:
+        if self._session is None:
+            assert self.closed_desk is not None  # noqa: S101  closed, so it is there
+            self.closed_desk.begin_anew(what)
+        else:
+            self._close_journal(lambda: self.locked.emit(self._handed_on(Address(), what)))
+
+    def _tell_page(self, verb: str) -> None:
+        page = self._shell.page() if self._shell is not None else None
+        if page is not None and hasattr(page, verb):
+            getattr(page, verb)()
+
+    def _tell_field(self, verb: str) -> None:
+        field = QApplication.focusWidget()
+        if field is not None and hasattr(field, verb):
+            getattr(field, verb)()
+
+    def _move_region(self, step: int) -> None:
+        if self._shell is None:
+            return
+        regions = [each for each in (*self._shell.rail_and_page(), self.status) if each.isVisible()]
+        focused = QApplication.focusWidget()
+        here = next((n for n, each in enumerate(regions) if each.isAncestorOf(focused)), -1)
+        for distance in range(1, len(regions) + 1):
+            target = regions[(here + step * distance) % len(regions)]
+            stop = first_stop(target)
+            if stop is not None:
+                stop.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    def _say_refused(self, reason: PeerDeskError) -> None:
+        self.status.say_keys(reason.sentence)
+
+    def _connect_closed(self, closed: Closed) -> None:
+        closed.opened.connect(self.open_journal)
+        closed.look_changed.connect(self.set_look)
+
+    def _make_shell(self, made: type[Shell]) -> Shell:
+        assert self._session is not None  # noqa: S101  called with an open journal
+        shell = made(self._session)
+        shell.lock_wanted.connect(self.lock)
+        shell.look_changed.connect(self.set_look)
+        shell.hint_changed.connect(self.status.say_keys)
+        self._column.insertWidget(0, shell, 1)
+        return shell
+
+    def _remember_place(self) -> None:
+        place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self._preferences = replace(self._preferences, geometry=place)
+        self._preferences.save(self._kept_in)
+
+
+def first_stop(region: QWidget) -> QWidget | None:
+    """Return the first part of `region` that Tab would stop at."""
+    stops = (region, *region.findChildren(QWidget))
+    for stop in stops:
+        if stop.isVisible() and stop.isEnabled() and stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            return stop
+    return None

@@ -1,0 +1,353 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One page for writing every kind of entry. It knows the kinds by their forms, and when words must be kept.
+
+A draft is asked for a second and a half after the first key that is not kept, after every choice, and when a field is
+left; “kept” is said only when the answer has come that it is on the disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peerdesk.errors import PeerDeskError
+from peerdesk.presenters import shown
+from peerdesk.presenters.writing import Writing
+from peerdesk.records.entry import Belongs, Entry, Kind, Moment
+from peerdesk.ui import tokens
+from peerdesk.ui.address import Address
+from peerdesk.ui.forms.check_in_book import CheckInBook
+from peerdesk.ui.forms.entry_form import MORE, EntryForm
+from peerdesk.ui.pages.page import Breadth, Page
+from peerdesk.ui.session import Session
+from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.buttons import FilledButton, PlainButton, QuietButton
+from peerdesk.ui.widgets.label import Label
+from peerdesk.ui.widgets.notice import NoticeStrip
+from peerdesk.ui.widgets.page_bar import PageBar
+from peerdesk.ui.widgets.sheet import ScrollArea
+from peerdesk.ui.widgets.spread import Spread
+from peerdesk.ui.widgets.writing import WritingField
+from peerdesk.wording import _
+
+_KEEP_AFTER = 1500
+_SAY_KEEPING_AFTER = 1000
+_TRY_AGAIN_AFTER = 5000
+
+
+class WritingPage(Page):
+    """The entry that is being written."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, _("Writing"))
+        self._writing: Writing | None = None
+        self._form: EntryForm | CheckInBook | None = None
+        self._spread: Spread | None = None
+        self._body: QWidget | None = None
+        self._bar: PageBar | None = None
+        self._notice: NoticeStrip | None = None
+        self._prompt = ""
+        self._breadth: Breadth = "wide"
+        self._keep_soon = QTimer(self, singleShot=True, interval=_KEEP_AFTER)
+        self._keep_soon.timeout.connect(self._keep)
+        self._say_keeping = QTimer(self, singleShot=True, interval=_SAY_KEEPING_AFTER)
+        self._say_keeping.timeout.connect(self._on_slow)
+        self._try_again = QTimer(self, singleShot=True, interval=_TRY_AGAIN_AFTER)
+        self._try_again.timeout.connect(self._keep)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        for keys, verb in (("Alt+Down", self._next_section), ("Alt+Up", self._previous_section)):
+            QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut).activated.connect(verb)
+
+    # Coming and going
+
+    def visit(self, address: Address) -> None:
+        """Open the entry the address names, or begin one of its kind."""
+        desk = self.session.desk
+        if address.entry and not address.kind:
+            self._writing = Writing.open(desk, address.entry)
+        else:
+            belongs = Belongs(address.belongs) if address.belongs else None
+            self._writing = Writing.begin(
+                desk,
+                Kind(address.kind or "note"),
+                network=address.network or None,
+                belongs_to=address.entry or None,
+                belongs=belongs,
+            )
+        found = [each for each in desk.prompts.all() if each.id == address.prompt]
+        self._prompt = found[0].text if found else ""
+        self._build()
+
+    def address(self) -> Address:
+        """Return the entry this page is about; one in which nothing stands yet is begun again."""
+        if self._writing is None:
+            return Address()
+        entry = self._writing.entry
+        if self._writing.is_new and not self._writing.is_changed:
+            return Address("writing", kind=entry.kind.value, network=entry.network or "")
+        return Address("writing", entry=entry.id)
+
+    def leave(
+        self, then: Callable[[], None], refused: Callable[[PeerDeskError], None] | None = None
+    ) -> None:
+        """Keep what was written, unfinished, and only then let another page come."""
+        if self._writing is None:
+            then()
+            return
+        self._flush()
+        writing, self._writing = self._writing, None
+
+        def stay(reason: PeerDeskError) -> None:
+            self._writing = writing
+            self._on_refused(reason)
+            if refused is not None:
+                refused(reason)
+
+        if not writing.leave(lambda _entry: then(), stay):
+            then()
+
+    def take_focus(self) -> None:
+        """Put the cursor where writing begins."""
+        if isinstance(self._form, CheckInBook):
+            self._form.took.page.strand.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if self._form is not None:
+            fields = [
+                each
+                for view in self._form.sections.values()
+                for each in view.findChildren(WritingField)
+            ]
+            first = fields[0] if fields else self._form.sheet
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def regions(self) -> tuple[QWidget, ...]:
+        """Return the page bar, the sheet and the margin."""
+        parts: list[QWidget | None] = [self._bar]
+        if self._spread is not None:
+            parts += [self._spread.sheet, self._spread.margin]
+        else:
+            parts.append(self._body)
+        return tuple(part for part in parts if part is not None)
+
+    # Verbs
+
+    def rest(self) -> None:
+        """Rest the entry: kept as it stands."""
+        if self._writing is not None:
+            self._flush()
+            self._writing.rest(self._on_rested, self._on_refused)
+
+    def flag(self) -> None:
+        """Flag it for supervision, or take the flag off."""
+        if self._writing is not None:
+            self._writing.flag(flagged=not self._writing.entry.flagged)
+            self._show_flag()
+            self._keep()
+
+    def close_and_leave(self) -> None:
+        """Keep every word, fold the entry, and go where nothing is asked."""
+        if self._writing is not None:
+            self._flush()
+            writing = self._writing
+            if writing.is_new and not writing.is_changed:
+                self.go.emit(Address("left"))
+                return
+            writing.close_and_leave(self._on_folded, self._on_refused)
+
+    def discard(self) -> None:
+        """Leave without keeping what was written just now."""
+        if self._writing is not None:
+            self._keep_soon.stop()
+            self._writing.discard()
+            self._writing = None
+            self.go.emit(Address("today"))
+
+    # Building
+
+    def set_breadth(self, breadth: Breadth) -> None:
+        """Lay the sheet and the margin out for this breadth."""
+        self._breadth = breadth
+        if self._spread is not None:
+            self._spread.set_breadth(breadth)
+        if isinstance(self._form, CheckInBook):
+            self._form.set_breadth(breadth)
+
+    def _build(self) -> None:
+        assert self._writing is not None  # noqa: S101  visit() has set it
+        for old in (self._bar, self._body):
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self._spread = None
+        if self._writing.entry.kind is Kind.CHECK_IN:
+            self._bar, self._body = self._build_check_in(self._writing)
+        else:
+            self._bar, self._body = self._build_entry(self._writing)
+        assert self._form is not None  # noqa: S101  built above
+        self._form.touched.connect(self._on_touched)
+        self._form.answered.connect(self._keep)
+        self._column.addWidget(self._bar)
+        self._column.addWidget(self._body, 1)
+        self.set_breadth(self._breadth)
+        self.hint_changed.emit(self._hint())
+
+    def _build_entry(self, writing: Writing) -> tuple[PageBar, QWidget]:
+        form = EntryForm(self.session.desk, writing, compact=self._breadth != "wide")
+        self._form = form
+        bar = PageBar(_("Journal"))
+        bar.back.connect(self._go_back)
+        self._flag_button = PlainButton("", "flag")
+        self._flag_button.clicked.connect(self.flag)
+        bar.add_action(self._flag_button)
+        rest = FilledButton(_("Rest"))
+        rest.setAccessibleDescription(_("Keeps it as it stands and closes it. Control Enter."))
+        rest.clicked.connect(self.rest)
+        bar.add_action(rest)
+        self._show_flag()
+        self._notice = NoticeStrip("")
+        self._notice.hide()
+        form.sheet.body.insertWidget(0, self._notice)
+        if self._prompt:
+            form.sheet.body.insertWidget(1, Label(self._prompt, "prompt", "ink2"))
+            form.sheet.body.insertSpacing(2, theme().px(16))
+        self._spread = Spread(form.sheet, form.margin)
+        if form.links is not None:
+            form.links.chosen.connect(self._go_to_section)
+            self._spread.sheet_scroll.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        return bar, self._spread
+
+    def _build_check_in(self, writing: Writing) -> tuple[PageBar, QWidget]:
+        book = CheckInBook(self.session.desk, writing)
+        self._form = book
+        bar = PageBar()
+        bar.set_place(_("Check-in"), shown.when(writing.entry.when, self.session.desk.today()))
+        bar.add_action(Label(_("All of it is optional"), "body", "ink2", wrap=False))
+        discard = QuietButton(_("Discard"))
+        discard.clicked.connect(self.discard)
+        bar.add_action(discard)
+        keep = FilledButton(_("Keep"), hint="Ctrl Enter")
+        keep.clicked.connect(self.rest)
+        bar.add_action(keep)
+        self._notice = NoticeStrip("")
+        self._notice.hide()
+        book.sheet.body.insertWidget(0, self._notice)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        gutter = theme().px(tokens.GUTTER)
+        column.setContentsMargins(gutter, 0, gutter, gutter)
+        column.addWidget(book.sheet)
+        scroll = ScrollArea(body)
+        for strand in (book.took.page.strand, book.gave.page.strand):
+            QShortcut("Return", strand, context=Qt.ShortcutContext.WidgetShortcut).activated.connect(
+                self.rest
+            )
+        return bar, scroll
+
+    def _hint(self) -> str:
+        if isinstance(self._form, CheckInBook):
+            return _("Keys: 1–5, Tab, 1–5, Enter")
+        return _("Ctrl Enter rests it · F6 moves between the sheet and the margin")
+
+    def _show_flag(self) -> None:
+        if self._writing is not None and not isinstance(self._form, CheckInBook):
+            flagged = self._writing.entry.flagged
+            self._flag_button.set_words(_("Flagged") if flagged else _("Flag for supervision"))
+            self._flag_button.set_icon("flag-fill" if flagged else "flag")
+            self._flag_button.set_chosen(flagged)
+
+    # Keeping
+
+    def _on_touched(self) -> None:
+        if not self._keep_soon.isActive():
+            self._keep_soon.start()
+
+    def _flush(self) -> None:
+        self._keep_soon.stop()
+        if self._form is not None:
+            self._form.flush()
+
+    def _keep(self) -> None:
+        if self._writing is None:
+            return
+        self._flush()
+        if self._writing.keep_draft(self._on_kept, self._on_refused):
+            self._say_keeping.start()
+
+    def _on_kept(self, moment: Moment) -> None:
+        self._say_keeping.stop()
+        if self._bar is not None:
+            self._bar.set_kept(_("Draft kept {time}").format(time=shown.clock_time(moment)))
+        if self._notice is not None:
+            self._notice.hide()
+
+    def _on_slow(self) -> None:
+        if self._bar is not None:
+            self._bar.set_kept(_("Keeping…"), kept=False)
+
+    def _on_refused(self, reason: PeerDeskError) -> None:
+        self._say_keeping.stop()
+        if self._bar is not None:
+            self._bar.set_kept(_("Not kept yet"), kept=False)
+        if self._notice is not None:
+            self._notice.say(reason.sentence)
+            self._notice.show()
+        self._try_again.start()
+
+    def _on_rested(self, entry: Entry) -> None:
+        self._writing = None
+        is_check_in = entry.kind is Kind.CHECK_IN
+        self.toast_wanted.emit(_("Kept."), None)
+        self.go.emit(Address("today") if is_check_in else Address("journal", entry=entry.id))
+
+    def _on_folded(self, entry: Entry) -> None:
+        self._writing = None
+        self.go.emit(Address("left", entry=entry.id))
+
+    # Sections
+
+    def _go_back(self) -> None:
+        self.go.emit(Address("journal"))
+
+    def _go_to_section(self, name: str) -> None:
+        if isinstance(self._form, EntryForm) and self._spread is not None:
+            section = self._form.sections[name]
+            bar = self._spread.sheet_scroll.verticalScrollBar()
+            bar.setValue(self._top_of(section) - theme().px(12))
+            fields = section.findChildren(WritingField)
+            target = fields[0] if fields else None
+            if name == MORE and self._form.folded:
+                self._form.folded[0].row.setFocus(Qt.FocusReason.OtherFocusReason)
+            elif target is not None:
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _top_of(self, section: QWidget) -> int:
+        assert self._spread is not None  # noqa: S101  only asked with a spread
+        content = self._spread.sheet_scroll.widget()
+        return section.mapTo(content, section.rect().topLeft()).y()
+
+    def _on_scrolled(self, value: int) -> None:
+        if isinstance(self._form, EntryForm) and self._form.links is not None:
+            current = next(iter(self._form.sections))
+            for name, section in self._form.sections.items():
+                if self._top_of(section) <= value + theme().px(120):
+                    current = name
+            self._form.links.set_current(current)
+
+    def _next_section(self) -> None:
+        self._step_section(1)
+
+    def _previous_section(self) -> None:
+        self._step_section(-1)
+
+    def _step_section(self, step: int) -> None:
+        if isinstance(self._form, EntryForm) and self._form.links is not None:
+            names = list(self._form.sections)
+            place = names.index(self._form.links.current()) + step
+            if 0 <= place < len(names):
+                self._form.links.set_current(names[place])
+                self._go_to_section(names[place])

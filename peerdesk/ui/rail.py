@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The rail at the left: New, the pages, Settings, and the two ways of stopping that are always in reach."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+
+from peerdesk.ui import tokens
+from peerdesk.ui.address import Address, PageName
+from peerdesk.ui.forms.marks import mark_painter
+from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.label import Label
+from peerdesk.ui.widgets.logo import Logo
+from peerdesk.ui.widgets.nav import NavRow, NewButton, Shape
+from peerdesk.ui.widgets.new_menu import NewItem
+from peerdesk.wording import _
+
+_PLACES: tuple[tuple[PageName, str, str], ...] = (
+    ("today", _("Today"), "sun-horizon"),
+    ("journal", _("Journal"), "book-open"),
+    ("networks", _("Networks"), "users-three"),
+    ("settings", _("Settings"), "gear-six"),
+)
+_UNDER: dict[PageName, PageName] = {"network": "networks", "writing": "journal", "help": "settings"}
+"""Which row is marked for a page that has none of its own."""
+
+_NEW = (
+    ("meeting", _("Meeting"), _("Who was there, what happened"), "Ctrl 1", "meeting"),
+    ("disclosure", _("Disclosure"), _("Something of mine, shared or held back"), "Ctrl 2", "shared"),
+    ("check_in", _("Check-in"), _("What it took, what it gave"), "Ctrl 3", "check_in"),
+    ("supervision", _("Supervision"), _("A conversation about the work"), "Ctrl 4", "supervision"),
+    ("note", _("Note"), _("Just writing"), "Ctrl 5", "note"),
+)
+_SHAPES: dict[str, Shape] = {"wide": "row", "compact": "stack", "large": "top"}
+_UNBOUND = 16_777_215
+
+
+class Rail(QWidget):
+    """Says where to go; knows nothing of what is there. At large text it lies on top instead of standing at the left."""
+
+    go = Signal(Address)
+    new_wanted = Signal(str)
+    lock_wanted = Signal()
+    leave_wanted = Signal()
+
+    def __init__(self, journal_name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(_("Pages"))
+        self.setProperty("ground", "rail")
+        self._name = Label(journal_name, "question", wrap=False)
+        self.new_button = NewButton(
+            tuple(
+                NewItem(name, title, line, key, mark_painter(mark))
+                for name, title, line, key, mark in _NEW
+            )
+        )
+        self.new_button.picked.connect(self.new_wanted)
+        self._rows = {page: NavRow(text, icon) for page, text, icon in _PLACES}
+        self._leave = NavRow(
+            _("Close and leave"), "door-open", outlined=True, short=_("Leave")
+        )
+        self._lock = NavRow(_("Lock"), "lock-simple", outlined=True, hint="Ctrl L")
+        self._is_on_top = False
+        self._head = QWidget()
+        self._build()
+        self.show_writing(is_open=False)
+
+    def mark(self, page: PageName) -> None:
+        """Mark the row of the page that is shown."""
+        for name, row in self._rows.items():
+            row.set_chosen(name == _UNDER.get(page, page))
+
+    def show_writing(self, *, is_open: bool) -> None:
+        """Show Close and leave while an entry is open."""
+        self._leave.setVisible(is_open)
+
+    def set_breadth(self, breadth: str) -> None:
+        """Stand at the left, wide or narrow, or lie on top."""
+        px = theme().px
+        self._is_on_top = breadth == "large"
+        along = QBoxLayout.Direction
+        self._layout.setDirection(along.LeftToRight if self._is_on_top else along.TopToBottom)
+        side, edge = (px(8), px(8)) if breadth != "wide" else (px(12), px(13))
+        self._layout.setContentsMargins(side, px(6 if self._is_on_top else 12), edge, px(6 if self._is_on_top else 12))
+        for part in (*self._rows.values(), self.new_button, self._leave, self._lock):
+            part.set_shape(_SHAPES[breadth])
+        self._name.setVisible(breadth == "wide")
+        self._head.setVisible(not self._is_on_top)
+        width = px({"wide": tokens.RAIL, "compact": tokens.RAIL_COMPACT}.get(breadth, 0))
+        self.setMinimumWidth(width)
+        self.setMaximumWidth(width or _UNBOUND)
+        height = px(tokens.TOP_BAR) if self._is_on_top else 0
+        self.setMinimumHeight(height)
+        self.setMaximumHeight(height or _UNBOUND)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground and the hairline that parts it from the desk."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().colour("rail"))
+        line = theme().colour("desk_hair")
+        if self._is_on_top:
+            painter.fillRect(0, self.height() - 1, self.width(), 1, line)
+        else:
+            painter.fillRect(self.width() - 1, 0, 1, self.height(), line)
+        painter.end()
+
+    def _build(self) -> None:
+        px = theme().px
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(px(8), px(6), 0, px(6))
+        head.setSpacing(px(9))
+        head.addWidget(Logo())
+        head.addWidget(self._name, 1)
+        self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._layout.setSpacing(px(2))
+        self._layout.addWidget(self._head)
+        self._layout.addSpacing(px(4))
+        self._layout.addWidget(self.new_button)
+        self._layout.addSpacing(px(14))
+        for page, row in self._rows.items():
+            if page == "settings":
+                self._layout.addStretch(1)
+            row.setObjectName(page)
+            row.clicked.connect(self._on_row)
+            self._layout.addWidget(row)
+        self._layout.addSpacing(px(6))
+        for part, signal in ((self._leave, self.leave_wanted), (self._lock, self.lock_wanted)):
+            part.clicked.connect(signal)
+            self._layout.addWidget(part)
+            self._layout.addSpacing(px(6))
+
+    def _on_row(self) -> None:
+        for page, row in self._rows.items():
+            if row is self.sender():
+                self.go.emit(Address(page))

@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The open journal: the rail, the page that is shown, and the way from one to the other. Decides nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
+
+from peerdesk.errors import PeerDeskError
+from peerdesk.ui.address import Address, PageName
+from peerdesk.ui.pages.journal_page import JournalPage
+from peerdesk.ui.pages.left_page import LeftPage
+from peerdesk.ui.pages.network_page import NetworkPage
+from peerdesk.ui.pages.networks_page import NetworksPage
+from peerdesk.ui.pages.page import Breadth, Page
+from peerdesk.ui.pages.settings_page import SettingsPage
+from peerdesk.ui.pages.small_page import SmallPage
+from peerdesk.ui.pages.today_page import TodayPage
+from peerdesk.ui.pages.writing_page import WritingPage
+from peerdesk.ui.rail import Rail
+from peerdesk.ui.session import Session
+from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.toast import Toast
+
+_PAGES: dict[PageName, Callable[[Session], Page]] = {
+    "today": TodayPage,
+    "journal": JournalPage,
+    "networks": NetworksPage,
+    "network": NetworkPage,
+    "writing": WritingPage,
+    "settings": SettingsPage,
+    "small": SmallPage,
+    "left": LeftPage,
+    "help": OpenHelpPage,
+}
+_WIDE, _COMPACT = 1180, 760
+
+
+def breadth_of(width: int) -> Breadth:
+    """Return the breadth of a window `width` px wide at the text size in force."""
+    logical = width / theme().scale
+    if logical >= _WIDE:
+        return "wide"
+    return "compact" if logical >= _COMPACT else "large"
+
+
+class Shell(QWidget):
+    """Rail and pages of one open journal. `arrived` says which page is shown and which hint belongs to it."""
+
+    arrived = Signal(Address)
+    hint_changed = Signal(str)
+    lock_wanted = Signal()
+    look_changed = Signal(object)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._pages: dict[PageName, Page] = {}
+        self._shown: Page | None = None
+        self.rail = Rail(session.desk.settings.name)
+        self._stack = QStackedWidget()
+        self._toast = Toast(self)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self.rail)
+        self._layout.addWidget(self._stack, 1)
+        self.rail.go.connect(self.go)
+        self.rail.new_wanted.connect(self.begin)
+        self.rail.lock_wanted.connect(self.lock_wanted)
+        self.rail.leave_wanted.connect(self.close_and_leave)
+
+    def go(self, address: Address) -> None:
+        """Show the page the address names. What is being written is kept first."""
+        if self._shown is None:
+            self._show(address)
+        else:
+            self._shown.leave(lambda: self._show(address))
+
+    def _show(self, address: Address) -> None:
+        page = self._page(address.page)
+        page.set_breadth(breadth_of(self.width()))
+        page.visit(address)
+        self._shown = page
+        self._stack.setCurrentWidget(page)
+        self.rail.setVisible(address.page != "small")
+        self.rail.mark(address.page)
+        self.rail.show_writing(is_open=address.page == "writing")
+        self.arrived.emit(address)
+        page.take_focus()
+
+    def begin(self, kind: str) -> None:
+        """Begin a new entry of this kind."""
+        self.go(Address("writing", kind=kind))
+
+    def close_and_leave(self) -> None:
+        """Keep every word of what is open, fold it, and show a place to stop. Nothing happens on other pages."""
+        if isinstance(self._shown, WritingPage):
+            self._shown.close_and_leave()
+
+    def keep_what_is_open(
+        self, then: Callable[[], None], refused: Callable[[PeerDeskError], None] | None = None
+    ) -> None:
+        """Keep what is being written, because the window is about to be locked, closed or built anew."""
+        if self._shown is None:
+            then()
+        else:
+            self._shown.leave(then, refused)
+
+    def address(self) -> Address:
+        """Return where the window is now."""
+        return self._shown.address() if self._shown is not None else Address()
+
+    def say(self, sentence: str, undo: object = None) -> None:
+        """Show a short sentence for a while, with Undo where `undo` can be called."""
+        self._toast.say(sentence, undo if callable(undo) else None)
+
+    def page(self) -> Page | None:
+        """Return the page that is shown."""
+        return self._shown
+
+    def rail_and_page(self) -> tuple[QWidget, ...]:
+        """Return the regions F6 goes through, in order."""
+        regions = self._shown.regions() if self._shown is not None else ()
+        return (self.rail, *regions)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay rail and page out for the new breadth."""
+        super().resizeEvent(event)
+        breadth = breadth_of(self.width())
+        on_top = breadth == "large"
+        self._layout.setDirection(
+            QBoxLayout.Direction.TopToBottom if on_top else QBoxLayout.Direction.LeftToRight
+        )
+        self.rail.set_breadth(breadth)
+        if self._shown is not None:
+            self._shown.set_breadth(breadth)
+
+    def _page(self, name: PageName) -> Page:
+        if name not in self._pages:
+            page = _PAGES[name](self._session)
+            page.go.connect(self.go)
+            page.hint_changed.connect(self.hint_changed)
+            page.toast_wanted.connect(self.say)
+            if isinstance(page, SettingsPage):
+                page.lock_wanted.connect(self.lock_wanted)
+                page.appearance_changed.connect(self.look_changed)
+            self._pages[name] = page
+            self._stack.addWidget(page)
+        return self._pages[name]
