@@ -9,39 +9,25 @@ harden()
 
 import sys  # noqa: E402  nothing may come before the hardening
 
-_IN_THE_TERMINAL = frozenset(
-    {
-        "create",
-        "verify",
-        "list",
-        "show",
-        "search",
-        "note",
-        "check-in",
-        "info",
-        "recover",
-        "passphrase",
-        "-h",
-        "--help",
-        "--version",
-    }
-)
+_ASK_THE_TERMINAL = ("--help", "--version")
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run PeerDesk with `arguments` and return the exit code: 0 done, 1 refused, 2 used wrongly."""
     words = sys.argv[1:] if arguments is None else arguments
-    if words and words[0] in _IN_THE_TERMINAL:
-        from peerdesk.cli.main import main as in_the_terminal  # noqa: PLC0415  never loads Qt
-
-        return in_the_terminal(words)
-    if words and words[0] == "tour":
+    if words[:1] == ["tour"]:
         from peerdesk.ui.tour import main as tour  # noqa: PLC0415
 
         return tour(words[1:])
-    from peerdesk.ui.app import main as in_the_window  # noqa: PLC0415  never loads the terminal
+    if words == ["demo"]:
+        words = ["--demo"]
+    if not words or (words[0].startswith("--") and words[0] not in _ASK_THE_TERMINAL):
+        from peerdesk.ui.app import main as in_the_window  # noqa: PLC0415  never loads the terminal
 
-    return in_the_window(words)
+        return in_the_window(words)
+    from peerdesk.cli.main import main as in_the_terminal  # noqa: PLC0415  never loads Qt
+
+    return in_the_terminal(words)
 
 
 if __name__ == "__main__":

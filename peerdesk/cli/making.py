@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""create, and demo PATH: a new journal at exactly that place. It is there only if its recovery key was shown."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from peerdesk import paths
+from peerdesk.cli.passphrases import new_passphrase
+from peerdesk.cli.refusals import KeyNotShown, NotPrinted
+from peerdesk.cli.terminal import finish, say
+from peerdesk.clock import SystemClock
+from peerdesk.errors import PeerDeskError
+from peerdesk.journal.journal import Journal
+from peerdesk.journal.schema import SCHEMA
+from peerdesk.presenters.first_run import place_sentence
+from peerdesk.presenters.opening import journal_name
+from peerdesk.records.settings import Settings, Whose
+from peerdesk.vault.folder import JournalFolder, discard
+from peerdesk.vault.recovery_key import RecoveryKey
+from peerdesk.vault.vault import Vault
+from peerdesk.wording import _
+
+
+def create(asked: Namespace) -> None:
+    """Make a journal and print its recovery key, once."""
+    place, whose = Path(asked.place).absolute(), Whose(asked.whose)
+    _refuse_taken(place)
+    passphrase = new_passphrase(asked.passphrase_file, "--passphrase-file")
+    seen_in = None if whose is Whose.SHARED else paths.seen_folder()
+    vault, recovery_key = Vault.create(place, passphrase, SCHEMA, seen_in=seen_in)
+    try:
+        _settle(vault, asked.name or journal_name(place), whose)
+        _show(place, recovery_key)
+    except BaseException as reason:
+        vault.close()
+        discard(JournalFolder(place))
+        if isinstance(reason, BrokenPipeError | NotPrinted):
+            raise KeyNotShown from None
+        raise
+
+
+def demo(asked: Namespace) -> None:
+    """Make the made-up journal at a place of its own, and say how to open it."""
+    from peerdesk.demo import build_demo  # noqa: PLC0415  its texts are read by nothing else
+
+    place = Path(asked.place).absolute()
+    _refuse_taken(place)
+    made = build_demo(place, SystemClock())
+    say(_("A made-up journal is at {place}.").format(place=place))
+    say(_("Its passphrase is “{passphrase}”.").format(passphrase=made.passphrase))
+
+
+def _refuse_taken(place: Path) -> None:
+    sentence = place_sentence(place)
+    if sentence:
+        raise PeerDeskError(sentence)
+
+
+def _settle(vault: Vault, name: str, whose: Whose) -> None:
+    connection = vault.writer()
+    try:
+        journal = Journal(connection, SystemClock())
+        today = journal.moment().local_date.isoformat()
+        settings = Settings(name=name, whose=whose, idle_minutes=whose.idle_minutes, made_on=today)
+        journal.put_settings(settings)
+    finally:
+        connection.close()
+    vault.close()
+
+
+def _show(place: Path, recovery_key: RecoveryKey) -> None:
+    groups = recovery_key.groups()
+    say(_("A new journal is at {place}.").format(place=place))
+    say()
+    say(_("This is its recovery key. It is shown this once and kept nowhere:"))
+    say()
+    say(f"    {' '.join(groups[:4])}\n    {' '.join(groups[4:])}")
+    say()
+    say(
+        _(
+            "If you forget your passphrase, this is the only other way in. No one can reset it for you, "
+            "and that includes us. Write it on paper, and keep the paper away from this computer."
+        )
+    )
+    finish()
+
+
+VERBS = {"create": create, "demo": demo}

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What only the terminal can refuse, as the sentence a person reads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from peerdesk.errors import PeerDeskError
+from peerdesk.wording import _
+
+
+class NoTerminal(PeerDeskError):
+    """There is nobody to ask for a passphrase."""
+
+    def __init__(self, option: str) -> None:
+        super().__init__(
+            _(
+                "There is no terminal to ask for the passphrase on; “{option} FILE” reads it from a file."
+            ).format(option=option)
+        )
+
+
+class NothingTyped(PeerDeskError):
+    """The answers ended before the question was answered."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Nothing was typed, so nothing was done."))
+
+
+class TheTwoDiffer(PeerDeskError):
+    """A new passphrase was typed twice, and not alike."""
+
+    def __init__(self) -> None:
+        super().__init__(_("The two passphrases don’t match, so nothing was changed. Try again."))
+
+
+class FileUnreadable(PeerDeskError):
+    """A file named on the command line cannot be read."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(
+            _("{file} can’t be read. Check its name, and that you may open it.").format(file=file)
+        )
+
+
+class NotText(PeerDeskError):
+    """What came in is not UTF-8."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("What came in is not text in UTF-8, so it could not be kept exactly as it is.")
+        )
+
+
+class NothingToKeep(PeerDeskError):
+    """Standard input held no words."""
+
+    def __init__(self) -> None:
+        super().__init__(_("There were no words on standard input, so nothing was kept."))
+
+
+class TooLong(PeerDeskError):
+    """Standard input does not end within what one entry holds."""
+
+    def __init__(self, megabytes: int) -> None:
+        super().__init__(
+            _("That is more than one entry holds ({count} MB), so nothing was kept.").format(
+                count=megabytes
+            )
+        )
+
+
+class UnknownStrandWord(PeerDeskError):
+    """A word given for a strand is none of its five."""
+
+    def __init__(self, word: str, words: Sequence[str]) -> None:
+        super().__init__(
+            _("“{word}” is none of the five words: {words}.").format(
+                word=word, words=" · ".join(words)
+            )
+        )
+
+
+class UnknownNetwork(PeerDeskError):
+    """No network has this made-up name."""
+
+    def __init__(self, name: str, names: Sequence[str]) -> None:
+        known = " · ".join(names) or _("none")
+        super().__init__(
+            _("No network is called “{name}”. Those there are: {names}.").format(
+                name=name, names=known
+            )
+        )
+
+
+class NotWhole(PeerDeskError):
+    """The look through the whole journal found something."""
+
+
+class KeyNotShown(PeerDeskError):
+    """The recovery key could not be printed, and a journal without one was not left behind."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("The recovery key could not be shown, so no journal was made. Try again.")
+        )
+
+
+class NotPrinted(PeerDeskError):
+    """Standard output takes nothing, for instance because its disk is full."""
+
+    def __init__(self) -> None:
+        super().__init__(_("What there was to print could not be written there."))

@@ -1,0 +1,235 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every word the command line knows, and what --help says about it. Imports nothing that only one command needs."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from datetime import date
+from textwrap import fill
+from typing import TYPE_CHECKING, Never, TypeAlias
+
+from peerdesk import __version__
+from peerdesk.cli.kinds import KIND_WORDS
+from peerdesk.cli.terminal import on_one_line
+from peerdesk.records.settings import Whose
+from peerdesk.wording import _
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    _Commands: TypeAlias = "_SubParsersAction[_Reads]"
+
+USUAL_PAGE = 50
+LARGEST_PAGE = 1000
+
+_WITHOUT_A_COMMAND = _(
+    "Without a command PeerDesk opens its window; “peerdesk --journal PATH” opens it on that journal, “peerdesk demo” "
+    "on a made-up one, and “peerdesk tour OUT” draws every page into a folder. Every command but “create” and “demo” "
+    "works on the journal folder PATH. It ends with 0 when it is done, with 1 and one line when it is refused, and "
+    "with 2 when it was asked in a way it does not know."
+)
+_LINES_JSON = _(
+    "--json prints {entries: […], before}. An entry has id, date, folded, kind, state (open, unfinished, rested), "
+    "title, network, flagged, private, took, gave, preview. A folded entry is its id and its date; the rest is empty. "
+    "“before” is the id that --before wants for the next page, or null."
+)
+_ENTRY_JSON = _(
+    "--json prints id, kind, state, title, made and when {at, zone, date; when has precision too}, network, "
+    "belongs_to, belongs, flagged, private, folded, take_back, answers, later_looks [{at, zone, date, text}], "
+    "follow_ups [{due, state, answer, answered}]. An answer is a text, or one of {one: [id, word]}, "
+    "{many: [[id, word], …]}, {strand: [1 to 5, word]}, {minutes: n}, {rows: [answers, …]}, "
+    "{circle: {seats, threads}}, {silence: unsure or not_now}. A blank is not there at all."
+)
+_VERIFY_JSON = _("--json prints whole, damaged_pages, structure_whole, index_whole.")
+_INFO_JSON = _(
+    "--json prints place, format, generation, slots, argon2id {m_kib, t, p}, copies_alike, size; and name, made_on, "
+    "oldest, recovery_written, which are null unless the journal was opened."
+)
+_KEPT_JSON = _("--json prints the id it was kept under.")
+
+
+class _Reads(ArgumentParser):
+    """A reader that says in its own words what it does not know."""
+
+    def error(self, message: str) -> Never:
+        self.print_usage(sys.stderr)
+        self.exit(2, on_one_line(f"{self.prog}: {message}") + "\n")
+
+
+def parser() -> ArgumentParser:
+    """Return what reads the command line."""
+    whole = _Reads(
+        prog="peerdesk",
+        description=_("A private, encrypted journal for peer practitioners."),
+        epilog=_filled(_WITHOUT_A_COMMAND),
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    whole.add_argument("--version", action="version", version=f"PeerDesk {__version__}")
+    commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for add in (_making, _writing, _reading, _looking, _changing_keys, _demo):
+        add(commands)
+    return whole
+
+
+def _making(commands: _Commands) -> None:
+    create = _command(commands, "create", _("make a journal; prints its recovery key once"))
+    create.add_argument(
+        "--name", help=_("what the journal is called inside; its folder’s name otherwise")
+    )
+    create.add_argument(
+        "--whose",
+        choices=[whose.value for whose in Whose],
+        default=Whose.MINE.value,
+        help=_("whose computer this is; sets how soon the window locks"),
+    )
+    _add_passphrase_file(create)
+
+
+def _writing(commands: _Commands) -> None:
+    note = _opening(
+        commands, "note", _("keep a note from standard input, exactly as it comes"), _KEPT_JSON
+    )
+    note.add_argument("--poem", action="store_true", help=_("keep it as a poem, line by line"))
+    check_in = _opening(commands, "check-in", _("keep what it took and what it gave"), _KEPT_JSON)
+    for which in ("--took", "--gave"):
+        check_in.add_argument(
+            which,
+            metavar="WORD",
+            help=_(
+                "one of the five words as you have them, or its number; also unsure, or not now"
+            ),
+        )
+
+
+def _reading(commands: _Commands) -> None:
+    _add_narrowing(_opening(commands, "list", _("list entries, newest first"), _LINES_JSON))
+    show = _opening(commands, "show", _("read one entry"), _ENTRY_JSON)
+    show.add_argument(
+        "id", metavar="ID", help=_("its id, or as much of the beginning as no other has")
+    )
+    show.add_argument("--folded", action="store_true", help=_("read it although it is folded away"))
+    search = _opening(
+        commands, "search", _("list the entries with these words in them"), _LINES_JSON
+    )
+    search.add_argument(
+        "words",
+        nargs="+",
+        metavar="WORD",
+        help=_("the beginning of a word; several in quotes inside quotes are a phrase"),
+    )
+    _add_narrowing(search)
+
+
+def _looking(commands: _Commands) -> None:
+    _opening(
+        commands,
+        "verify",
+        _("read every part of the journal and say whether it is whole"),
+        _VERIFY_JSON,
+    )
+    info = _opening(
+        commands, "info", _("say what journal this is, as its key file tells anyone"), _INFO_JSON
+    )
+    info.add_argument(
+        "--open", action="store_true", help=_("ask for the passphrase too, and tell what is inside")
+    )
+
+
+def _changing_keys(commands: _Commands) -> None:
+    recover = _command(commands, "recover", _("set a new passphrase by means of the recovery key"))
+    recover.add_argument(
+        "--recovery-key-file",
+        metavar="FILE",
+        help=_("read the recovery key from a file’s first line"),
+    )
+    change = _command(commands, "passphrase", _("give the journal a new passphrase"))
+    _add_passphrase_file(change)
+    for each in (recover, change):
+        each.add_argument(
+            "--new-passphrase-file",
+            metavar="FILE",
+            help=_("read the new passphrase from a file’s first line"),
+        )
+        _add_anyway(each)
+
+
+def _demo(commands: _Commands) -> None:
+    _command(
+        commands, "demo", _("make the made-up journal at PATH; without PATH it opens in the window")
+    )
+
+
+def _opening(commands: _Commands, name: str, does: str, json: str) -> ArgumentParser:
+    """Add a command that opens the journal and can answer in JSON."""
+    command = _command(commands, name, does, json)
+    _add_passphrase_file(command)
+    _add_anyway(command)
+    command.add_argument("--json", action="store_true", help=_("print JSON, as told below"))
+    return command
+
+
+def _command(commands: _Commands, name: str, does: str, json: str = "") -> ArgumentParser:
+    command = commands.add_parser(
+        name,
+        help=does,
+        description=does[0].upper() + does[1:] + ".",
+        epilog=_filled(json),
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    command.add_argument("place", metavar="PATH", help=_("the journal’s folder"))
+    return command
+
+
+def _add_passphrase_file(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--passphrase-file",
+        metavar="FILE",
+        help=_("read the passphrase from a file’s first line; “-” is standard input"),
+    )
+
+
+def _add_anyway(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--anyway",
+        action="store_true",
+        help=_("open it although it was left open on another computer, once it is closed there"),
+    )
+
+
+def _add_narrowing(command: ArgumentParser) -> None:
+    command.add_argument("--kind", choices=KIND_WORDS, help=_("only entries of this kind"))
+    command.add_argument("--network", metavar="NAME", help=_("only entries of this network"))
+    command.add_argument(
+        "--from", dest="first_day", type=_day, metavar="DAY", help=_("from this day on: 2026-05-14")
+    )
+    command.add_argument(
+        "--to", dest="last_day", type=_day, metavar="DAY", help=_("up to this day, and with it")
+    )
+    command.add_argument(
+        "--limit", type=_page, default=USUAL_PAGE, metavar="N", help=_("at most so many, 1 to 1000")
+    )
+    command.add_argument("--before", metavar="ID", help=_("the page that comes after this entry"))
+
+
+def _filled(text: str) -> str:
+    return fill(text, 78, break_on_hyphens=False)
+
+
+def _day(typed: str) -> date:
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        raise ArgumentTypeError(_("a day is written like 2026-05-14")) from None
+
+
+def _page(typed: str) -> int:
+    try:
+        count = int(typed)
+    except ValueError:
+        count = 0
+    if not 1 <= count <= LARGEST_PAGE:
+        raise ArgumentTypeError(_("a page has 1 to 1000 entries"))
+    return count
