@@ -86,6 +86,18 @@ class Reading:
             for at, columns in rows
         )
 
+    def revision_moments(self, entry_id: str) -> tuple[Moment, ...]:
+        """Return when the entry was changed, newest first: the moments of `revisions` without what it said."""
+        rows = self._all(
+            "SELECT at FROM revision WHERE entry = ? ORDER BY number DESC", (entry_id,)
+        )
+        return tuple(codec.moment_from_json(codec.loads(at)) for (at,) in rows)
+
+    def line_of(self, entry_id: str) -> Line | None:
+        """Return one entry as a list shows it; None if there is none, or it lies in the drawer."""
+        lines = self._lines("WHERE entry.id = ? AND entry.taken_away IS NULL", (entry_id,))
+        return lines[0] if lines else None
+
     def beside(self, entry_id: str) -> tuple[Line, ...]:
         """Return what belongs to this entry, oldest first: the disclosures and check-ins of a meeting."""
         return self._lines(

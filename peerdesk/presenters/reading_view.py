@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An entry as it is read: what was said, in the order of its form, and what has come to stand beside it since.
+
+What was left blank is left out, and never named as missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from peerdesk.presenters import shown
+from peerdesk.presenters.desk import Desk
+from peerdesk.presenters.entry_row import mark_of, title_of
+from peerdesk.presenters.facts import Fact, day_of, facts_of
+from peerdesk.presenters.sections import Section, sections_of
+from peerdesk.records.around import FollowUp, FollowUpState
+from peerdesk.records.entry import Entry, Kind, Moment
+from peerdesk.wording import _
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A later look: a dated addition."""
+
+    day: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Something that belongs to this entry, to go to. A folded one has its day alone."""
+
+    id: str
+    mark: str
+    title: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An earlier version: how many changes ago, and “As it was on Thu 14 May, until 14:32”."""
+
+    back: int
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRead:
+    """Everything there is to read about one entry. A folded one has its day and nothing else until it is opened.
+
+    `version` is empty for the entry as it stands, and says which one it is for an earlier version. `answered` are
+    the answers to questions that were asked again; `asked_for` is the day the next one is due.
+    """
+
+    id: str
+    kind: Kind
+    mark: str
+    title: str
+    day: str
+    facts: tuple[Fact, ...] = ()
+    sections: tuple[Section, ...] = ()
+    looks: tuple[Look, ...] = ()
+    beside: tuple[Beside, ...] = ()
+    answered: tuple[str, ...] = ()
+    asked_for: date | None = None
+    earlier: tuple[Earlier, ...] = ()
+    flagged: bool = False
+    private_lock: bool = False
+    take_back: bool = False
+    folded: bool = False
+    version: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether nothing was written or chosen in it."""
+        return not (self.folded or self.sections or self.looks)
+
+
+def read_entry(desk: Desk, entry_id: str, *, unfolded: bool = False) -> EntryRead:
+    """Return the entry with this id, or the only one whose id begins so, as it is read. Raises NotFoundError.
+
+    `unfolded` reads a folded one all the same: for somebody who asked for exactly that.
+    """
+    entry = desk.reading.entry(entry_id)
+    if entry.folded and not unfolded:
+        return _only_its_day(desk, entry)
+    follow_ups = desk.reading.follow_ups_of(entry.id)
+    waiting = [each.due for each in follow_ups if each.state is FollowUpState.WAITING]
+    return replace(
+        _said(desk, entry),
+        beside=_beside(desk, entry),
+        answered=tuple(_answered(desk, follow_ups)),
+        asked_for=waiting[0] if waiting else None,
+        earlier=_earlier(desk, entry),
+        flagged=entry.flagged,
+        private_lock=entry.private_lock,
+        take_back=entry.take_back,
+    )
+
+
+def read_earlier(desk: Desk, entry_id: str, back: int) -> EntryRead:
+    """Return the entry as it was `back` changes ago, counting from 1. Raises IndexError, NotFoundError."""
+    current = desk.reading.entry(entry_id)
+    if current.folded:
+        return _only_its_day(desk, current)
+    at, entry = desk.reading.revisions(entry_id)[back - 1]
+    return replace(_said(desk, entry), version=_as_it_was(desk, at))
+
+
+def _only_its_day(desk: Desk, entry: Entry) -> EntryRead:
+    day = day_of(entry.when, desk.today())
+    return EntryRead(entry.id, entry.kind, "", day, day, folded=True)
+
+
+def _said(desk: Desk, entry: Entry) -> EntryRead:
+    network = desk.reading.network(entry.network) if entry.network else None
+    mark = mark_of(entry)
+    today = desk.today()
+    looks = (
+        Look(shown.short_day(look.moment.local_date, today), look.text)
+        for look in entry.later_looks
+    )
+    return EntryRead(
+        id=entry.id,
+        kind=entry.kind,
+        mark=mark,
+        title=title_of(entry.kind, entry.title, mark, network.pet_name if network else ""),
+        day=day_of(entry.when, today),
+        facts=tuple(facts_of(desk, entry)),
+        sections=tuple(sections_of(entry)),
+        looks=tuple(looks),
+    )
+
+
+def _beside(desk: Desk, entry: Entry) -> tuple[Beside, ...]:
+    today = desk.today()
+    return tuple(
+        Beside(
+            line.id,
+            "" if line.folded else (line.mark or line.kind.value),
+            "" if line.folded else shown.title(line.kind, line.title),
+            shown.short_day(line.day, today),
+        )
+        for line in desk.reading.beside(entry.id)
+    )
+
+
+def _answered(desk: Desk, follow_ups: tuple[FollowUp, ...]) -> Iterator[str]:
+    today = desk.today()
+    for each in follow_ups:
+        if each.state is FollowUpState.ANSWERED and each.answer and each.answered:
+            day = shown.short_day(each.answered.local_date, today)
+            yield _("{day}: {answer}").format(day=day, answer=each.answer.label)
+
+
+def _earlier(desk: Desk, entry: Entry) -> tuple[Earlier, ...]:
+    moments = desk.reading.revision_moments(entry.id)
+    return tuple(Earlier(back, _as_it_was(desk, at)) for back, at in enumerate(moments, 1))
+
+
+def _as_it_was(desk: Desk, at: Moment) -> str:
+    day = shown.short_day(at.local_date, desk.today())
+    return _("As it was on {day}, until {time}").format(day=day, time=shown.clock_time(at))

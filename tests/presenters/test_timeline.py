@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The list says no count it has not seen, marks what was found, and shows nothing of a folded entry but its day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from peerdesk.journal.journal import Journal
+from peerdesk.journal.reading import PAGE
+from peerdesk.presenters.day_spans import (
+    a_month,
+    last_months,
+    months_back_to,
+    own_days,
+    this_month,
+    typed_day,
+)
+from peerdesk.presenters.desk import Desk
+from peerdesk.presenters.timeline import Timeline, TimelineRow
+from peerdesk.records.answers import Many, Word
+from peerdesk.records.entry import Kind
+from tests.builders import TODAY, a_check_in, a_disclosure, a_meeting, a_network, a_note
+
+DAY = TODAY.date()
+
+
+@pytest.fixture
+def timeline(desk: Desk) -> Timeline:
+    return Timeline(desk)
+
+
+def rows(timeline: Timeline, desk: Desk) -> tuple[TimelineRow, ...]:
+    return timeline.rows(timeline.ask()(desk.reading))
+
+
+def test_rows_carry_what_the_picture_shows(
+    journal: Journal, desk: Desk, timeline: Timeline
+) -> None:
+    network = journal.put_network(a_network("Drizzle"))
+    keep(journal, desk, a_disclosure("held_back", 1, network=network.id))
+    (row,) = rows(timeline, desk)
+    assert (row.mark, row.title, row.day) == (
+        "held_back",
+        "Drizzle network, held back",
+        "Wed 13 May",
+    )
+    assert row.text == "I had the words ready, and they would have been for me."
+    assert row.spoken == f"Drizzle network, held back. Disclosure. Wednesday 13 May. {row.text}"
+
+
+def keep(journal: Journal, desk: Desk, *entries: object) -> None:
+    for entry in entries:
+        desk.pen.write(lambda journal, entry=entry: journal.rest(entry))
+
+
+def test_a_folded_row_is_its_day(journal: Journal, desk: Desk, timeline: Timeline) -> None:
+    keep(journal, desk, a_note("velvet", 1, title="Velvet", folded=True, flagged=True))
+    (row,) = rows(timeline, desk)
+    assert (row.title, row.text, row.mark, row.flagged) == ("", "", "", False)
+    assert row.spoken == "Folded. Wednesday 13 May"
+
+
+def test_a_check_in_says_its_strands_and_chosen_words_stand_in_for_text(
+    journal: Journal, desk: Desk, timeline: Timeline
+) -> None:
+    keep(
+        journal,
+        desk,
+        a_check_in(4, 3, 1),
+        a_check_in(0, 0, 2, body=Many((Word("j", "a tight jaw"),))),
+    )
+    assert [row.text for row in rows(timeline, desk)] == ["Took a lot, gave some", "a tight jaw"]
+
+
+def test_what_was_found_is_marked_in_text_and_title(
+    journal: Journal, desk: Desk, timeline: Timeline
+) -> None:
+    keep(journal, desk, a_note("A long silence. Then nothing.", 1, title="On silence"))
+    timeline.seek("silen")
+    (row,) = rows(timeline, desk)
+    assert [row.text[start:end] for start, end in row.matches] == ["silence"]
+    assert [row.title[start:end] for start, end in row.title_matches] == ["silence"]
+
+
+def test_a_count_is_said_only_of_what_is_all_there(timeline: Timeline) -> None:
+    assert timeline.line(50, complete=False) == "Newest first"
+    assert timeline.line(3, complete=True) == "Newest first"
+    timeline.of_kind(Kind.NOTE)
+    assert timeline.line(3, complete=True) == "3 entries, newest first"
+    assert timeline.line(50, complete=False) == "The newest 50"
+    timeline.seek(' "silence ')
+    assert timeline.line(4, complete=True) == "4 entries with “silence”, newest first"
+    assert timeline.line(1, complete=True) == "1 entry with “silence”"
+    assert timeline.line(PAGE, complete=False) == "The newest 50 with “silence”"
+    timeline.closest_first = True
+    assert timeline.line(4, complete=True) == "4 entries with “silence”, closest first"
+    assert timeline.line(PAGE, complete=False) == "The closest 50 with “silence”"
+
+
+def test_nothing_found_is_said_plainly_and_filters_are_named(timeline: Timeline) -> None:
+    assert timeline.nothing().sentence == "Nothing is written here yet."
+    timeline.seek("velvet")
+    nothing = timeline.nothing()
+    assert nothing.sentence == "No entry has “velvet” in it."
+    assert nothing.line == "Search looks at every word of every entry, on this computer only."
+    assert (nothing.clears_search, nothing.clears_filters) == (True, False)
+    timeline.only_flagged(flagged=True)
+    assert timeline.nothing().sentence == "No entry within these filters has “velvet” in it."
+    assert timeline.nothing().clears_filters
+    timeline.seek("")
+    assert timeline.nothing().sentence == "Nothing within these filters."
+
+
+def test_what_was_typed_is_repeated_on_one_short_line(timeline: Timeline) -> None:
+    timeline.seek("a\n very  long " + "word " * 40)
+    assert len(timeline.said) == 32
+    assert "\n" not in timeline.said
+
+
+def test_filters_are_all_cleared_at_once_and_what_is_sought_stays(timeline: Timeline) -> None:
+    timeline.seek("velvet")
+    timeline.of_kind(Kind.MEETING)
+    timeline.of_network("n")
+    timeline.of_lens("l")
+    timeline.only_flagged(flagged=True)
+    timeline.within(this_month(DAY))
+    assert timeline.is_narrowed
+    timeline.clear_filters()
+    assert not timeline.is_narrowed
+    assert timeline.when is None
+    assert timeline.typed == "velvet"
+
+
+def test_a_page_goes_on_where_the_last_one_ended(
+    journal: Journal, desk: Desk, timeline: Timeline
+) -> None:
+    keep(journal, desk, *(a_meeting(number) for number in range(7)))
+    first = timeline.ask(4)(desk.reading)
+    rest = timeline.ask(4, before=first[-1].place)(desk.reading)
+    assert [line.day for line in (*first, *rest)] == [DAY - timedelta(days=n) for n in range(7)]
+
+
+def test_a_question_is_asked_as_things_were_when_it_was_made(
+    journal: Journal, desk: Desk, timeline: Timeline
+) -> None:
+    keep(journal, desk, a_note("velvet"), a_note("cotton"))
+    timeline.seek("velvet")
+    ask = timeline.ask()
+    timeline.seek("cotton")
+    assert len(ask(desk.reading)) == 1
+    assert ask(desk.reading)[0].preview == "velvet"
+
+
+# --- stretches of days ---
+
+
+def test_stretches_of_days_say_what_they_are() -> None:
+    assert (this_month(DAY).first, this_month(DAY).last) == (date(2026, 5, 1), date(2026, 5, 31))
+    assert last_months(date(2026, 5, 31)).first == date(2026, 2, 28)
+    assert last_months(date(2026, 2, 3)).first == date(2025, 11, 3)
+    april = a_month(2026, 4)
+    assert (april.first, april.last, april.said) == (
+        date(2026, 4, 1),
+        date(2026, 4, 30),
+        "April 2026",
+    )
+    one, other = date(2026, 4, 3), date(2026, 5, 9)
+    assert own_days(other, one, DAY).said == "Fri 3 Apr – Sat 9 May"
+    assert own_days(one, one, DAY).said == "Fri 3 Apr"
+    assert own_days(one, None, DAY).said == "From Fri 3 Apr"
+    assert own_days(None, other, DAY).said == "Until Sat 9 May"
+    assert own_days(None, None, DAY) is None
+
+
+def test_months_are_offered_back_to_the_first_entry() -> None:
+    assert list(months_back_to(date(2024, 11, 3), date(2026, 2, 1))) == [
+        (2026, (2, 1)),
+        (2025, tuple(range(12, 0, -1))),
+        (2024, (12, 11)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("14 May", date(2026, 5, 14)),
+        ("15 may", date(2025, 5, 15)),
+        ("may 3", date(2026, 5, 3)),
+        ("3 apr 2024", date(2024, 4, 3)),
+        ("2026-05-14", date(2026, 5, 14)),
+        ("14.5.2026", date(2026, 5, 14)),
+        ("14/5/26", date(2026, 5, 14)),
+        ("14.5.", date(2026, 5, 14)),
+        ("Yesterday", date(2026, 5, 13)),
+        ("29 feb", date(2024, 2, 29)),
+        ("", None),
+        ("soon", None),
+        ("31 feb", None),
+        ("14 may 2026 at 3", None),
+        ("99999999999999999999 may", None),
+        ("ma 3", None),
+    ],
+)
+def test_a_day_is_read_as_people_type_it(typed: str, day: date | None) -> None:
+    assert typed_day(typed, DAY) == day
+
+
+def test_a_day_ahead_is_the_next_one() -> None:
+    assert typed_day("3 june", DAY, ahead=True) == date(2026, 6, 3)
+    assert typed_day("3 may", DAY, ahead=True) == date(2027, 5, 3)
+
+
+@given(typed=st.text(max_size=40))
+def test_whatever_is_typed_as_a_day_is_a_day_or_none(typed: str) -> None:
+    found = typed_day(typed, DAY)
+    assert found is None or isinstance(found, date)
