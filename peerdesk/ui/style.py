@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QColor, QPalette
 
 from peerdesk import assets
+from peerdesk.ui import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +43,10 @@ _ROLES = {
     QPalette.ColorRole.Dark: "rule",
     QPalette.ColorRole.Shadow: "edge",
 }
+_GROUNDS = frozenset(
+    "desk rail sheet field wash desk_wash on_ink on_fill on_seal took_wash gave_wash seal_wash "
+    "mark mark2 notice".split()
+)
 _OFF = (
     QPalette.ColorRole.WindowText,
     QPalette.ColorRole.Text,
@@ -57,6 +62,16 @@ def palette_of(colours: dict[str, QColor]) -> QPalette:
     for role in _OFF:
         palette.setColor(QPalette.ColorGroup.Disabled, role, colours["ink3"])
     return palette
+
+
+def forced_colours(desktop: QPalette) -> dict[str, str]:
+    """Return tokens for a desktop that asks for strong contrast: its own two colours, nothing else.
+
+    Forms, lines and ticks carry every meaning, so nothing is lost with the other colours.
+    """
+    ground = desktop.color(QPalette.ColorRole.Window).name()
+    ink = desktop.color(QPalette.ColorRole.WindowText).name()
+    return {name: ground if name in _GROUNDS else ink for name in tokens.LIGHT}
 
 
 def style_sheet(values: dict[str, str], px: Callable[[float], int]) -> str:

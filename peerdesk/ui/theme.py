@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from peerdesk import assets
 from peerdesk.ui import icons, tokens
-from peerdesk.ui.style import palette_of, style_sheet
+from peerdesk.ui.style import forced_colours, palette_of, style_sheet
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibilityHints, QIcon, QPixmap
@@ -40,6 +40,7 @@ class Theme(QObject):
         self._colours: dict[str, QColor] = {}
         self._fonts: dict[str, QFont] = {}
         self._faces_loaded: set[str] = set()
+        self._forced: dict[str, str] = {}
         self._app: QApplication | None = None
 
     def install(self, app: QApplication, mode: Mode, scale: int, still: bool) -> None:
@@ -51,6 +52,7 @@ class Theme(QObject):
         self.scale = min(max(scale, SMALLEST_SCALE), LARGEST_SCALE) / 100
         if self._app is None:
             self._app = app
+            self._forced = forced_colours(app.palette()) if _wants_contrast(app) else {}
             self._load(tokens.FIRST_FACES)
             if app.style().name() != "fusion":  # asking for it again costs as much as half a font
                 app.setStyle("Fusion")
@@ -97,7 +99,7 @@ class Theme(QObject):
         return 0 if self.still else milliseconds
 
     def _put_on(self, app: QApplication) -> None:
-        values = tokens.DARK if self.dark else tokens.LIGHT
+        values = self._forced or (tokens.DARK if self.dark else tokens.LIGHT)
         self._colours = {name: QColor(value) for name, value in values.items()}
         self._fonts = {}
         icons.forget()
@@ -142,6 +144,14 @@ class Theme(QObject):
 
     def _ratio(self) -> float:
         return self._app.devicePixelRatio() if self._app else 1.0
+
+
+def _wants_contrast(app: QApplication) -> bool:
+    """Whether the desktop asks for strong contrast; a toolkit before 6.10 cannot tell."""
+    hints = app.styleHints()
+    if not hasattr(Qt, "ContrastPreference"):
+        return False
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 def _wishes(app: QApplication) -> QAccessibilityHints | None:

@@ -112,6 +112,8 @@ TYPE: Final[dict[str, Face]] = {
     "key": Face(WRITING, 23, 30, 500, spacing=3),
     "poem": Face(WRITING, 19, 31, 400),
     "chosen": Face(INTERFACE, 15, 22, 600),
+    "nav": Face(INTERFACE, 14, 20, 500),
+    "nav_chosen": Face(INTERFACE, 14, 20, 600),
 }
 
 FIRST_FACES: Final = (

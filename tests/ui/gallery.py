@@ -30,6 +30,7 @@ from peerdesk.ui.widgets.chips import ChipRow
 from peerdesk.ui.widgets.choice import JoinedChoice, OptionGrid, TileGroup, WordRow
 from peerdesk.ui.widgets.dialog import AskDialog
 from peerdesk.ui.widgets.drop_down import DropDown
+from peerdesk.ui.widgets.entry_list import EntryList
 from peerdesk.ui.widgets.entry_row import EntryRow, LatelyRow, Shown
 from peerdesk.ui.widgets.fields import Field, PassphraseField, SearchField
 from peerdesk.ui.widgets.focus_ring import FocusRing
@@ -39,7 +40,7 @@ from peerdesk.ui.widgets.label import Heading, Label
 from peerdesk.ui.widgets.logo import Logo
 from peerdesk.ui.widgets.marks import paint_mark
 from peerdesk.ui.widgets.nav import NavRow, NewButton
-from peerdesk.ui.widgets.new_menu import NewItem
+from peerdesk.ui.widgets.new_menu import NewItem, NewMenu
 from peerdesk.ui.widgets.notice import NoticeStrip
 from peerdesk.ui.widgets.page_bar import PageBar
 from peerdesk.ui.widgets.reading_text import ReadingText
@@ -315,6 +316,46 @@ def journal() -> QWidget:
     return _window(page, "Journal", bar=False)
 
 
+def shell() -> QWidget:
+    page = QWidget()
+    row = QHBoxLayout(page)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme().px(40))
+    row.addWidget(_rail("Today"))
+    narrow = _rail("Journal")
+    narrow.setFixedWidth(theme().px(88))
+    top = QHBoxLayout()
+    for part in narrow.findChildren(QWidget):
+        if isinstance(part, NavRow | NewButton):
+            part.set_shape("stack")
+    new = NewButton(NEW)
+    new.set_shape("top")
+    top.addWidget(new)
+    for text, icon, outlined in (("Journal", "book-open", False), ("Lock", "lock-simple", True)):
+        part = NavRow(text, icon, outlined=outlined)
+        part.set_shape("top")
+        part.set_chosen(not outlined)
+        top.addWidget(part)
+    row.addWidget(narrow)
+    column = QVBoxLayout()
+    column.addLayout(top)
+    menu = NewMenu(NEW, page)
+    menu.setWindowFlags(Qt.WindowType.Widget)
+    column.addWidget(menu)
+    menu.take_first()
+    quiet = chips("It felt", ("weary", "tender"), silences=True)
+    quiet.set_silence("unsure")
+    column.addWidget(quiet)
+    shown = [Shown(str(n), "Something", MOTHER, "Wed 13 May", mark("meeting")) for n in range(400)]
+    entries = EntryList("Entries")
+    entries.set_rows(shown)
+    entries.set_chosen("1")
+    column.addWidget(entries)
+    row.addLayout(column, 1)
+    quiet.press_of("weary").setFocus()
+    return page
+
+
 def moments() -> QWidget:
     page = QWidget()
     column = QVBoxLayout(page)
@@ -417,7 +458,7 @@ def _rail(chosen: str) -> QWidget:
     return rail
 
 
-PAGES = {"parts": parts, "meeting": meeting, "journal": journal, "moments": moments}
+PAGES = {"parts": parts, "meeting": meeting, "journal": journal, "shell": shell, "moments": moments}
 
 
 def main(folder: Path) -> None:

@@ -76,16 +76,32 @@ class FlowLayout(QLayout):
         return least
 
     def _lay(self, rect: QRect, *, move: bool) -> int:
-        x, y, tallest = rect.x(), rect.y(), 0
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            tallest = max(size.height() for _part, size in line)
+            if move:
+                self._move(line, QPoint(rect.x(), y), tallest)
+            y += tallest + self._down
+        return max(0, y - self._down - rect.y())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for part in self._parts:
             if part.isEmpty():
                 continue
             size = part.sizeHint()
-            size.setWidth(min(size.width(), rect.width()))
-            if x > rect.x() and x + size.width() > rect.x() + rect.width():
-                x, y, tallest = rect.x(), y + tallest + self._down, 0
-            if move:
-                part.setGeometry(QRect(QPoint(x, y), size))
+            size.setWidth(min(size.width(), width))
+            if not lines or x + size.width() > width:
+                lines.append([])
+                x = 0
+            lines[-1].append((part, size))
             x += size.width() + self._across
-            tallest = max(tallest, size.height())
-        return y + tallest - rect.y()
+        return lines
+
+    def _move(self, line: list[tuple[QLayoutItem, QSize]], corner: QPoint, tallest: int) -> None:
+        x = corner.x()
+        for part, size in line:
+            middle = corner.y() + (tallest - size.height()) // 2
+            part.setGeometry(QRect(QPoint(x, middle), size))
+            x += size.width() + self._across

@@ -11,6 +11,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
@@ -61,7 +62,7 @@ class FocusRing(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ring."""
-        if self._ringed is None:
+        if self._ringed is None or not isValid(self._ringed):
             return
         painter = QPainter(self)
         place = QRectF(self._place_of(self._ringed).translated(-self.pos()))
@@ -90,12 +91,15 @@ class FocusRing(QWidget):
 
     def _unfollow(self) -> None:
         for each in self._followed:
-            each.removeEventFilter(self)
+            if isValid(each):  # what had the focus may have been taken away with its page
+                each.removeEventFilter(self)
         self._followed.clear()
         self._ringed = self._focused = None
 
     def _fit(self) -> None:
         ringed = self._ringed
+        if ringed is not None and not isValid(ringed):
+            ringed = self._ringed = self._focused = None
         always = self._focused is not None and self._focused.property("always_ring")
         wanted = self._by_key or always
         if ringed is None or not wanted or not ringed.isVisible():

@@ -26,7 +26,7 @@ def _paint_stacked(
     painter: QPainter, rect: QRectF, icon: str, text: str, role: str, ink: str
 ) -> None:
     look = theme()
-    size, line = look.px(_ICON), look.line("small")
+    size, line = look.px(_ICON), look.line("nav")
     top = rect.center().y() - (size + line) / 2
     place = QRectF(rect.left(), top, rect.width(), size)
     picture(painter, place, look.picture(icon, ink, _ICON))
@@ -86,7 +86,7 @@ class NavRow(Press):
         if self._shape == "top" and self._outlined:
             width = look.px(2 * 12 + _ICON + 4) + round(advance(self._short, "emphasis"))
             return QSize(width, look.px(tokens.NAV_ROW))
-        width = round(advance(self._short, "label")) + look.px(8)
+        width = round(advance(self._short, "nav_chosen")) + look.px(16)
         height = 46 if self._shape == "top" else tokens.NAV_ROW_COMPACT
         return QSize(width, look.px(height))
 
@@ -111,7 +111,7 @@ class NavRow(Press):
         if self._shape == "row" or (self._shape == "top" and self._outlined):
             self._paint_row(painter, rect, ink)
         else:
-            role = "label" if chosen else "emphasis"
+            role = "nav_chosen" if chosen else "nav"
             _paint_stacked(painter, rect, self._icon, self._short, role, ink)
 
     def _paint_bar(self, painter: QPainter, rect: QRectF) -> None:
@@ -185,7 +185,7 @@ class NewButton(Press):
         ground = "ink3" if self.is_held() else "ink2" if self.is_pointed_at() else "fill"
         box(painter, rect, look.px(tokens.RADIUS), look.colour(ground), None)
         if self._shape == "stack":
-            _paint_stacked(painter, rect, "plus", self.words(), "label", "on_fill")
+            _paint_stacked(painter, rect, "plus", self.words(), "nav_chosen", "on_fill")
             return
         place = QRectF(rect.left() + look.px(11), rect.top(), look.px(_ICON), rect.height())
         picture(painter, place, look.picture("plus", "on_fill", _ICON))

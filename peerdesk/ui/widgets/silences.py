@@ -78,7 +78,7 @@ class Silences(QWidget):
         """Keep a gap before the first one, where the row itself keeps none."""
         layout = self.layout()
         if layout:
-            layout.setContentsMargins(theme().px(12), theme().px(5), 0, 0)
+            layout.setContentsMargins(theme().px(12), 0, 0, 0)
 
     def set_chosen(self, silence: str | None) -> None:
         """Show one as chosen, or neither."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -51,7 +51,11 @@ class Spread(QWidget):
         self._sheet_column, self.sheet_scroll = self._scrolling()
         self._margin_column, self.margin_scroll = self._scrolling()
         self._row.addStretch()
-        self._sheet_column.addWidget(sheet, 1)
+        self._sheet_column.addLayout(_beginning_with(sheet), 1)
+        self._margin_holder = QWidget(self)
+        self._margin_holder.setVisible(margin is not None)
+        if margin is not None:
+            self._margin_holder.setLayout(_beginning_with(margin))
         self._lay()
 
     def set_breadth(self, breadth: Breadth) -> None:
@@ -124,7 +128,7 @@ class Spread(QWidget):
         ring = look.px(_RING)
         self.margin_scroll.setFixedWidth(ring + margin_width + look.px(tokens.GUTTER))
         self._margin_column.setContentsMargins(ring, look.px(_MARGIN_TOP), 0, ring)
-        self._margin_column.addWidget(self.margin, 1, Qt.AlignmentFlag.AlignLeft)
+        self._margin_column.addWidget(self._margin_holder, 1)
 
     def _stack(self) -> None:
         look = theme()
@@ -140,7 +144,7 @@ class Spread(QWidget):
         self._sheet_column.setContentsMargins(0, 0, look.px(10), below)
         self.margin_scroll.hide()
         if self.margin is not None:
-            self._sheet_column.addWidget(self.margin)
+            self._sheet_column.addWidget(self._margin_holder)
 
     def _place_pinned(self) -> None:
         if self._pinned is None or self._anchor is None:
@@ -149,3 +153,13 @@ class Spread(QWidget):
         self._pinned.setGeometry(0, 0, self.sheet.width(), self._pinned.sizeHint().height())
         self._pinned.setVisible(top < 0)
         self._pinned.raise_()
+
+
+def _beginning_with(part: QWidget) -> QHBoxLayout:
+    """Return a row with `part` at its left. A column would ask it for its height at the whole row’s width."""
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addWidget(part, 1)
+    row.addStretch()
+    return row

@@ -5,13 +5,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtGui import QAccessible, QColor, QKeySequence, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from peerdesk.ui import tokens
+from peerdesk.ui.style import forced_colours
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.buttons import FilledButton, LinkButton, PlainButton
 from peerdesk.ui.widgets.dialog import AskDialog
+from peerdesk.ui.widgets.entry_list import EntryList
 from peerdesk.ui.widgets.entry_row import EntryRow, LatelyRow, Shown
 from peerdesk.ui.widgets.fields import Field, PassphraseField, SearchField
 from peerdesk.ui.widgets.focus_ring import FocusRing
@@ -350,6 +352,15 @@ def test_every_colour_name_is_in_both_looks(qapp, mode):
     assert set(tokens.LIGHT) == set(tokens.DARK)
 
 
+def test_a_desktop_that_asks_for_contrast_gets_its_own_two_colours():
+    palette = QPalette(QColor("black"))
+    palette.setColor(QPalette.ColorRole.WindowText, QColor("yellow"))
+    forced = forced_colours(palette)
+    assert set(forced) == set(tokens.LIGHT)
+    assert set(forced.values()) == {"#000000", "#ffff00"}
+    assert forced["ink3"] != forced["wash"]
+
+
 def test_a_colour_handed_out_can_be_changed_without_harm():
     theme().colour("fill").setAlphaF(0.1)
     assert theme().colour("fill").alphaF() == 1
@@ -373,3 +384,44 @@ def test_every_role_of_type_is_in_its_own_face(role):
     font = theme().font(role)
     assert font.families()[0] == face.family
     assert font.pixelSize() == face.size
+
+
+# --- the journal's list ---
+
+
+@pytest.fixture
+def entries(window):
+    made = EntryList("Entries")
+    made.set_rows(
+        [Shown(str(each), f"Entry {each}", "line", "Thu", nothing) for each in range(200)]
+    )
+    made.setMinimumHeight(400)
+    window(made)
+    return made
+
+
+def test_choosing_in_the_list_is_reading(qtbot, entries):
+    entries.set_chosen("3")
+    with qtbot.waitSignal(entries.opened) as heard:
+        qtbot.keyClick(entries, Qt.Key.Key_Down)
+    assert heard.args == ["4"]
+    assert entries.chosen() == "4"
+
+
+def test_showing_an_entry_as_chosen_tells_nobody(qtbot, entries):
+    with qtbot.assertNotEmitted(entries.opened):
+        entries.set_chosen("7")
+    entries.set_chosen("gone")
+    assert entries.chosen() == ""
+
+
+def test_the_list_asks_for_more_before_its_end(qtbot, entries):
+    with qtbot.waitSignal(entries.near_end):
+        qtbot.keyClick(entries, Qt.Key.Key_End)
+    entries.add_rows([Shown("new", "Another", "", "Fri", nothing)])
+    assert entries.rows() == 201
+
+
+def test_a_row_of_the_list_is_read_whole(entries):
+    index = entries.model().index(0, 0)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Entry 0, Thu, line"
