@@ -241,7 +241,9 @@ class CannotWrite(PeerDeskError):
 
     def __init__(self) -> None:
         super().__init__(
-            _("PeerDesk can’t write in this place. The journal can be read here, and not changed.")
+            _(
+                "PeerDesk can’t write in this place, so nothing was changed. Check that you may write in the folder."
+            )
         )
 
 

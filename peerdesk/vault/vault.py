@@ -20,14 +20,21 @@ from peerdesk.errors import (
     PeerDeskError,
     Unexpected,
 )
-from peerdesk.vault import kdf, keyring_slot
+from peerdesk.vault import kdf
+from peerdesk.vault.changing import (
+    commit,
+    commit_generation,
+    drop_from_keyring,
+    is_written,
+    seal_in_keyring,
+)
 from peerdesk.vault.connection import Access, Connection
 from peerdesk.vault.creating import create_journal
 from peerdesk.vault.database_file import DatabaseFile
 from peerdesk.vault.disk import disk_speaks
 from peerdesk.vault.folder import JournalFolder
 from peerdesk.vault.header import Header
-from peerdesk.vault.header_files import heal, read_copies, write_copies
+from peerdesk.vault.header_files import heal, read_copies
 from peerdesk.vault.kdf import KdfProfile
 from peerdesk.vault.keys import Keys
 from peerdesk.vault.last_seen import LastSeen
@@ -212,11 +219,11 @@ class Vault:
         ]
         if old.keyring_slot:
             with suppress(KeyringSilent):
-                slots.append(_sealed_in_keyring(keys, place))
+                slots.append(seal_in_keyring(keys, place))
         header = Header(old.vault, old.seq + 1, place.gen, secrets.token_bytes(16), tuple(slots))
         self._move_to(header.signed(keys.mac_key), keys)
         if old.keyring_slot:
-            _drop_from_keyring(old.keyring_slot)
+            drop_from_keyring(old.keyring_slot)
 
     def new_recovery_key(self) -> RecoveryKey:
         """Return a recovery key to be written down. The one before goes on opening until this one is confirmed."""
@@ -234,21 +241,21 @@ class Vault:
         """Let this computer’s keyring open the journal too. Raises KeyringSilent, CannotWrite."""
         self._refuse_if_read_only()
         before = self._header.keyring_slot
-        slot = _sealed_in_keyring(self._open_keys(), self._header.place)
+        slot = seal_in_keyring(self._open_keys(), self._header.place)
         try:
             self._write_slots([*self._slots_without_keyring(), slot])
         except PeerDeskError:
-            _drop_from_keyring(slot)
+            drop_from_keyring(slot)
             raise
         if before:
-            _drop_from_keyring(before)
+            drop_from_keyring(before)
 
     def remove_keyring(self) -> None:
         """Let the keyring no longer open the journal. Raises CannotWrite."""
         before = self._header.keyring_slot
         if before:
             self._write_slots(self._slots_without_keyring())
-            _drop_from_keyring(before)
+            drop_from_keyring(before)
 
     # --- private ---------------------------------------------------------------------------------
 
@@ -306,45 +313,22 @@ class Vault:
     def _write_slots(self, slots: Iterable[Slot]) -> None:
         self._refuse_if_read_only()
         header = self._header.next(slots).signed(self._open_keys().mac_key)
-        try:
-            write_copies(self._folder, header)
-        except OSError:
-            if not self._is_written(header):
-                with disk_speaks():
-                    raise
+        with disk_speaks():
+            commit(self._folder, header)
         self._header = header
-
-    def _is_written(self, header: Header) -> bool:
-        return read_copies(self._folder).best == header
 
     def _move_to(self, header: Header, keys: Keys) -> None:
         old = self._database()
         new = DatabaseFile(self._folder.database(header.gen), keys.db_key, header.db_salt)
         seen = LastSeen(self._seen_in, self._open_keys()) if self._seen_in else None
-        with disk_speaks(), old.held_still():
-            self._folder.remove_database(new.path)
-            try:
-                old.copy_to(new)
-                write_copies(self._folder, header)
-            except BaseException as error:
-                if not self._is_written(header):
-                    self._folder.remove_database(new.path)
-                    raise
+        done = False
+        try:
+            with disk_speaks():
+                commit_generation(self._folder, old, new, header)
+            done = True
+        finally:  # whatever interrupted it, go on with the database that the header on the disk names
+            if done or is_written(self._folder, header):
                 self._header, self._keys = header, keys
-                if not isinstance(error, OSError):
-                    raise
-            self._header, self._keys = header, keys
         self._folder.remove_database(old.path)
         if seen:
             seen.forget()
-
-
-def _sealed_in_keyring(keys: Keys, place: Place) -> KeyringSlot:
-    account = keyring_slot.fresh_account()
-    wrap_key = keyring_slot.keep_fresh_key(account)
-    return KeyringSlot.seal(keys.dek_key, place, wrap_key, keyring_slot.SERVICE, account)
-
-
-def _drop_from_keyring(slot: KeyringSlot) -> None:
-    with suppress(KeyringSilent):  # a key left behind opens nothing any more
-        keyring_slot.drop_key(slot.service, slot.account)

@@ -92,6 +92,7 @@ def test_changing_the_passphrase(written, tmp_path, dies):
         assert [by_old, by_new].count(list(LINES)) == [by_old, by_new].count(None) == 1
         assert opened_words(place, recovery_key) == list(LINES)
         assert_swept(place)
+        assert outcome == DIED or (outcome == REFUSED) == (by_old is not None), "it is told truly"
         seen.add((outcome, by_new is not None))
         shutil.rmtree(place)
         shutil.copytree(before, place)
