@@ -180,9 +180,7 @@ def my_list_from_record(text: str) -> MyList:
 
 def write_settings(connection: Connection, settings: Settings) -> None:
     """Write every setting of this journal."""
-    rows = [
-        (each.name, dumps(_plain(getattr(settings, each.name)))) for each in fields(settings)
-    ]
+    rows = [(each.name, dumps(_plain(getattr(settings, each.name)))) for each in fields(settings)]
     connection.executemany(
         "INSERT INTO setting (name, value) VALUES (?, ?)"
         " ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE value IS NOT excluded.value",

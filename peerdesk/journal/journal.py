@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The only writer. One verb is one transaction; when it returns, what it says is on the disk.
 
-A Journal belongs to the thread it was made in. Reading is done elsewhere (`reading.py`), through a connection of its own.
+A Journal belongs to the thread it was made in. Reading is done elsewhere (`reading.py`), through another connection.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class Journal:
     # Opening
 
     def open_for_today(self) -> None:
-        """Count a new day if this is one, empty what lay in the drawer for thirty of them, adopt drafts left by a crash."""
+        """Count a new day if this is one, empty the drawer of what lay there for thirty, adopt drafts left by a crash."""
         with self._verb():
             settings = self._reading.settings()
             today = self.moment().local_date.isoformat()
@@ -325,7 +325,7 @@ class Journal:
             )
         after = self._connection.execute("SELECT total_changes()").fetchone()[0]
         # FTS5 changes one row when there is nothing left to merge, and at least two when it merged.
-        return bool(after - before >= 2)  # noqa: PLR2004
+        return bool(after - before >= 2)
 
     # Inside a verb
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Entries in and out of their table. Called inside a transaction of `Journal`; the word index follows in `indexing.py`."""
+"""Entries in and out of their table, inside a transaction of `Journal`; the word index follows in `indexing.py`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from peerdesk.records.entry import Entry, Kind, Moment
 from peerdesk.vault.connection import Connection
 
 COLUMNS = (
-    "id, kind, state, title, network, belongs_to, belongs, flagged, private_lock, folded, take_back, record, words"
+    "id, kind, state, title, network, belongs_to, belongs, flagged, private_lock, folded, take_back,"
+    " record, words"
 )
 _NAMES = tuple(COLUMNS.split(", "))
 

@@ -19,7 +19,7 @@ MY_PROMPTS = "prompts"
 
 
 class Desk:
-    """An open journal as presenters see it. `revision` says how often it changed; words and settings are read once a change."""
+    """An open journal as presenters see it. `revision` says how often it changed; words are read once a change."""
 
     def __init__(
         self, reading: Reading, pen: Pen, clock: Clock, revision: Callable[[], int]

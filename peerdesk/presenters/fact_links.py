@@ -35,18 +35,18 @@ def fact_links(desk: Desk, writing: Writing) -> tuple[FactLink, ...]:
     today = desk.today()
     entry = writing.entry
     links = [FactLink("when", shown.when(entry.when, today))]
-    has_more = False
+    askable = ""
     for part in writing.form.parts:
         if part.place is Place.FACTS:
-            has_more = True
+            askable = _("How long, where") if len(part.questions) > 1 else part.questions[0].label
             for question in part.questions:
                 answer = entry.answers.get(question.key)
                 if isinstance(answer, Minutes):
                     links.append(FactLink(question.key, shown.minutes(answer.count)))
                 elif words := words_of(answer):
                     links.append(FactLink(question.key, _said(question.label, words[0].label)))
-    if len(links) == 1 and has_more:
-        links.append(FactLink("more", _("How long, where"), is_said=False))
+    if len(links) == 1 and askable:
+        links.append(FactLink("more", askable, is_said=False))
     links.extend(_belonging(desk, writing))
     return tuple(links)
 

@@ -55,7 +55,7 @@ class Asked:
     entry: str
     mark: str
     question: str
-    since: str
+    day: str
     begun: str = ""
 
 
@@ -170,14 +170,12 @@ class FollowUps:
 
     def _asked(self, follow_up: FollowUp, today: date, names: Mapping[str, str]) -> Asked:
         entry = self._desk.reading.entry(follow_up.entry)
-        day = entry.when.moment.local_date
-        since = _("from {day}").format(day=shown.short_day(day, today))
         return Asked(
             id=follow_up.id,
             entry=entry.id,
             mark="" if entry.folded else mark_of(entry),
             question=question_about(entry, today, names.get(entry.network or "", "")),
-            since=since,
+            day=shown.short_day(entry.when.moment.local_date, today),
             begun=self._begun(entry),
         )
 

@@ -31,6 +31,7 @@ class Offer(Enum):
     NOTHING = ""
     TRY_AGAIN = "try_again"
     OPEN_ANYWAY = "open_anyway"
+    OTHER_COPY = "other_copy"
     FIND_IT = "find_it"
     RECOVERY_KEY = "recovery_key"
 
@@ -58,6 +59,8 @@ class Opening:
             return Refusal(
                 reason.sentence, Offer.OPEN_ANYWAY if reason.foreign else Offer.TRY_AGAIN
             )
+        if isinstance(reason, errors.KeyFileChanged) and reason.other_copy_opens:
+            return Refusal(reason.sentence, Offer.OTHER_COPY)
         if isinstance(reason, errors.JournalMissing | errors.NotAJournal):
             return Refusal(reason.sentence, Offer.FIND_IT)
         if isinstance(reason, errors.TooLittleMemory | errors.CannotRead):
@@ -82,6 +85,13 @@ def journal_name(folder: Path) -> str:
 def short_place(folder: Path) -> str:
     """Return the last two names of the path, which is what a person looks for."""
     return f"{folder.parent.name}/{folder.name}" if folder.parent.name else folder.name
+
+
+def where_sentence(folder: Path) -> str:
+    """Return where the words are, and that the passphrase is not."""
+    return _(
+        "Your words live in one encrypted folder on this computer, {place}; your passphrase is not stored anywhere."
+    ).format(place=short_place(folder))
 
 
 def last_closed(folder: Path, now: float) -> str:
@@ -112,46 +122,69 @@ def has_keyring_slot(folder: Path) -> bool:
     return b'"type":"keyring"' in untrusted_header
 
 
-def warm_up() -> None:
-    """Import what an opening needs. Takes some tenths of a second; meant for a thread, while somebody types."""
+def warm_up(folder: Path) -> None:
+    """Import what an opening needs, and see whether there is a journal in `folder` at all.
+
+    Takes some tenths of a second; meant for a thread, while somebody types. Raises JournalMissing, NotAJournal,
+    UnsafeFolder, KeyFileDamaged, NewerVersion, CannotRead.
+    """
     import peerdesk.journal.schema  # noqa: PLC0415  not before the first window is painted
     import peerdesk.vault.vault  # noqa: F401, PLC0415  the same
+    from peerdesk.vault.folder import JournalFolder  # noqa: PLC0415  the same
+    from peerdesk.vault.header_files import read_copies  # noqa: PLC0415  the same
+
+    place = JournalFolder(folder)
+    place.check()
+    read_copies(place)
 
 
-def open_with_passphrase(folder: Path, passphrase: str, *, anyway: bool = False) -> Vault:
-    """Open the journal; takes about half a second. `anyway` passes over a lock left on another computer.
+class Despite(NamedTuple):
+    """What was read and is passed over: a lock left on another computer, a key file changed in its first copy."""
 
-    Raises what `Vault.open` raises.
-    """
+    foreign_lock: bool = False
+    changed_copy: bool = False
+
+
+NOTHING = Despite()
+"""Nothing is passed over: how every opening begins."""
+
+
+def open_with_passphrase(folder: Path, passphrase: str, despite: Despite = NOTHING) -> Vault:
+    """Open the journal; takes about half a second. Raises what `Vault.open` raises."""
     from peerdesk.vault.unlocking import PassphraseSecret  # noqa: PLC0415  not before the first paint
 
-    return _open(folder, PassphraseSecret(passphrase), anyway=anyway)
+    return _open(folder, PassphraseSecret(passphrase), despite)
 
 
-def open_with_keyring(folder: Path, *, anyway: bool = False) -> Vault:
+def open_with_keyring(folder: Path, despite: Despite = NOTHING) -> Vault:
     """Open the journal with what this computer’s keyring holds; may take as long as a keyring asks somebody.
 
     Raises what `Vault.open` raises.
     """
     from peerdesk.vault.unlocking import KeyringSecret  # noqa: PLC0415  not before the first paint
 
-    return _open(folder, KeyringSecret(), anyway=anyway)
+    return _open(folder, KeyringSecret(), despite)
 
 
-def open_with_recovery_key(folder: Path, typed: str, *, anyway: bool = False) -> Vault:
+def open_with_recovery_key(folder: Path, typed: str, despite: Despite = NOTHING) -> Vault:
     """Open the journal with the key from the paper. Raises RecoveryKeyMisread and what `Vault.open` raises."""
     from peerdesk.vault.recovery_key import RecoveryKey  # noqa: PLC0415  not before the first paint
 
-    return _open(folder, RecoveryKey.parse(typed), anyway=anyway)
+    return _open(folder, RecoveryKey.parse(typed), despite)
 
 
-def _open(folder: Path, secret: Secret, *, anyway: bool) -> Vault:
+def _open(folder: Path, secret: Secret, despite: Despite) -> Vault:
     from peerdesk import paths  # noqa: PLC0415  not before the first window is painted
     from peerdesk.journal.schema import SCHEMA  # noqa: PLC0415  the same
     from peerdesk.vault.vault import Vault  # noqa: PLC0415  the same
 
     return Vault.open(
-        folder, secret, SCHEMA, override_foreign_lock=anyway, seen_in=paths.seen_folder()
+        folder,
+        secret,
+        SCHEMA,
+        override_foreign_lock=despite.foreign_lock,
+        use_other_copy=despite.changed_copy,
+        seen_in=paths.seen_folder(),
     )
 
 

@@ -88,7 +88,7 @@ def short_day(day: date, today: date) -> str:
 
 def row_day(day: date, today: date) -> str:
     """Return “Thu 14” within a fortnight of `today`, else the short day."""
-    if abs((today - day).days) < 14:  # noqa: PLR2004  stated in the docstring
+    if abs((today - day).days) < 14:
         return f"{_SHORT_DAYS[day.weekday()]} {day.day}"
     return short_day(day, today)
 

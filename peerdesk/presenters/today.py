@@ -152,7 +152,7 @@ class TodayPresenter:
         if not settings.offer_prompts or settings.prompts_quiet_on == self.day().isoformat():
             return None
         return self._desk.prompts.offer(
-            None, self._prompt_before, settings.prompts_put_away, self.day()
+            None, self._prompt_before, (), self.day()
         )
 
     def another_prompt(self) -> Prompt | None:

@@ -146,12 +146,10 @@ class Writing:
     def belong_to(self, meeting_id: str | None, belongs: Belongs | None) -> None:
         """Say which meeting this belongs to, and whether it was before, after or later."""
         network = self._desk.reading.entry(meeting_id).network if meeting_id else None
-        self.entry = replace(
-            self.entry, belongs_to=meeting_id, belongs=belongs, network=network
-        )
+        self.entry = replace(self.entry, belongs_to=meeting_id, belongs=belongs, network=network)
 
     def in_network(self, network_id: str | None) -> None:
-        """Say which network this was with. A meeting takes its title and, if none is drawn yet, its circle from there."""
+        """Say which network this was with. A meeting takes its title from there, and its circle if none is drawn."""
         network = self._desk.reading.network(network_id) if network_id else None
         self.entry = replace(self.entry, network=network.id if network else None)
         if network and self.entry.kind is Kind.MEETING:
@@ -277,9 +275,7 @@ class Writing:
         for seat in circle.seats:
             if not seat.own:
                 before = known.get(seat.voice, Voice(seat.voice, seat.role))
-                known[seat.voice] = replace(
-                    before, role=seat.role, made_up_name=seat.made_up_name
-                )
+                known[seat.voice] = replace(before, role=seat.role, made_up_name=seat.made_up_name)
         voices = tuple(known.values())
         if voices != network.voices:
             grown = replace(network, voices=voices)
@@ -297,4 +293,3 @@ class Writing:
             waiting.append(Word(line.id, label))
         known = {word.id for word in waiting}
         return (*waiting, *(word for word in chosen if word.id not in known))
-

@@ -72,7 +72,7 @@ class Minutes:
 
     def __post_init__(self) -> None:
         """Raise ValueError outside the range."""
-        if not 0 <= self.count <= 6000:  # noqa: PLR2004  stated in the docstring
+        if not 0 <= self.count <= 6000:
             raise ValueError("minutes are from 0 to 6000")
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How a question is put: the value every page, reading view, terminal listing and search walks instead of knowing fields."""
+"""How a question is put: what every page, reading view and terminal listing walks instead of knowing fields."""
 
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ class Place(Enum):
 @dataclass(frozen=True, slots=True)
 class Question:
     """One question. `words` names a list of `assets/words`; `reworded` and `other_words` give another label or list
-    where the question `reworded_by` was answered with that word."""
+    where the question `reworded_by` was answered with that word.
+    """
 
     key: str
     ask: Ask

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the writer settled about this one journal. It lives inside the vault; looks that are needed before it opens do not."""
+"""What the writer settled about this one journal. It lives inside the vault; looks needed before it opens do not."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from enum import Enum
 
 
 class Whose(Enum):
-    """Whose computer this journal was made on; it sets what is on and off at first, and the writer may change all of it."""
+    """Whose computer this journal was made on. Sets what is on and off at first; all of it may be changed."""
 
     MINE = "mine"
     EMPLOYER = "employer"
@@ -48,8 +48,6 @@ class Settings:
     recovery_asked_on: str = ""
     offer_prompts: bool = True
     prompts_quiet_on: str = ""
-    prompts_put_away: tuple[str, ...] = ()
-    prompts_own: tuple[str, ...] = ()
     follow_ups_off: bool = False
     old_asked_on: str = ""
     days_opened: int = 0

@@ -13,7 +13,7 @@ PageName = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A page, and what it is about: `entry` and `network` are ids, `kind` a Kind to begin, `part` a section of the page.
+    """A page, and what it is about: `entry` and `network` are ids, `kind` a Kind to begin, `part` a section.
 
     `prompt` is the id of the prompt a new note begins from; `belongs` how a new entry stands to the meeting `entry`.
     """

@@ -19,6 +19,9 @@ from peerdesk.ui.main_window import USUAL_SIZE, MainWindow
 from peerdesk.ui.theme import theme
 from peerdesk.wording import _
 
+_SOON = 150
+"""Milliseconds after the first paint at which the rest is imported."""
+
 
 def main(words: list[str]) -> int:
     """Open the window and run until it closes. `words` are `--journal PATH`, the hand-over flag, or nothing."""
@@ -84,8 +87,7 @@ class Program:
         self._away.left.connect(self.window.lock)
         self._away.ended.connect(self.window.end)
         self._application.commitDataRequest.connect(self.window.end)
-        if self.window.closed_desk is not None:
-            self.window.closed_desk.fetch_the_rest()
+        QTimer.singleShot(_SOON, _fetch_the_rest)
 
     def _go_on_in_a_fresh_process(self, handed: HandedOn) -> None:
         self.forget_clipboard()
@@ -103,6 +105,12 @@ class Program:
             clipboard.clear()
 
 
+def _fetch_the_rest() -> None:
+    """Import the open desk while the person types, so that unlocking need not."""
+    import peerdesk.ui.session  # noqa: PLC0415
+    import peerdesk.ui.shell  # noqa: F401, PLC0415
+
+
 def _asked_for(words: list[str]) -> tuple[Path | None, HandedOn | None]:
     match words:
         case []:
@@ -114,7 +122,9 @@ def _asked_for(words: list[str]) -> tuple[Path | None, HandedOn | None]:
             return Path(folder).absolute(), None
         case _:
             sys.stderr.write(
-                _("PeerDesk opens with “peerdesk” or “peerdesk --journal PATH”; “peerdesk --help” says the rest.")
+                _(
+                    "PeerDesk opens with “peerdesk” or “peerdesk --journal PATH”; “peerdesk --help” says the rest."
+                )
                 + "\n"
             )
             raise SystemExit(2)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Hears that the writer is leaving the machine: the screen locks, the machine sleeps, the user is switched, the session ends."""
+"""Hears that the writer leaves the machine: screen lock, sleep, another user, the end of the session."""
 
 from __future__ import annotations
 
@@ -66,9 +66,9 @@ class GoingAway(QObject):
     def on_session(self, message: QDBusMessage) -> None:
         """Another user’s session comes to the front, and ours stops being the active one."""
         interface, changed, *_rest = [*message.arguments(), None, None]
-        if interface == f"{_LOGIN}.Session" and isinstance(changed, dict):
-            if changed.get("Active") is False:
-                self.left.emit()
+        is_session = interface == f"{_LOGIN}.Session" and isinstance(changed, dict)
+        if is_session and changed.get("Active") is False:
+            self.left.emit()
 
     def _hear_signals(self) -> None:
         """Turn SIGTERM, SIGINT and SIGHUP into `ended`, through a pipe that wakes the event loop."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The one place with threads. A lane is one thread that does one thing after another and answers in the window’s thread.
+"""The one place with threads. A lane does one thing after another and answers in the window’s thread.
 
 Work is a plain function; its result comes back through one queued signal. When a lane is stopped, what was asked of it
 before is done first, and what it answers afterwards is dropped.
@@ -69,7 +69,10 @@ class Lane(QObject):
         """Do what must be done last in the lane’s thread."""
 
     def _do(
-        self, work: Callable[[], Result], done: Callable[[Result], None] | None, refused: Refused | None
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], None] | None,
+        refused: Refused | None,
     ) -> None:
         try:
             result = work()

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The one window. It shows the closed desk or the open one, covers, locks and closes; it formats and decides nothing.
 
-A process lives through one line only: closed, open, gone. Locking keeps what is open, closes the journal, starts a fresh
-locked process at the same place and ends this one.
+A process lives through one line only: closed, open, gone. Locking keeps what is open, closes the journal, starts a
+fresh locked process at the same place and ends this one.
 """
 
 from __future__ import annotations
@@ -88,8 +88,12 @@ class MainWindow(QMainWindow):
         assert self.closed_desk is not None  # noqa: S101  a window begins closed
         if handed is not None:
             self._return_to = handed.address
-            self.setWindowTitle(_("PeerDesk, locked"))
-        self.closed_desk.begin(folder, locked=handed is not None)
+            if not handed.what:
+                self.setWindowTitle(_("PeerDesk, locked"))
+        if handed is not None and handed.what:
+            self.closed_desk.begin_anew(handed.what)
+        else:
+            self.closed_desk.begin(folder, locked=handed is not None)
 
     def open_journal(self, vault: Vault, settings: Settings | None = None) -> None:
         """Show the journal that has just been opened; `settings` are those of a journal just made."""
@@ -230,10 +234,13 @@ class MainWindow(QMainWindow):
         preferences.save(self._kept_in)
         application = QApplication.instance()
         assert isinstance(application, QApplication)  # noqa: S101  there is no window without one
-        theme().install(
-            application, preferences.theme, preferences.text_scale, preferences.still
-        )
+        theme().install(application, preferences.theme, preferences.text_scale, preferences.still)
         self.rebuild()
+
+    def open_by_itself(self, folder: Path | None) -> None:
+        """Remember the one journal that opens when PeerDesk starts, or none."""
+        self._preferences = replace(self._preferences, opens=folder)
+        self._preferences.save(self._kept_in)
 
     def larger_text(self) -> None:
         """Text one step larger, up to twice its size."""
@@ -393,7 +400,7 @@ class MainWindow(QMainWindow):
             return
         regions = [each for each in (*self._shell.rail_and_page(), self.status) if each.isVisible()]
         focused = QApplication.focusWidget()
-        here = next((n for n, each in enumerate(regions) if each.isAncestorOf(focused)), -1)
+        here = next((n for n, each in enumerate(regions) if focused and each.isAncestorOf(focused)), -1)
         for distance in range(1, len(regions) + 1):
             target = regions[(here + step * distance) % len(regions)]
             stop = first_stop(target)
@@ -406,7 +413,7 @@ class MainWindow(QMainWindow):
 
     def _connect_closed(self, closed: Closed) -> None:
         closed.opened.connect(self.open_journal)
-        closed.look_changed.connect(self.set_look)
+        closed.opens_by_itself.connect(self.open_by_itself)
 
     def _make_shell(self, made: type[Shell]) -> Shell:
         assert self._session is not None  # noqa: S101  called with an open journal

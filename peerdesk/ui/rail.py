@@ -28,7 +28,13 @@ _UNDER: dict[PageName, PageName] = {"network": "networks", "writing": "journal",
 
 _NEW = (
     ("meeting", _("Meeting"), _("Who was there, what happened"), "Ctrl 1", "meeting"),
-    ("disclosure", _("Disclosure"), _("Something of mine, shared or held back"), "Ctrl 2", "shared"),
+    (
+        "disclosure",
+        _("Disclosure"),
+        _("Something of mine, shared or held back"),
+        "Ctrl 2",
+        "shared",
+    ),
     ("check_in", _("Check-in"), _("What it took, what it gave"), "Ctrl 3", "check_in"),
     ("supervision", _("Supervision"), _("A conversation about the work"), "Ctrl 4", "supervision"),
     ("note", _("Note"), _("Just writing"), "Ctrl 5", "note"),
@@ -38,7 +44,7 @@ _UNBOUND = 16_777_215
 
 
 class Rail(QWidget):
-    """Says where to go; knows nothing of what is there. At large text it lies on top instead of standing at the left."""
+    """Says where to go and knows nothing of what is there. At large text it lies on top of the window."""
 
     go = Signal(Address)
     new_wanted = Signal(str)
@@ -58,9 +64,7 @@ class Rail(QWidget):
         )
         self.new_button.picked.connect(self.new_wanted)
         self._rows = {page: NavRow(text, icon) for page, text, icon in _PLACES}
-        self._leave = NavRow(
-            _("Close and leave"), "door-open", outlined=True, short=_("Leave")
-        )
+        self._leave = NavRow(_("Close and leave"), "door-open", outlined=True, short=_("Leave"))
         self._lock = NavRow(_("Lock"), "lock-simple", outlined=True, hint="Ctrl L")
         self._is_on_top = False
         self._head = QWidget()
@@ -83,7 +87,9 @@ class Rail(QWidget):
         along = QBoxLayout.Direction
         self._layout.setDirection(along.LeftToRight if self._is_on_top else along.TopToBottom)
         side, edge = (px(8), px(8)) if breadth != "wide" else (px(12), px(13))
-        self._layout.setContentsMargins(side, px(6 if self._is_on_top else 12), edge, px(6 if self._is_on_top else 12))
+        self._layout.setContentsMargins(
+            side, px(6 if self._is_on_top else 12), edge, px(6 if self._is_on_top else 12)
+        )
         for part in (*self._rows.values(), self.new_button, self._leave, self._lock):
             part.set_shape(_SHAPES[breadth])
         self._name.setVisible(breadth == "wide")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The thread that searches, with a reader of its own. A new search stops the one under way; only the newest is answered."""
+"""The thread that searches, with a reader of its own. A new search stops the one under way."""
 
 from __future__ import annotations
 

@@ -70,4 +70,3 @@ class Session(QObject):
     def _note_change(self, revision: int) -> None:
         self.revision = revision
         self.changed.emit(revision)
-

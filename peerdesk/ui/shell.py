@@ -24,6 +24,7 @@ from peerdesk.ui.rail import Rail
 from peerdesk.ui.session import Session
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.toast import Toast
+from peerdesk.wording import _
 
 _PAGES: dict[PageName, Callable[[Session], Page]] = {
     "today": TodayPage,
@@ -63,6 +64,8 @@ class Shell(QWidget):
         self.rail = Rail(session.desk.settings.name)
         self._stack = QStackedWidget()
         self._toast = Toast(self)
+        self._toast.undone.connect(self._on_undone)
+        self._undo: Callable[[], None] | None = None
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -114,9 +117,10 @@ class Shell(QWidget):
         """Return where the window is now."""
         return self._shown.address() if self._shown is not None else Address()
 
-    def say(self, sentence: str, undo: object = None) -> None:
-        """Show a short sentence for a while, with Undo where `undo` can be called."""
-        self._toast.say(sentence, undo if callable(undo) else None)
+    def say(self, sentence: str, undo: Callable[[], None] | None = None) -> None:
+        """Show a short sentence for a while, with Undo where `undo` says what that does."""
+        self._undo = undo
+        self._toast.say(sentence, _("Undo") if undo is not None else "")
 
     def page(self) -> Page | None:
         """Return the page that is shown."""
@@ -138,6 +142,11 @@ class Shell(QWidget):
         self.rail.set_breadth(breadth)
         if self._shown is not None:
             self._shown.set_breadth(breadth)
+
+    def _on_undone(self) -> None:
+        undo, self._undo = self._undo, None
+        if undo is not None:
+            undo()
 
     def _page(self, name: PageName) -> Page:
         if name not in self._pages:

@@ -43,10 +43,10 @@ _ROLES = {
     QPalette.ColorRole.Dark: "rule",
     QPalette.ColorRole.Shadow: "edge",
 }
-_GROUNDS = frozenset(
-    "desk rail sheet field wash desk_wash on_ink on_fill on_seal took_wash gave_wash seal_wash "
-    "mark mark2 notice".split()
-)
+_GROUNDS = {
+    *("desk", "rail", "sheet", "field", "wash", "desk_wash", "notice", "mark", "mark2"),
+    *("on_ink", "on_fill", "on_seal", "took_wash", "gave_wash", "seal_wash"),
+}
 _OFF = (
     QPalette.ColorRole.WindowText,
     QPalette.ColorRole.Text,

@@ -15,10 +15,11 @@ from PySide6.QtWidgets import QApplication
 
 from peerdesk import assets
 from peerdesk.ui import icons, tokens
+from peerdesk.ui.desktop import asks_for_contrast, asks_for_stillness
 from peerdesk.ui.style import forced_colours, palette_of, style_sheet
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAccessibilityHints, QIcon, QPixmap
+    from PySide6.QtGui import QIcon, QPixmap
 
 Mode = Literal["system", "light", "dark"]
 SMALLEST_SCALE, LARGEST_SCALE = 80, 200
@@ -52,14 +53,13 @@ class Theme(QObject):
         self.scale = min(max(scale, SMALLEST_SCALE), LARGEST_SCALE) / 100
         if self._app is None:
             self._app = app
-            self._forced = forced_colours(app.palette()) if _wants_contrast(app) else {}
+            self._forced = (
+                forced_colours(app.palette()) if asks_for_contrast(app.styleHints()) else {}
+            )
             self._load(tokens.FIRST_FACES)
             if app.style().name() != "fusion":  # asking for it again costs as much as half a font
                 app.setStyle("Fusion")
             app.styleHints().colorSchemeChanged.connect(self._desktop_changed)
-            wishes = _wishes(app)
-            if wishes is not None:
-                wishes.motionPreferenceChanged.connect(self._desktop_changed)
         self._read_desktop(app)
         self._put_on(app)
 
@@ -111,10 +111,7 @@ class Theme(QObject):
         hints = app.styleHints()
         follows_dark = hints.colorScheme() == Qt.ColorScheme.Dark
         self.dark = follows_dark if self._mode == "system" else self._mode == "dark"
-        wishes = _wishes(app)
-        self.still = self._asked_still or (
-            wishes is not None and wishes.motionPreference() == Qt.MotionPreference.ReducedMotion
-        )
+        self.still = self._asked_still or asks_for_stillness(hints)
 
     def _desktop_changed(self) -> None:
         if self._app is None:
@@ -144,22 +141,6 @@ class Theme(QObject):
 
     def _ratio(self) -> float:
         return self._app.devicePixelRatio() if self._app else 1.0
-
-
-def _wants_contrast(app: QApplication) -> bool:
-    """Whether the desktop asks for strong contrast; a toolkit before 6.10 cannot tell."""
-    hints = app.styleHints()
-    if not hasattr(Qt, "ContrastPreference"):
-        return False
-    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
-
-
-def _wishes(app: QApplication) -> QAccessibilityHints | None:
-    """What the desktop says about motion; a toolkit before 6.12 cannot tell."""
-    hints = app.styleHints()
-    if not hasattr(Qt, "MotionPreference"):
-        return None
-    return hints.accessibility()
 
 
 _THEME: list[Theme] = []

@@ -36,9 +36,7 @@ CHECK_IN = Form(
             (
                 Question("held_by", Ask.MANY, _("What held me"), words="held_by"),
                 Question("body", Ask.MANY, _("In the body"), words="body"),
-                Question(
-                    "one_line", Ask.TEXT, _("A line"), invites=_("One line, if there is one")
-                ),
+                Question("one_line", Ask.TEXT, _("A line"), invites=_("One line, if there is one")),
             ),
         ),
         Part(
@@ -74,7 +72,10 @@ CHECK_IN = Form(
                 ),
                 Question("support_used", Ask.ONE, _("I used it"), words="support_used"),
                 Question(
-                    "what_i_need", Ask.TEXT, _("What I need"), invites=_("If something comes to mind")
+                    "what_i_need",
+                    Ask.TEXT,
+                    _("What I need"),
+                    invites=_("If something comes to mind"),
                 ),
                 Question("small_cut", Ask.LINE, _("A small cut"), invites=_("One line is enough")),
                 Question("small_cut_named", Ask.ONE, _("I"), words="small_cut_named"),

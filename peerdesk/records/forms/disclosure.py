@@ -182,7 +182,10 @@ _CONSIDERING = Part(
         Question("for_me", Ask.TEXT, _("For me"), invites=_("What might it be, for you?")),
         Question("for_them", Ask.TEXT, _("For them"), invites=_("What might it be, for them?")),
         Question(
-            "who_decides", Ask.LINE, _("Who decides"), invites=_("Whose decision does it feel like?")
+            "who_decides",
+            Ask.LINE,
+            _("Who decides"),
+            invites=_("Whose decision does it feel like?"),
         ),
         Question(
             "what_i_would_need",

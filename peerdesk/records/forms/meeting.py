@@ -259,9 +259,7 @@ _DRIFT = Part(
     Place.MORE,
     (
         Question("role_drift", Ask.MANY, _("I was"), words="role_drift"),
-        Question(
-            "role_drift_text", Ask.TEXT, _("About it"), invites=_("Where did the role bend?")
-        ),
+        Question("role_drift_text", Ask.TEXT, _("About it"), invites=_("Where did the role bend?")),
     ),
     hint=_("given tasks, asked to persuade, used as proof…"),
 )
@@ -357,7 +355,9 @@ _PRINCIPLES = Part(
     _("Seven principles, as questions"),
     Place.MORE,
     (
-        Question("immediate_help", Ask.TEXT, _("Help at once"), invites=_("How soon did anyone come?")),
+        Question(
+            "immediate_help", Ask.TEXT, _("Help at once"), invites=_("How soon did anyone come?")
+        ),
         Question(
             "network_perspective",
             Ask.TEXT,
@@ -365,7 +365,10 @@ _PRINCIPLES = Part(
             invites=_("Who was thought of as belonging?"),
         ),
         Question(
-            "flexibility", Ask.TEXT, _("Flexible and mobile"), invites=_("What moved, and for whom?")
+            "flexibility",
+            Ask.TEXT,
+            _("Flexible and mobile"),
+            invites=_("What moved, and for whom?"),
         ),
         Question(
             "responsibility",

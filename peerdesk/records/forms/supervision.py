@@ -58,7 +58,12 @@ SUPERVISION = Form(
             Place.SHEET,
             (Question("agreed", Ask.TEXT, _("What I agreed"), invites=_("Only what is yours")),),
         ),
-        Part("facts", _("Facts"), Place.FACTS, (Question("minutes", Ask.MINUTES, _("How long it was")),)),
+        Part(
+            "facts",
+            _("Facts"),
+            Place.FACTS,
+            (Question("minutes", Ask.MINUTES, _("How long it was")),),
+        ),
         Part("hour", _("The hour itself"), Place.MARGIN, (TOLL, REWARD)),
         Part(
             "felt",
@@ -66,10 +71,10 @@ SUPERVISION = Form(
             Place.MARGIN,
             (
                 Question("safe_enough", Ask.ONE, _("It felt safe enough"), words="safe_enough"),
+                Question("also_manages_me", Ask.ONE, _("They also manage me"), words="yes_no"),
                 Question(
-                    "also_manages_me", Ask.ONE, _("They also manage me"), words="yes_no"
+                    "peer_values", Ask.MANY, _("Peer values that were near"), words="peer_values"
                 ),
-                Question("peer_values", Ask.MANY, _("Peer values that were near"), words="peer_values"),
             ),
         ),
         Part(
@@ -77,9 +82,7 @@ SUPERVISION = Form(
             _("What shifted"),
             Place.MORE,
             (
-                Question(
-                    "what_shifted", Ask.TEXT, _("What shifted"), invites=_("If anything did")
-                ),
+                Question("what_shifted", Ask.TEXT, _("What shifted"), invites=_("If anything did")),
                 Question(
                     "values_check",
                     Ask.TEXT,

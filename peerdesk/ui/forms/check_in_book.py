@@ -68,9 +68,7 @@ class CheckInBook(QObject):
         for large in (self.took, self.gave):
             large.answered.connect(self.answered)
         column.addLayout(
-            self._beside(
-                self._page(self.took, parts["took"]), self._page(self.gave, parts["gave"])
-            )
+            self._beside(self._page(self.took, parts["took"]), self._page(self.gave, parts["gave"]))
         )
         column.addWidget(Rule())
         column.addLayout(self._beside(self._view(parts["held"]), self._view(parts["unseen"])))

@@ -97,6 +97,10 @@ class EntryForm(QObject):
 
     def _build_sheet(self) -> None:
         for part in self._parts(Place.SHEET):
+            if part.questions[0].words == "agenda" and not self._writing.words_for(
+                part.questions[0]
+            ):
+                continue
             view = self._view(part)
             self.sections[part.key] = view
             self._column.addWidget(view)

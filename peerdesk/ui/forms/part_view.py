@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.writing import Writing
+from peerdesk.records.answers import One
 from peerdesk.records.forms.disclosure import HOW
 from peerdesk.records.forms.note import POEM
-from peerdesk.records.answers import One
 from peerdesk.records.questions import Ask, Part, Place, Question
 from peerdesk.ui import tokens
 from peerdesk.ui.forms.answer_field import AnswerField
@@ -37,7 +37,13 @@ class PartView(QWidget):
     """A question was answered as a whole; carries its key."""
 
     def __init__(
-        self, desk: Desk, writing: Writing, part: Part, *, titled: bool = True, compact: bool = False
+        self,
+        desk: Desk,
+        writing: Writing,
+        part: Part,
+        *,
+        titled: bool = True,
+        compact: bool = False,
     ) -> None:
         super().__init__()
         self.part = part
@@ -92,9 +98,7 @@ class PartView(QWidget):
         match question.ask:
             case Ask.TEXT:
                 role = "poem" if _is_poem(writing, question) else "writing"
-                return TextAnswer(
-                    writing, question, heading=heading, boxed=in_margin, role=role
-                )
+                return TextAnswer(writing, question, heading=heading, boxed=in_margin, role=role)
             case Ask.LINE:
                 return LineAnswer(writing, question, heading=heading)
             case Ask.STRAND:

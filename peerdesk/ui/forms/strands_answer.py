@@ -57,6 +57,7 @@ class StrandsAnswer(AnswerField):
         self._reward = reward
         self._stacked = stacked
         self._pair: StrandPair | None = None
+        self._names = ("", "")
         self.reword()
 
     def reword(self) -> None:

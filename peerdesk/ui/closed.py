@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The desk while no journal is open: start, unlock, first run, recovery, Help. One page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from peerdesk.ui.pages.unlock_page import UnlockPage
+from peerdesk.wording import _
+
+if TYPE_CHECKING:
+    from peerdesk.vault.kdf import KdfProfile
+    from peerdesk.vault.vault import Vault
+
+
+class Closed(QWidget):
+    """Shows the page that leads to an open journal. `opened` carries the Vault and, of a new journal, its Settings."""
+
+    opened = Signal(object, object)
+    opens_by_itself = Signal(object)
+    """The folder that is to open when PeerDesk starts, or None."""
+
+    def __init__(self, profile: KdfProfile | None = None) -> None:
+        super().__init__()
+        self._profile = profile
+        self._folder: Path | None = None
+        self._page: QWidget | None = None
+        self._show_again: Callable[[], None] = self.show_start
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def begin(self, folder: Path | None, *, locked: bool = False) -> None:
+        """Show the unlock page of `folder`, its locked form, or the start page where there is none."""
+        self._folder = folder
+        if folder is None:
+            self.show_start()
+        elif locked:
+            self.show_locked()
+        else:
+            self.show_unlock()
+
+    def begin_anew(self, what: str) -> None:
+        """Choose another journal to open, or make one."""
+        if what == "make":
+            self.show_first_run()
+        else:
+            self.show_start()
+            self.choose()
+
+    def rebuild(self) -> None:
+        """Build the page anew in the look that is in force."""
+        self._show_again()
+
+    # Pages
+
+    def show_start(self) -> None:
+        """Offer to open a journal, to make one, or to look at a made-up one."""
+        from peerdesk.ui.pages.start_page import StartPage  # noqa: PLC0415  not before the first paint
+
+        page = StartPage()
+        page.open_wanted.connect(self.choose)
+        page.make_wanted.connect(self.show_first_run)
+        page.demo_wanted.connect(self.open_demo)
+        self._put(page, self.show_start)
+
+    def show_unlock(self) -> None:
+        """Ask for the passphrase of the journal."""
+        assert self._folder is not None  # noqa: S101  begin() has set it
+        page = UnlockPage(self._folder)
+        page.opened.connect(self._on_opened)
+        page.recovery_wanted.connect(self.show_recovery)
+        page.another_wanted.connect(self.show_start)
+        self._put(page, self.show_unlock)
+
+    def show_locked(self) -> None:
+        """Ask for the passphrase of a journal of which nothing is shown."""
+        from peerdesk.ui.pages.lock_page import LockPage  # noqa: PLC0415
+
+        assert self._folder is not None  # noqa: S101  begin() has set it
+        page = LockPage(self._folder)
+        page.opened.connect(self._on_opened)
+        page.another_wanted.connect(self.show_start)
+        self._put(page, self.show_locked)
+
+    def show_first_run(self) -> None:
+        """Make a journal, in three steps."""
+        from peerdesk.ui.pages.first_run_page import FirstRunPage  # noqa: PLC0415
+
+        page = FirstRunPage(self._profile)
+        page.made.connect(self._on_made)
+        page.given_up.connect(self.show_start)
+        page.help_wanted.connect(self.show_help)
+        self._put(page, self.show_first_run)
+
+    def show_recovery(self) -> None:
+        """Open the journal with its recovery key."""
+        from peerdesk.ui.pages.recover_page import RecoverPage  # noqa: PLC0415
+
+        assert self._folder is not None  # noqa: S101  begin() has set it
+        page = RecoverPage(self._folder)
+        page.opened.connect(self._on_opened)
+        page.given_up.connect(self.show_unlock)
+        self._put(page, self.show_recovery)
+
+    def show_help(self, part: str) -> None:
+        """Show a page of Help, with a way back to where the person was."""
+        from peerdesk.ui.pages.help_page import HelpSheet  # noqa: PLC0415
+
+        back = self._show_again
+        page = HelpSheet(part, with_back=True)
+        page.back.connect(back)
+        self._put(page, back)
+
+    def choose(self) -> None:
+        """Let the person show where a journal is."""
+        chosen = QFileDialog.getExistingDirectory(
+            self, _("Choose the journal’s folder, its name ends in .peerdesk"), str(Path.home())
+        )
+        if chosen:
+            self.begin(Path(chosen))
+
+    def open_demo(self) -> None:
+        """Open a made-up journal, which is gone when PeerDesk ends."""
+        from peerdesk.demo import open_demo  # noqa: PLC0415
+
+        self.opened.emit(open_demo(), None)
+
+    # Inside
+
+    def _put(self, page: QWidget, again: Callable[[], None]) -> None:
+        if self._page is not None:
+            if hasattr(self._page, "stop"):
+                self._page.stop()
+            self._page.hide()
+            self._page.deleteLater()
+        self._page = page
+        self._show_again = again
+        self._column.addWidget(page)
+        page.show()
+        if hasattr(page, "take_focus"):
+            page.take_focus()
+
+    def _on_opened(self, vault: Vault) -> None:
+        self.opened.emit(vault, None)
+
+    def _on_made(self, made: object) -> None:
+        vault, settings, opens = made  # type: ignore[misc]  a tuple of three, see FirstRunPage.made
+        self.opens_by_itself.emit(vault.folder if opens else None)
+        self.opened.emit(vault, settings)
