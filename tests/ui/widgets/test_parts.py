@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QKeySequence, QPalette
@@ -359,6 +361,16 @@ def test_a_desktop_that_asks_for_contrast_gets_its_own_two_colours():
     assert set(forced) == set(tokens.LIGHT)
     assert set(forced.values()) == {"#000000", "#ffff00"}
     assert forced["ink3"] != forced["wash"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows is asked itself")
+@pytest.mark.parametrize("asked", [True, False])
+def test_a_desktop_that_asks_for_less_motion_is_heard(qapp, home, asked):
+    settings = home / ".config" / "kdeglobals"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(f"[KDE]\nAnimationDurationFactor = {0 if asked else 1}\n")
+    theme().install(qapp, "light", 100, False)
+    assert theme().still == asked
 
 
 def test_a_colour_handed_out_can_be_changed_without_harm():
