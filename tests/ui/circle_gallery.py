@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Paint circle, strands, marks and month to pictures, to be looked at: python tests/ui/circle_gallery.py OUT."""
+"""Paint circle, strands, marks and month to pictures, to be looked at: python -m tests.ui.circle_gallery OUT."""
 
 from __future__ import annotations
 
@@ -28,24 +28,11 @@ from peerdesk.ui.widgets.month import Month
 from peerdesk.ui.widgets.ring import OpeningRing
 from peerdesk.ui.widgets.strand_page import StrandPage
 from peerdesk.ui.widgets.strand_pair import StrandPair
+from tests.ui.widgets.circles import meeting
 
 TOOK = ("hardly anything", "a little", "some", "a lot", "more than I could hold")
 GAVE = ("hardly anything", "a little", "some", "a lot", "more than I expected")
 ROLES = ("the person at the centre", "mother", "father", "sister", "brother", "friend", "aunt")
-
-
-def meeting() -> CircleState:
-    seats = (
-        SeatState("you", "you", voice="heard", own=True),
-        SeatState("co", "co-practitioner", voice="heard"),
-        SeatState("ce", "the person at the centre", voice="spoken_for", spoken_for_by="mo"),
-        SeatState("mo", "mother", voice="heard"),
-        SeatState("fr", "friend", voice="not_in_the_room"),
-        SeatState("br", "brother", "Kite", "quiet"),
-        SeatState("ps", "psychiatrist", voice="heard"),
-    )
-    pairs = (("br", "ce"), ("br", "you"), ("ce", "you"), ("mo", "co"))
-    return CircleState(seats, tuple(ThreadState(one, other) for one, other in pairs))
 
 
 def many(count: int) -> CircleState:
@@ -98,6 +85,18 @@ def margin(path: Path, *, compact: bool = False, current: str = "br", focus: boo
     page.activateWindow()
     if focus:
         part.circle.setFocus(Qt.FocusReason.TabFocusReason)
+    keep(page, path)
+
+
+def naming(path: Path) -> None:
+    part = CirclePart(ROLES)
+    part.circle.set_state(meeting())
+    page = on_ground("desk", part, width=348)
+    FocusRing(page)
+    page.show()
+    page.activateWindow()
+    part.panel.add_a_seat()
+    part.panel.set_name_notice("That could be someone’s name. A made-up word keeps them safer.")
     keep(page, path)
 
 
@@ -208,6 +207,7 @@ def main(out: Path) -> None:
         margin(out / f"margin-{name}.png")
         margin(out / f"margin-centre-{name}.png", current="ce", focus=False)
         circles(out / f"circles-{name}.png")
+        naming(out / f"naming-{name}.png")
         moving(out / f"moving-{name}.png")
         strands(out / f"strands-{name}.png")
         marks(out / f"marks-{name}.png")

@@ -121,8 +121,11 @@ class Circle(Group):
 
     def _show_circle(self) -> None:
         self.setAccessibleName(circle_name(self.verbs.circle))
+        had_focus = self._has_focus_inside()
         self._ring.show_circle(self.verbs.circle, self._shape())
         self._mark_seats()
+        if had_focus and self.verbs.current:
+            self._ring.button(self.verbs.current).setFocus()
 
     def _shape(self) -> Shape:
         seats = len(self.verbs.circle.seats)
@@ -131,11 +134,7 @@ class Circle(Group):
     def _mark_seats(self) -> None:
         self._ring.mark(self.verbs.current, self._lit(), self._held())
         if self.verbs.current:
-            button = self._ring.button(self.verbs.current)
-            had_focus = self._has_focus_inside()
-            self.setFocusProxy(button)
-            if had_focus and not button.hasFocus():
-                button.setFocus()
+            self.setFocusProxy(self._ring.button(self.verbs.current))
         self.update()
 
     def _has_focus_inside(self) -> bool:

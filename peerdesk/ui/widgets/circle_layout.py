@@ -15,9 +15,9 @@ SPOKEN_FOR_PULL = 0.30
 DRAFT_PULL = 0.75
 FEW_SEATS = 8
 """Up to this many, seats are large and carry their roles beside them."""
-_FAR = 1.4
 RIM = 8
 """How far in from the edge of a seat a thread can be drawn from, px at 100 %."""
+_FAR = 0.85  # of the ring's height: seats nearer than this are joined by a flatter line
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def curve(
     """
     middle, reach = shape.middle, _FAR * shape.down
     half = (start + end) / 2
-    near = min(1.0, distance(start, end) / reach)
+    near = min(1.0, distance(start, end) / reach) ** 2
     control = half + (middle - half) * pull * near
     return (
         start + _towards(start, control) * trims[0],

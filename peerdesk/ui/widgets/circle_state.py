@@ -39,10 +39,6 @@ class ThreadState:
         """Whether this thread runs between these two seats, either way round."""
         return {self.a, self.b} == {one, other}
 
-    def other_end(self, seat_id: str) -> str:
-        """Return the id at the far end, seen from `seat_id`."""
-        return self.b if self.a == seat_id else self.a
-
 
 @dataclass(frozen=True, slots=True)
 class CircleState:

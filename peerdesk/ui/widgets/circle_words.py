@@ -32,17 +32,18 @@ def role_of(circle: CircleState, seat: SeatState) -> str:
     """Return the role inside a sentence, told apart from another seat with the same role."""
     if seat.own:
         return _("you")
+    role = _own_role(seat)
     if sum(other.role == seat.role for other in circle.seats) == 1:
-        return seat.role
+        return role
     if seat.made_up_name:
-        return _("{role} called {name}").format(role=seat.role, name=seat.made_up_name)
+        return _("{role} called {name}").format(role=role, name=seat.made_up_name)
     place = circle.index(seat.id) + 1
-    return _("{role} in seat {number}").format(role=seat.role, number=place)
+    return _("{role} in seat {number}").format(role=role, number=place)
 
 
 def label_of(seat: SeatState) -> str:
     """Return the role as written beside the ring."""
-    return _("at the centre") if seat.role == _("the person at the centre") else seat.role
+    return _("at the centre") if seat.role == _("the person at the centre") else _own_role(seat)
 
 
 def short_role(seat: SeatState, *, brief: bool = False) -> str:
@@ -51,7 +52,7 @@ def short_role(seat: SeatState, *, brief: bool = False) -> str:
         return _("you")
     if seat.role == _("the person at the centre"):
         return _("centre") if brief else _("the centre")
-    return seat.role
+    return _own_role(seat)
 
 
 def letters_of(seat: SeatState) -> str:
@@ -139,7 +140,7 @@ def say_seat(text: str, circle: CircleState, seat: SeatState, place: int = 0) ->
 
 
 def _own_role(seat: SeatState) -> str:
-    return _("you") if seat.own else seat.role
+    return _("you") if seat.own else seat.role or _("someone")
 
 
 def heading_of(seat: SeatState) -> str:

@@ -47,6 +47,7 @@ class Month(Group):
         self._marks: Mapping[int, DayMarks] = {}
         self._first_weekday = QLocale().firstDayOfWeek().value - 1
         self._title = Label("", "page", wrap=False, parent=self)
+        self._turns = [self._make_turn(step) for step in (-1, 1)]
         self._grid = QGridLayout()
         self._buttons = [DayButton(self) for _day in range(31)]
         self._lay_out()
@@ -84,19 +85,21 @@ class Month(Group):
 
     # --- laying out ---
 
+    def _make_turn(self, step: int) -> QuietButton:
+        back = step < 0
+        name = _("The month before") if back else _("The month after")
+        button = QuietButton("", "arrow-left" if back else "arrow-right", parent=self)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.clicked.connect(lambda: self._want_month(step))
+        return button
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._title)
         head.addStretch(1)
-        for icon, name, step in (
-            ("arrow-left", _("The month before"), -1),
-            ("arrow-right", _("The month after"), 1),
-        ):
-            button = QuietButton("", icon, parent=self)
-            button.setAccessibleName(name)
-            button.setToolTip(name)
-            button.clicked.connect(lambda _on=False, step=step: self._want_month(step))
-            head.addWidget(button)
+        for turn in self._turns:
+            head.addWidget(turn)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(8))

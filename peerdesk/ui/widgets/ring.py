@@ -35,6 +35,10 @@ class OpeningRing(QProgressBar):
         """Return how many seats are filled."""
         return self._filled
 
+    def moves(self) -> bool:
+        """Return whether another seat will be filled."""
+        return self._steps.isActive()
+
     def sizeHint(self) -> QSize:
         """Return 28 x 28 px at the text size in force."""
         return QSize(theme().px(_SIDE), theme().px(_SIDE))

@@ -104,7 +104,9 @@ class Seat(QAbstractButton):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a press, unless it is beside the seat."""
-        if event.button() != Qt.MouseButton.LeftButton or not self.hitButton(event.pos()):
+        if event.button() != Qt.MouseButton.LeftButton or not self.hitButton(
+            event.position().toPoint()
+        ):
             event.ignore()
             return
         self._by_keys = False
@@ -124,7 +126,7 @@ class Seat(QAbstractButton):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Ask for another name."""
-        if self.hitButton(event.pos()):
+        if self.hitButton(event.position().toPoint()):
             self.rename_asked.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 
-from PySide6.QtCore import QEasingCurve, QObject, QPointF, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QObject, QPointF, Qt, QVariantAnimation, Signal
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.ui import tokens
@@ -67,12 +67,14 @@ class SeatRing(QObject):
 
     def mark(self, current: str, ringed: AbstractSet[str], held: str | None) -> None:
         """Say which seat is current, which have a ring, and which is in the hand."""
-        self._in_hand = held
+        dropped, self._in_hand = self._in_hand, held
         for seat_id, button in self._buttons.items():
             chosen = seat_id == current
             button.set_chosen(chosen=chosen, lit=seat_id in ringed, lifted=seat_id == held)
         if held is not None:
             self._buttons[held].raise_()
+        elif dropped in self._to and self._moving.state() != QVariantAnimation.State.Running:
+            self._move_to(self._to)
 
     def carry(self, seat_id: str, point: QPointF) -> None:
         """Put a held seat under the pointer."""
@@ -80,32 +82,45 @@ class SeatRing(QObject):
 
     def _make(self, seat_id: str, before: Seat | None) -> Seat:
         button = self._buttons[seat_id] = Seat(seat_id, self._parent)
-        if before is not None:
-            QWidget.setTabOrder(before, button)
+        self._put_in_tab_order(button, before)
         self._wire(button)
         button.show()
         return button
+
+    def _put_in_tab_order(self, button: Seat, before: Seat | None) -> None:
+        """A new part comes last in its window; Tab is to meet it where the circle is."""
+        if before is not None:
+            QWidget.setTabOrder(before, button)
+            return
+        # The toolkit moves nothing after a part that takes no focus, or hands it on.
+        self._parent.setFocusProxy(None)  # type: ignore[arg-type]
+        self._parent.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        QWidget.setTabOrder(self._parent, button)
+        self._parent.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _place(self, circle: CircleState, shape: Shape) -> None:
         seats = circle.seats
         target = {seat.id: shape.place(index, len(seats)) for index, seat in enumerate(seats)}
         same_room = self._shape is not None and self._shape.middle == shape.middle
         moved = any(self._to.get(seat_id, place) != place for seat_id, place in target.items())
-        known = self._to.keys() & target.keys()
         self._shape = shape
         if moved and same_room:
-            here = self.middles()
-            self._from = {
-                each: here[each] if each in known else place for each, place in target.items()
-            }
-            self._to = target
-            self._moving.stop()
-            self._moving.setDuration(theme().duration(tokens.SEAT_MOVE_MS))
-            self._moving.start()
+            self._move_to(target)
         elif target != self._to or self._moving.state() != QVariantAnimation.State.Running:
             self._moving.stop()
             self._from = self._to = target
             self._put(1.0)
+
+    def _move_to(self, target: dict[str, QPointF]) -> None:
+        here = self.middles()
+        known = self._to.keys()
+        self._from = {
+            each: here[each] if each in known else place for each, place in target.items()
+        }
+        self._to = target
+        self._moving.stop()
+        self._moving.setDuration(theme().duration(tokens.SEAT_MOVE_MS))
+        self._moving.start()
 
     def _step(self, part: float) -> None:
         self._put(part)

@@ -32,12 +32,18 @@ class StrandHead(QWidget):
         super().__init__(parent)
         self._name, self._strand = name, strand
         self._stacked, self._large = stacked, large
+        self._other: StrandHead | None = None
         self._roles = ("title", "page") if large else ("label", "body")
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # Not Fixed: a layout would hold it to the height it has in a wide place.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         strand.changed.connect(self.update)
         strand.silence_changed.connect(self.update)
+
+    def stand_like(self, other: StrandHead) -> None:
+        """Take two lines where either of the two needs them, so that neither strand stands out."""
+        self._other, other._other = other, self
 
     def hasHeightForWidth(self) -> bool:
         """Return true: a narrow place takes two lines."""
@@ -94,6 +100,12 @@ class StrandHead(QWidget):
         return self._strand.side() if spoken else "ink2"
 
     def _two_lines(self, width: int) -> bool:
+        return self.needs_two_lines(width) or (
+            self._other is not None and self._other.needs_two_lines(width)
+        )
+
+    def needs_two_lines(self, width: int) -> bool:
+        """Return whether name and longest word do not fit side by side in `width` px."""
         name, word = self._widths()
         return self._stacked or name + theme().px(_GAP) + word > width
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.label import Label
-from peerdesk.ui.widgets.silences import Silences
+from peerdesk.ui.widgets.silences import QuietAnswer, Silences
 from peerdesk.ui.widgets.strand import Side, Strand
 from peerdesk.ui.widgets.strand_head import StrandHead
 
@@ -41,6 +41,10 @@ class StrandPage(QWidget):
         """Show an answer without telling anybody, as Strand.show_answer does."""
         self.strand.show_answer(order, silence)
         self._silences.set_chosen(silence)
+
+    def quiet_answer(self, silence: str) -> QuietAnswer:
+        """Return the part that stands for "unsure" or "not_now"."""
+        return self._silences.presses[silence]
 
     def _ends(self, side: Side, words: Sequence[str]) -> QHBoxLayout:
         least, most = (

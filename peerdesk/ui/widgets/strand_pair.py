@@ -34,7 +34,8 @@ class StrandPair(QWidget):
         self.took = Strand(names[0], "took", took_words, digit_moves_on=digit_moves_on, parent=self)
         self.gave = Strand(names[1], "gave", gave_words, parent=self)
         self._lay_out(names, stacked=stacked)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Not Fixed: a layout would hold it to the height it has in a wide place.
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         if digit_moves_on:
@@ -48,6 +49,7 @@ class StrandPair(QWidget):
         gap = theme().px(11 if stacked else 19)
         took_head = StrandHead(names[0], self.took, stacked=stacked, parent=self)
         gave_head = StrandHead(names[1], self.gave, stacked=stacked, parent=self)
+        took_head.stand_like(gave_head)
         # A long word may reach over the gap, up to the spine.
         grid.addWidget(took_head, 0, 0, 1, 2)
         grid.addWidget(_Spine(self), 0, 2, 2, 1)
