@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.answer_row import AnswerRow
@@ -136,8 +136,8 @@ class WordRow(AnswerRow):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(4))
-        self._row = QHBoxLayout()
-        self._row.setSpacing(theme().px(_WIDE_WORD_GAP))
+        gap = theme().px(_WIDE_WORD_GAP)
+        self._row = EqualGrid(5, gap, gap)
         column.addLayout(self._row)
         if self._silences:
             column.addWidget(self._silences)
@@ -147,7 +147,7 @@ class WordRow(AnswerRow):
 
     def _place(self) -> None:
         for press in self._presses.values():
-            self._row.addWidget(press, press.sizeHint().width())
+            self._row.addWidget(press)
             press.show()
 
     def _letter(self, letter: str) -> bool:

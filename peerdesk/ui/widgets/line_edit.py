@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.drawing import box, on_paper, picture, rule_name
+from peerdesk.ui.widgets.drawing import box, ground_of, on_paper, picture, rule_name
 
 _PADDING, _ICON = 12, 20
 
@@ -106,7 +106,8 @@ class LineEdit(QLineEdit):
             box(painter, rect, self.ring_radius, look.colour("field"), ink, tokens.LINE_CHOSEN)
         else:
             line = look.colour(rule_name(self))
-            box(painter, rect, self.ring_radius, look.colour("field"), line)
+            ground = None if ground_of(self) == "wash" else look.colour("field")
+            box(painter, rect, self.ring_radius, ground, line)
 
     def _set_margins(self) -> None:
         look = theme()

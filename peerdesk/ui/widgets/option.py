@@ -26,6 +26,7 @@ PaintMark = Callable[[QPainter, QRectF], None]
 """Paints a mark in the middle of a square."""
 
 _PADDING, _GLYPH, _GLYPH_GAP, _END_GAP = 12, 18, 8, 12
+_WIDE_TICK, _WIDE_TICK_GAP = 16, 7
 
 
 class _BoxPress(WordPress):
@@ -146,9 +147,10 @@ class WideWord(_BoxPress):
     chosen_on_paper = "sheet"
 
     def sizeHint(self) -> QSize:
-        """Return room for the word in its stronger face."""
+        """Return room for the word in its stronger face and the tick, so that nothing ever moves."""
         look = theme()
-        return QSize(round(advance(self.words(), "chosen")) + look.px(34), look.px(46))
+        inside = round(advance(self.words(), "chosen")) + look.px(_WIDE_TICK + _WIDE_TICK_GAP)
+        return QSize(inside + look.px(20), look.px(46))
 
     def face(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the box and, in its middle, tick and word."""
@@ -156,13 +158,10 @@ class WideWord(_BoxPress):
         chosen = self.isChecked()
         self._paint_box(painter, rect)
         role = "chosen" if chosen else "body"
-        width = advance(self.words(), role)
-        mark = look.px(16) if chosen else 0
-        gap = look.px(7) if chosen and rect.width() > width + mark + look.px(20) else 0
-        mark = mark if gap else 0
-        left = max(rect.left() + look.px(6), rect.center().x() - (width + mark + gap) / 2)
-        if mark:
-            place = QRectF(left, rect.top(), mark, rect.height())
-            picture(painter, place, look.picture("check-bold", "ink", 16))
-        place = QRectF(left + mark + gap, rect.top(), rect.right() - left, rect.height())
+        before = look.px(_WIDE_TICK + _WIDE_TICK_GAP) if chosen else 0
+        left = rect.center().x() - (advance(self.words(), role) + before) / 2
+        if chosen:
+            place = QRectF(left, rect.top(), look.px(_WIDE_TICK), rect.height())
+            picture(painter, place, look.picture("check-bold", "ink", _WIDE_TICK))
+        place = QRectF(left + before, rect.top(), rect.right() - left - before, rect.height())
         words(painter, place, self.words(), role, look.colour("ink"))
