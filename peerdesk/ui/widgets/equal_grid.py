@@ -49,10 +49,6 @@ class EqualGrid(QLayout):
         heights = self._heights(len(self._widths(width)))
         return sum(heights) + self._down * max(0, len(heights) - 1)
 
-    def columns_in(self, width: int) -> int:
-        """Return how many columns there are at `width` px."""
-        return len(self._widths(width))
-
     def setGeometry(self, rect: QRect) -> None:
         """Put every part in its cell."""
         super().setGeometry(rect)
