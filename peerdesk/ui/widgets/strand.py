@@ -44,6 +44,8 @@ class Strand(QSlider):
     """A person said another word: its order, 1 to 5, or 0 for none."""
     silence_changed = Signal(object)
     """A person chose "unsure" or "not_now", or took it back (None)."""
+    shown = Signal()
+    """It shows another answer, whoever gave it."""
     digit_set = Signal(int)
     """A digit from 1 to 5 was pressed, where digits move on to the next strand."""
 
@@ -143,6 +145,7 @@ class Strand(QSlider):
         else:
             spoken = _("{name}, {silence}").format(name=self._name, silence=said)
         self.setAccessibleName(spoken)
+        self.shown.emit()
 
     # --- keys ---
 

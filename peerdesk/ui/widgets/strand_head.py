@@ -38,8 +38,7 @@ class StrandHead(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        strand.changed.connect(self.update)
-        strand.silence_changed.connect(self.update)
+        strand.shown.connect(self.update)
 
     def stand_like(self, other: StrandHead) -> None:
         """Take two lines where either of the two needs them, so that neither strand stands out."""

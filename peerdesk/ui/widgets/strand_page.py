@@ -33,14 +33,16 @@ class StrandPage(QWidget):
         rows.addWidget(self.strand)
         rows.addLayout(self._ends(side, words))
         self._silences.picked.connect(self.strand.keep_silent)
-        self.strand.silence_changed.connect(self._silences.set_chosen)
+        self.strand.shown.connect(self._show_silence)
         for part in (self.strand, *self._silences.presses.values()):
             part.installEventFilter(self)
 
     def show_answer(self, order: int, silence: str | None = None) -> None:
         """Show an answer without telling anybody, as Strand.show_answer does."""
         self.strand.show_answer(order, silence)
-        self._silences.set_chosen(silence)
+
+    def _show_silence(self) -> None:
+        self._silences.set_chosen(self.strand.silence())
 
     def quiet_answer(self, silence: str) -> QuietAnswer:
         """Return the part that stands for "unsure" or "not_now"."""

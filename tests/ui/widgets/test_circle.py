@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+"""The circle by every key and by pointer, and what assistive technology meets there."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+"""The circle as values: whatever is done to it, it holds together."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+"""Marks, logo, opening ring and chairs as they are painted."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+"""The calendar: one Tab stop, every day with its name."""
+
 from __future__ import annotations
 
 from datetime import date

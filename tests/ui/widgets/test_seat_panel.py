@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+"""The words under the circle, and adding and renaming seats."""
+
 from __future__ import annotations
 
 import pytest

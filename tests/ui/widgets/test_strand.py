@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+"""One strand: five words, two silences and a blank, by key, pointer and menu."""
+
 from __future__ import annotations
 
 import pytest
@@ -161,6 +163,16 @@ def test_showing_an_answer_tells_nobody(strand):
     assert strand.told == strand.silences == []
 
 
+def test_the_word_over_a_strand_follows_an_answer_that_was_only_shown(qtbot, qapp):
+    theme().install(qapp, "light", 100, True)
+    pair = StrandPair(("What it took", "What it gave"), TOOK, GAVE)
+    qtbot.addWidget(pair)
+    pair.show()
+    blank = pair.grab().toImage().copy(0, 0, 228, 22)
+    pair.took.show_answer(3)
+    assert pair.grab().toImage().copy(0, 0, 228, 22) != blank
+
+
 def test_the_menu_says_everything_the_keys_say(strand):
     lines = {line.text().split("\t")[0]: line for line in StrandMenu(strand).actions()}
     assert set(lines) - {""} == {*TOOK, "Unsure", "Not now", "Leave it blank"}
@@ -207,5 +219,5 @@ def test_the_large_strand_offers_both_quiet_answers_by_pointer(qtbot, qapp):
     assert page.quiet_answer("unsure").isChecked()
     QTest.keyClick(page.strand, Key.Key_2)
     assert not page.quiet_answer("unsure").isChecked()
-    page.show_answer(0, "not_now")
+    page.strand.show_answer(0, "not_now")
     assert page.quiet_answer("not_now").isChecked()
