@@ -163,7 +163,8 @@ class SeatPanel(QWidget):
         self._said_of_seat.setVisible(not naming)
 
     def _show_speaker(self, seat: SeatState) -> None:
-        chosen, others = [], []
+        chosen: list[tuple[str, str]] = []
+        others: list[tuple[str, str]] = []
         for other in self._verbs.others():
             line = other.id, self._short(other)
             (chosen if other.id == seat.spoken_for_by else others).append(line)
@@ -175,9 +176,7 @@ class SeatPanel(QWidget):
         joined = [(other.id, self._short(other)) for other in circle.joined_to(seat.id)]
         ids = [seat_id for seat_id, _label in joined]
         free = [
-            (other.id, self._short(other))
-            for other in self._verbs.others()
-            if other.id not in ids
+            (other.id, self._short(other)) for other in self._verbs.others() if other.id not in ids
         ]
         self.threads.set_seats(joined, free)
         self.threads.setVisible(bool(joined or free))
