@@ -13,9 +13,7 @@ import queue
 import secrets
 import sys
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from types import ModuleType
+from collections.abc import Callable
 from typing import Final, Protocol, TypeVar
 
 from peerdesk.errors import KeyringSilent
@@ -25,6 +23,15 @@ PATIENCE = 30.0
 """Seconds a keyring may take, for instance to ask for its own password."""
 
 R = TypeVar("R")
+
+
+def is_there() -> bool:
+    """Whether this computer has a keyring that answers. It is asked nothing, and nothing is kept in it."""
+    try:
+        _within_patience(_backend)
+    except KeyringSilent:
+        return False
+    return True
 
 
 def fresh_account() -> str:
@@ -66,16 +73,11 @@ def drop_key(service: str, account: str) -> None:
 
 class _Backend(Protocol):
     def get_password(self, service: str, account: str) -> str | None: ...
-    def set_password(self, service: str, account: str, password: str) -> None: ...
+    def set_password(self, service: str, account: str, text: str, /) -> None: ...
     def delete_password(self, service: str, account: str) -> None: ...
 
 
-def _backend() -> _Backend:
-    with _nothing_to_fetch_with():
-        return _named_backend()
-
-
-def _named_backend() -> _Backend:  # imported here: none of these before the first paint
+def _backend() -> _Backend:  # imported here: none of these before the first paint
     if sys.platform == "win32":
         from keyring.backends.Windows import WinVaultKeyring  # noqa: PLC0415
 
@@ -92,21 +94,6 @@ def _named_backend() -> _Backend:  # imported here: none of these before the fir
         if backend_class.viable:
             return backend_class()
     raise KeyringSilent
-
-
-@contextmanager
-def _nothing_to_fetch_with() -> Iterator[None]:
-    """Let keyring be imported without network code: a library under it could fetch archives and loads urllib for that.
-
-    It finds an empty module there instead. No part of PeerDesk loads the real one.
-    """
-    name = "urllib.request"
-    empty = sys.modules.setdefault(name, ModuleType(name))
-    try:
-        yield
-    finally:
-        if sys.modules.get(name) is empty and empty.__spec__ is None:
-            del sys.modules[name]
 
 
 def _within_patience(ask: Callable[[], R]) -> R:

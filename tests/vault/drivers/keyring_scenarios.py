@@ -231,4 +231,19 @@ def survives_crashes(place):
             shutil.copytree(before, place)
 
 
-globals()[sys.argv[1]](Path(sys.argv[2]))
+SCENES = (
+    opens_and_is_removed,
+    adding_twice_leaves_one_key,
+    follows_a_new_passphrase,
+    is_left_out_when_silent_at_a_new_passphrase,
+    holds_a_wrong_value,
+    has_lost_the_entry,
+    is_locked,
+    has_its_prompt_dismissed,
+    hangs,
+    is_not_there,
+    has_no_bus,
+    runs_no_planted_code,
+    survives_crashes,
+)
+{scene.__name__: scene for scene in SCENES}[sys.argv[1]](Path(sys.argv[2]))
