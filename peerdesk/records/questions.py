@@ -64,13 +64,14 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A few questions that belong together, under one title."""
+    """A few questions that belong together, under one title. `said` is what stands above them once they are opened."""
 
     key: str
     title: str
     place: Place
     questions: tuple[Question, ...]
     hint: str = ""
+    said: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

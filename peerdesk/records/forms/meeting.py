@@ -251,6 +251,13 @@ _FORCE = Part(
         ),
     ),
     hint=_("what was there, from where I sat"),
+    said=(
+        _("It makes sense if this stays."),
+        _(
+            "The facts of an incident belong in the service’s own record. "
+            "This page is yours, and is never suggested for sharing."
+        ),
+    ),
 )
 
 _DRIFT = Part(

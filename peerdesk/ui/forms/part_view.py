@@ -60,6 +60,8 @@ class PartView(QWidget):
             column.setSpacing(theme().px(tokens.LABEL_GAP))
         if part.hint and part.place is Place.MARGIN:
             column.addWidget(Label(part.hint, "small", "ink2"))
+        for sentence in part.said:
+            column.addWidget(Label(sentence, "body", "ink2"))
         for question in self._shown():
             field = self._make(question, heading=not (titled and question.label == part.title))
             field.touched.connect(self.touched)
