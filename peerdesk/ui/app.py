@@ -92,11 +92,11 @@ class Program:
     def _go_on_in_a_fresh_process(self, handed: HandedOn) -> None:
         self.forget_clipboard()
         handing_on.start_fresh(handed)
-        self._application.quit()
+        self._application.exit(0)  # quit() would ask the window, which ends by itself
 
     def _end(self) -> None:
         self.forget_clipboard()
-        self._application.quit()
+        self._application.exit(0)  # quit() would ask the window, which ends by itself
 
     def forget_clipboard(self) -> None:
         """Empty the clipboard if what is in it was copied here."""

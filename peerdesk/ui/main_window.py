@@ -97,19 +97,26 @@ class MainWindow(QMainWindow):
 
     def open_journal(self, vault: Vault, settings: Settings | None = None) -> None:
         """Show the journal that has just been opened; `settings` are those of a journal just made."""
-        from peerdesk.ui.session import Session  # noqa: PLC0415  not before the first paint
-        from peerdesk.ui.shell import Shell  # noqa: PLC0415
+        from peerdesk.records.settings import Settings  # noqa: PLC0415  not before the first paint
+        from peerdesk.ui.session import Session  # noqa: PLC0415
         from peerdesk.ui.stillness import Stillness  # noqa: PLC0415
 
         self._session = Session(vault, self._clock, self)
         self._session.refused.connect(self._say_refused)
-        if settings is not None:
-            self._session.writer.write(lambda journal: journal.put_settings(settings))
-        kept = settings or self._session.desk.settings
-        self._stillness = Stillness(kept.idle_minutes, self)
+        self._stillness = Stillness(Settings().idle_minutes, self)
         self._stillness.noticed.connect(self._notice_lock)
         self._stillness.called_off.connect(self._call_off_lock)
         self._stillness.over.connect(self.lock)
+        if settings is None:
+            self._show_open()
+        else:
+            self._session.writer.write(
+                lambda journal: journal.put_settings(settings), lambda _kept: self._show_open()
+            )
+
+    def _show_open(self) -> None:
+        from peerdesk.ui.shell import Shell  # noqa: PLC0415  not before the first paint
+
         self._shell = self._make_shell(Shell)
         if self.closed_desk is not None:
             self.closed_desk.hide()
@@ -118,8 +125,16 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("PeerDesk")
         self.menus.show_open(is_open=True)
         self._shell.go(self._return_to)
-        self._show_idle(kept.idle_minutes)
+        self._heed_settings(0)
+        assert self._session is not None  # noqa: S101  opened above
+        self._session.changed.connect(self._heed_settings)
         self.opened.emit()
+
+    def _heed_settings(self, _revision: int) -> None:
+        if self._session is not None and self._stillness is not None:
+            minutes = self._session.desk.settings.idle_minutes
+            self._stillness.set_minutes(minutes)
+            self._show_idle(minutes)
 
     def shell(self) -> Shell:
         """Return the open desk. Only to be asked while a journal is open."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from peerdesk.clock import Clock
 from peerdesk.journal.journal import Journal
@@ -33,9 +33,11 @@ class Session(QObject):
         self.writer = WriterLane(vault, clock, self)
         self.searching = SearchLane(vault, self)
         self._tasks: Lane | None = None
+        self._then: Callable[[], None] | None = None
         self._reader = vault.reader()
         self.desk = Desk(Reading(self._reader), self.writer, clock, self._revision_now)
         self.writer.changed.connect(self._note_change)
+        self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         for lane in (self.writer, self.searching):
             lane.refused.connect(self.refused)
         self.writer.write(Journal.open_for_today)
@@ -54,8 +56,12 @@ class Session(QObject):
         Waits in a thread of its own, so that a slow disk never holds up the window.
         """
         self._reader.close()
-        self._finished.connect(then)
+        self._then = then
         threading.Thread(target=self._wind_up, name="peerdesk-end").start()
+
+    def _on_finished(self) -> None:
+        if self._then is not None:
+            self._then()
 
     def _wind_up(self) -> None:
         for lane in (self.searching, self.writer, self._tasks):

@@ -35,7 +35,6 @@ _PAGES: dict[PageName, Callable[[Session], Page]] = {
     "settings": SettingsPage,
     "small": SmallPage,
     "left": LeftPage,
-    "help": OpenHelpPage,
 }
 _WIDE, _COMPACT = 1180, 760
 

@@ -48,7 +48,6 @@ class Stillness(QObject):
     def set_minutes(self, minutes: float) -> None:
         """Change how long stillness may last."""
         self._seconds = minutes * 60.0
-        self.touch()
 
     def touch(self) -> None:
         """Begin anew, as a touch does."""

@@ -23,7 +23,7 @@ class CircleAnswer(AnswerField):
         self.column.addWidget(self.part)
         standing = writing.answer_to(question)
         circle = standing if isinstance(standing, Circle) else _only_you()
-        self.part.circle.set_state(_drawn(circle))
+        self.part.circle.set_state(drawn(circle))
         self.part.circle.changed.connect(self._on_changed)
         self.part.panel.name_changed.connect(self._on_name)
 
@@ -44,7 +44,8 @@ def _only_you() -> Circle:
     return Circle((Seat(OWN_SEAT, _("you"), own=True),))
 
 
-def _drawn(circle: Circle) -> CircleState:
+def drawn(circle: Circle) -> CircleState:
+    """Return the circle as the drawing takes it."""
     return CircleState(
         tuple(
             SeatState(

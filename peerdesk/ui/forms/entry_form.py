@@ -38,6 +38,10 @@ class EntryForm(QObject):
 
     touched = Signal()
     answered = Signal()
+    said = Signal(str)
+    """What has just been done in the circle, or can be done next."""
+    taken_away = Signal(str, object)
+    """Something was taken away: a sentence, and what brings it back."""
 
     def __init__(self, desk: Desk, writing: Writing, *, compact: bool) -> None:
         super().__init__()
@@ -141,6 +145,8 @@ class EntryForm(QObject):
                 if question.ask is Ask.CIRCLE:
                     self.circle = CircleAnswer(self._writing, question, compact=self._compact)
                     self.circle.answered.connect(self._on_answered)
+                    self.circle.part.circle.said.connect(self.said)
+                    self.circle.part.circle.taken_away.connect(self._on_taken_away)
                     blocks.append(self.circle)
         blocks += [self._view(part) for part in self._parts(Place.MARGIN)]
         if self._writing.entry.kind is Kind.DISCLOSURE:
@@ -178,6 +184,10 @@ class EntryForm(QObject):
             for view in self.views:
                 view.reword()
         self._on_answered()
+
+    def _on_taken_away(self, sentence: str) -> None:
+        assert self.circle is not None  # noqa: S101  it is what said so
+        self.taken_away.emit(sentence, self.circle.part.circle.verbs.bring_back)
 
     def _on_answered(self) -> None:
         self.show_dots()

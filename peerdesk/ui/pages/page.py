@@ -63,7 +63,7 @@ class Page(QWidget):
         """Return where this page is now, so that the window can come back to it."""
         return Address()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Catch up when the page is looked at."""
         super().showEvent(event)
         self._catch_up()

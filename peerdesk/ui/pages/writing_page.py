@@ -61,7 +61,9 @@ class WritingPage(Page):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         for keys, verb in (("Alt+Down", self._next_section), ("Alt+Up", self._previous_section)):
-            QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut).activated.connect(verb)
+            QShortcut(
+                keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+            ).activated.connect(verb)
 
     # Coming and going
 
@@ -171,7 +173,14 @@ class WritingPage(Page):
 
     def set_breadth(self, breadth: Breadth) -> None:
         """Lay the sheet and the margin out for this breadth."""
-        self._breadth = breadth
+        was_wide, self._breadth = self._breadth == "wide", breadth
+        if was_wide != (breadth == "wide") and isinstance(self._form, EntryForm):
+            had_focus = self.focusWidget() is not None
+            self._flush()
+            self._build()
+            if had_focus:
+                self.take_focus()
+            return
         if self._spread is not None:
             self._spread.set_breadth(breadth)
         if isinstance(self._form, CheckInBook):
@@ -201,6 +210,8 @@ class WritingPage(Page):
         self._form = form
         bar = PageBar(_("Journal"))
         bar.back.connect(self._go_back)
+        form.said.connect(self.hint_changed)
+        form.taken_away.connect(self.toast_wanted)
         self._flag_button = PlainButton("", "flag")
         self._flag_button.clicked.connect(self.flag)
         bar.add_action(self._flag_button)
@@ -243,9 +254,9 @@ class WritingPage(Page):
         column.addWidget(book.sheet)
         scroll = ScrollArea(body)
         for strand in (book.took.page.strand, book.gave.page.strand):
-            QShortcut("Return", strand, context=Qt.ShortcutContext.WidgetShortcut).activated.connect(
-                self.rest
-            )
+            QShortcut(
+                "Return", strand, context=Qt.ShortcutContext.WidgetShortcut
+            ).activated.connect(self.rest)
         return bar, scroll
 
     def _hint(self) -> str:
@@ -328,6 +339,7 @@ class WritingPage(Page):
     def _top_of(self, section: QWidget) -> int:
         assert self._spread is not None  # noqa: S101  only asked with a spread
         content = self._spread.sheet_scroll.widget()
+        assert content is not None  # noqa: S101  the spread has put the sheet there
         return section.mapTo(content, section.rect().topLeft()).y()
 
     def _on_scrolled(self, value: int) -> None:

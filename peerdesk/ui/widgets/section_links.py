@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from peerdesk.ui.theme import theme
@@ -18,7 +18,7 @@ from peerdesk.ui.widgets.group import Group
 from peerdesk.ui.widgets.press import Press
 from peerdesk.wording import _
 
-_GAP, _DOT, _DOT_GAP, _HEIGHT, _UNDERLINE = 20, 5, 6, 46, 2
+_GAP, _LEAST_GAP, _DOT, _DOT_GAP, _HEIGHT, _UNDERLINE = 20, 8, 5, 6, 46, 2
 
 
 class _Link(Press):
@@ -115,6 +115,14 @@ class SectionLinks(Group):
                 self._go(names[place])
                 return True
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Bring the links nearer to each other before a word has to be cut."""
+        super().resizeEvent(event)
+        look = theme()
+        words_wide = sum(link.sizeHint().width() for link in self._links.values())
+        room = (self.width() - words_wide) // max(1, len(self._links))
+        self._row.setSpacing(min(max(room, look.px(_LEAST_GAP)), look.px(_GAP)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the hairline under the links."""
