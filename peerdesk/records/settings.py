@@ -52,3 +52,4 @@ class Settings:
     old_asked_on: str = ""
     days_opened: int = 0
     last_opened_on: str = ""
+    last_checked_on: str = ""

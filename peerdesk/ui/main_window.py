@@ -128,6 +128,8 @@ class MainWindow(QMainWindow):
         self._heed_settings(0)
         assert self._session is not None  # noqa: S101  opened above
         self._session.changed.connect(self._heed_settings)
+        if self._session.vault.is_older_than_last_seen:
+            self._shell.say(_("This journal is older than the one last opened here."))
         self.opened.emit()
 
     def _heed_settings(self, _revision: int) -> None:

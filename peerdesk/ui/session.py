@@ -5,17 +5,25 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from peerdesk.clock import Clock
+from peerdesk.errors import PartDamaged
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.reading import Reading
 from peerdesk.presenters.desk import Desk
 from peerdesk.ui.lanes import Lane
 from peerdesk.ui.search_lane import SearchLane
 from peerdesk.ui.writer_lane import WriterLane
+from peerdesk.vault.check import check
+from peerdesk.vault.connection import Connection, interrupt
 from peerdesk.vault.vault import Vault
+
+_CHECK_AFTER = 30_000
+"""Milliseconds after opening at which the day’s check begins, when nobody waits for anything."""
 
 
 class Session(QObject):
@@ -34,6 +42,8 @@ class Session(QObject):
         self.searching = SearchLane(vault, self)
         self._tasks: Lane | None = None
         self._then: Callable[[], None] | None = None
+        self._is_ending = False
+        self._checker: Connection | None = None
         self._reader = vault.reader()
         self.desk = Desk(Reading(self._reader), self.writer, clock, self._revision_now)
         self.writer.changed.connect(self._note_change)
@@ -41,6 +51,7 @@ class Session(QObject):
         for lane in (self.writer, self.searching):
             lane.refused.connect(self.refused)
         self.writer.write(Journal.open_for_today)
+        QTimer.singleShot(_CHECK_AFTER, self, self._check_once_a_day)
 
     @property
     def tasks(self) -> Lane:
@@ -57,7 +68,35 @@ class Session(QObject):
         """
         self._reader.close()
         self._then = then
+        self._is_ending = True
+        checker = self._checker
+        if checker is not None:
+            interrupt(checker)
         threading.Thread(target=self._wind_up, name="peerdesk-end").start()
+
+    def _check_once_a_day(self) -> None:
+        """Read every page of the file through a reader of its own, so that damage is named before it is met."""
+        today = self.desk.today().isoformat()
+        if not self._is_ending and self.desk.settings.last_checked_on != today:
+            self.tasks.run(self._is_whole, lambda whole: self._on_checked(today, whole=whole))
+
+    def _is_whole(self) -> bool:
+        with closing(self.vault.reader()) as reader:
+            self._checker = reader
+            try:
+                return check(reader).is_whole or self._is_ending
+            finally:
+                self._checker = None
+
+    def _on_checked(self, today: str, *, whole: bool) -> None:
+        if whole:
+            self.writer.write(
+                lambda journal: journal.change_settings(
+                    lambda settings: replace(settings, last_checked_on=today)
+                )
+            )
+        else:
+            self.refused.emit(PartDamaged())
 
     def _on_finished(self) -> None:
         if self._then is not None:
