@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from peerdesk import paths
 from peerdesk.clock import Clock, SystemClock
-from peerdesk.preferences import Preferences
 from peerdesk.ui import handing_on
+from peerdesk.ui.closed import Closed
 from peerdesk.ui.handing_on import HandedOn
+from peerdesk.ui.looks import Looks
 from peerdesk.ui.main_window import USUAL_SIZE, MainWindow
 from peerdesk.ui.theme import theme
 from peerdesk.wording import _
@@ -45,17 +46,14 @@ def make_application() -> QApplication:
     return application
 
 
-def make_window(clock: Clock) -> MainWindow:
+def make_window(clock: Clock, closed: Closed | None = None) -> MainWindow:
     """Return the window in the look that was chosen."""
-    file = paths.preferences_file()
-    preferences = Preferences.load(file)
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)  # noqa: S101  made before
-    theme().install(application, preferences.theme, preferences.text_scale, preferences.still)
-    window = MainWindow(preferences, file, clock)
+    looks = Looks(paths.preferences_file())
+    window = MainWindow(looks, clock, closed or Closed())
     window.resize(USUAL_SIZE)
-    if preferences.geometry:
-        window.restoreGeometry(QByteArray.fromBase64(preferences.geometry.encode("ascii")))
+    place = looks.preferences.geometry
+    if place:
+        window.restoreGeometry(QByteArray.fromBase64(place.encode("ascii")))
     return window
 
 
@@ -72,7 +70,7 @@ class Program:
         """Show the window at its place, then fetch what the first paint did not need."""
         if handed is not None:
             self.window.setGeometry(QRect(*handed.geometry))
-        self.window.begin(folder or self.window.chosen_journal(), handed)
+        self.window.begin(folder, handed)
         if handed is not None and handed.is_maximised:
             self.window.showMaximized()
         else:

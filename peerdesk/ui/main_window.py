@@ -9,19 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from peerdesk.preferences import LARGEST_TEXT, SMALLEST_TEXT, Preferences
 from peerdesk.ui.address import Address
 from peerdesk.ui.closed import Closed
 from peerdesk.ui.curtain import Curtain
 from peerdesk.ui.handing_on import HandedOn
+from peerdesk.ui.looks import Looks
 from peerdesk.ui.menus import Menus
+from peerdesk.ui.regions import move_focus
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.focus_ring import FocusRing
 from peerdesk.ui.widgets.status_bar import StatusBar
@@ -38,7 +40,6 @@ if TYPE_CHECKING:
 
 USUAL_SIZE = QSize(1280, 800)
 _SMALLEST = QSize(900, 620)
-_STEP = 10
 
 
 class MainWindow(QMainWindow):
@@ -48,10 +49,9 @@ class MainWindow(QMainWindow):
     ended = Signal()
     opened = Signal()
 
-    def __init__(self, preferences: Preferences, kept_in: Path, clock: Clock) -> None:
+    def __init__(self, looks: Looks, clock: Clock, closed: Closed) -> None:
         super().__init__()
-        self._preferences = preferences
-        self._kept_in = kept_in
+        self._looks = looks
         self._clock = clock
         self._session: Session | None = None
         self._shell: Shell | None = None
@@ -60,40 +60,39 @@ class MainWindow(QMainWindow):
         self._is_closing = False
         self.setWindowTitle("PeerDesk")
         self.setMinimumSize(_SMALLEST)
-        self.menus = Menus(self)
+        self.menus = Menus(self.menuBar(), self._verbs())
+        self.menus.address_wanted.connect(self._go)
         self._middle = QWidget()
         self._column = QVBoxLayout(self._middle)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self.status = StatusBar()
-        self.closed_desk: Closed | None = Closed()
-        self._connect_closed(self.closed_desk)
-        self._column.addWidget(self.closed_desk, 1)
+        self.closed_desk: Closed | None = closed
+        closed.opened.connect(self.open_journal)
+        closed.opens_by_itself.connect(self._open_by_itself)
+        self._column.addWidget(closed, 1)
         self._column.addWidget(self.status)
         self.setCentralWidget(self._middle)
         self._curtain = Curtain(self)
         self._curtain.lock_wanted.connect(self.lock)
         self._curtain.lifted.connect(self._after_curtain)
         self._ring = FocusRing(self)
+        looks.changed.connect(self.rebuild)
         theme().changed.connect(self.rebuild)
-
-    def chosen_journal(self) -> Path | None:
-        """Return the one journal chosen to open by itself, or None."""
-        return self._preferences.opens
 
     # Opening
 
     def begin(self, folder: Path | None, handed: HandedOn | None = None) -> None:
-        """Show the unlock page of `folder`, or the start page where there is none."""
+        """Show the unlock page of `folder`, else of the journal chosen to open by itself, else the start page."""
         assert self.closed_desk is not None  # noqa: S101  a window begins closed
-        if handed is not None:
-            self._return_to = handed.address
-            if not handed.what:
-                self.setWindowTitle(_("PeerDesk, locked"))
-        if handed is not None and handed.what:
+        if handed is None:
+            self.closed_desk.begin(folder or self._looks.preferences.opens)
+        elif handed.what:
             self.closed_desk.begin_anew(handed.what)
         else:
-            self.closed_desk.begin(folder, locked=handed is not None)
+            self._return_to = handed.address
+            self.setWindowTitle(_("PeerDesk, locked"))
+            self.closed_desk.begin(folder, locked=True)
 
     def open_journal(self, vault: Vault, settings: Settings | None = None) -> None:
         """Show the journal that has just been opened; `settings` are those of a journal just made."""
@@ -245,155 +244,41 @@ class MainWindow(QMainWindow):
         self._shell = self._make_shell(type(self._shell))
         self._shell.go(address)
 
-    def set_look(self, preferences: Preferences) -> None:
-        """Put on another look and remember it."""
-        self._preferences = preferences
-        preferences.save(self._kept_in)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)  # noqa: S101  there is no window without one
-        theme().install(application, preferences.theme, preferences.text_scale, preferences.still)
-        self.rebuild()
+    def _open_by_itself(self, folder: Path | None) -> None:
+        self._looks.remember(replace(self._looks.preferences, opens=folder))
 
-    def open_by_itself(self, folder: Path | None) -> None:
-        """Remember the one journal that opens when PeerDesk starts, or none."""
-        self._preferences = replace(self._preferences, opens=folder)
-        self._preferences.save(self._kept_in)
+    def _remember_place(self) -> None:
+        place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self._looks.remember(replace(self._looks.preferences, geometry=place))
 
-    def larger_text(self) -> None:
-        """Text one step larger, up to twice its size."""
-        self._scale(self._preferences.text_scale + _STEP)
+    # What the menus ask for
 
-    def smaller_text(self) -> None:
-        """Text one step smaller, down to four fifths."""
-        self._scale(self._preferences.text_scale - _STEP)
+    def _verbs(self) -> dict[str, Callable[[], object]]:
+        return {
+            "open": partial(self._begin_anew, "open"),
+            "make": partial(self._begin_anew, "make"),
+            "lock": self.lock,
+            "cover": self.cover,
+            "close": self.close,
+            "undo": partial(_tell_field, "undo"),
+            "redo": partial(_tell_field, "redo"),
+            "new": lambda: self.shell().open_new_menu(),
+            "rest": lambda: self.shell().rest(),
+            "flag": lambda: self.shell().flag(),
+            "close_and_leave": lambda: self.shell().close_and_leave(),
+            "larger": self._looks.larger,
+            "smaller": self._looks.smaller,
+            "usual": self._looks.usual,
+            "still": self._looks.turn_still,
+            "next_region": lambda: self._move_region(1),
+            "previous_region": lambda: self._move_region(-1),
+        }
 
-    def usual_text(self) -> None:
-        """Text at its own size."""
-        self._scale(100)
-
-    def toggle_still(self) -> None:
-        """Let nothing move, or let it move again."""
-        self.set_look(replace(self._preferences, still=not self._preferences.still))
-
-    def _scale(self, percent: int) -> None:
-        percent = min(max(percent, SMALLEST_TEXT), LARGEST_TEXT)
-        if percent != self._preferences.text_scale:
-            self.set_look(replace(self._preferences, text_scale=percent))
-
-    # Verbs of the menus
-
-    def go_to(self, address: Address) -> None:
-        """Show a page of the open journal."""
+    def _go(self, address: Address) -> None:
         if self._shell is not None:
             self._shell.go(address)
-
-    def go_today(self) -> None:
-        """Show Today."""
-        self.go_to(Address("today"))
-
-    def go_journal(self) -> None:
-        """Show the journal."""
-        self.go_to(Address("journal"))
-
-    def go_networks(self) -> None:
-        """Show the networks."""
-        self.go_to(Address("networks"))
-
-    def go_settings(self) -> None:
-        """Show the settings."""
-        self.go_to(Address("settings"))
-
-    def small_view(self) -> None:
-        """Show the small view, for a day with little room."""
-        self.go_to(Address("small"))
-
-    def search(self) -> None:
-        """Show the journal with the cursor in its search field."""
-        self.go_to(Address("journal", part="search"))
-
-    def new_meeting(self) -> None:
-        """Begin a meeting."""
-        self.go_to(Address("writing", kind="meeting"))
-
-    def new_disclosure(self) -> None:
-        """Begin a disclosure."""
-        self.go_to(Address("writing", kind="disclosure"))
-
-    def new_check_in(self) -> None:
-        """Begin a check-in."""
-        self.go_to(Address("writing", kind="check_in"))
-
-    def new_supervision(self) -> None:
-        """Begin a supervision session."""
-        self.go_to(Address("writing", kind="supervision"))
-
-    def new_note(self) -> None:
-        """Begin a note."""
-        self.go_to(Address("writing", kind="note"))
-
-    def new_menu(self) -> None:
-        """Open the menu of new entries."""
-        if self._shell is not None:
-            self._shell.rail.new_button.open_menu()
-
-    def rest(self) -> None:
-        """Rest or keep what is being written."""
-        self._tell_page("rest")
-
-    def flag(self) -> None:
-        """Flag what is open for supervision, or take the flag off."""
-        self._tell_page("flag")
-
-    def close_and_leave(self) -> None:
-        """Keep every word of what is open, fold it and leave it."""
-        if self._shell is not None:
-            self._shell.close_and_leave()
-
-    def undo(self) -> None:
-        """Undo in the field that has the focus."""
-        self._tell_field("undo")
-
-    def redo(self) -> None:
-        """Redo in the field that has the focus."""
-        self._tell_field("redo")
-
-    def next_region(self) -> None:
-        """Move the focus to the next part of the window."""
-        self._move_region(1)
-
-    def previous_region(self) -> None:
-        """Move the focus to the part of the window before."""
-        self._move_region(-1)
-
-    def open_another(self) -> None:
-        """Open another journal: this one is locked first."""
-        self._begin_anew("open")
-
-    def make_another(self) -> None:
-        """Make another journal: this one is locked first."""
-        self._begin_anew("make")
-
-    def help_protects(self) -> None:
-        """Say what this protects, and what it cannot."""
-        self._show_help("protects")
-
-    def help_keys(self) -> None:
-        """Show all keys."""
-        self._show_help("keys")
-
-    def help_who(self) -> None:
-        """Say who can read it."""
-        self._show_help("who_can_read")
-
-    def help_about(self) -> None:
-        """Say what PeerDesk is."""
-        self._show_help("about")
-
-    def _show_help(self, part: str) -> None:
-        if self._shell is not None:
-            self._shell.go(Address("help", part=part))
-        elif self.closed_desk is not None:
-            self.closed_desk.show_help(part)
+        elif self.closed_desk is not None and address.page == "help":
+            self.closed_desk.show_help(address.part)
 
     def _begin_anew(self, what: str) -> None:
         if self._session is None:
@@ -402,55 +287,23 @@ class MainWindow(QMainWindow):
         else:
             self._close_journal(lambda: self.locked.emit(self._handed_on(Address(), what)))
 
-    def _tell_page(self, verb: str) -> None:
-        page = self._shell.page() if self._shell is not None else None
-        if page is not None and hasattr(page, verb):
-            getattr(page, verb)()
-
-    def _tell_field(self, verb: str) -> None:
-        field = QApplication.focusWidget()
-        if field is not None and hasattr(field, verb):
-            getattr(field, verb)()
-
     def _move_region(self, step: int) -> None:
-        if self._shell is None:
-            return
-        regions = [each for each in (*self._shell.rail_and_page(), self.status) if each.isVisible()]
-        focused = QApplication.focusWidget()
-        here = next((n for n, each in enumerate(regions) if focused and each.isAncestorOf(focused)), -1)
-        for distance in range(1, len(regions) + 1):
-            target = regions[(here + step * distance) % len(regions)]
-            stop = first_stop(target)
-            if stop is not None:
-                stop.setFocus(Qt.FocusReason.TabFocusReason)
-                return
+        move_focus((*self.shell().rail_and_page(), self.status), step)
 
     def _say_refused(self, reason: PeerDeskError) -> None:
         self.status.say_keys(reason.sentence)
-
-    def _connect_closed(self, closed: Closed) -> None:
-        closed.opened.connect(self.open_journal)
-        closed.opens_by_itself.connect(self.open_by_itself)
 
     def _make_shell(self, made: type[Shell]) -> Shell:
         assert self._session is not None  # noqa: S101  called with an open journal
         shell = made(self._session)
         shell.lock_wanted.connect(self.lock)
-        shell.look_changed.connect(self.set_look)
+        shell.look_changed.connect(self._looks.set)
         shell.hint_changed.connect(self.status.say_keys)
         self._column.insertWidget(0, shell, 1)
         return shell
 
-    def _remember_place(self) -> None:
-        place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        self._preferences = replace(self._preferences, geometry=place)
-        self._preferences.save(self._kept_in)
 
-
-def first_stop(region: QWidget) -> QWidget | None:
-    """Return the first part of `region` that Tab would stop at."""
-    stops = (region, *region.findChildren(QWidget))
-    for stop in stops:
-        if stop.isVisible() and stop.isEnabled() and stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            return stop
-    return None
+def _tell_field(verb: str) -> None:
+    field = QApplication.focusWidget()
+    if field is not None and hasattr(field, verb):
+        getattr(field, verb)()

@@ -94,9 +94,23 @@ class Shell(QWidget):
         self.arrived.emit(address)
         page.take_focus()
 
+    def open_new_menu(self) -> None:
+        """Open the menu of what can be begun."""
+        self.rail.new_button.open_menu()
+
     def begin(self, kind: str) -> None:
         """Begin a new entry of this kind."""
         self.go(Address("writing", kind=kind))
+
+    def rest(self) -> None:
+        """Rest or keep what is being written; nothing happens on other pages."""
+        if isinstance(self._shown, WritingPage):
+            self._shown.rest()
+
+    def flag(self) -> None:
+        """Flag what is being written or read for supervision, or take the flag off."""
+        if isinstance(self._shown, WritingPage | JournalPage):
+            self._shown.flag()
 
     def close_and_leave(self) -> None:
         """Keep every word of what is open, fold it, and show a place to stop. Nothing happens on other pages."""

@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How the window looks, as chosen: put on, changed step by step, and remembered outside any journal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from peerdesk.preferences import LARGEST_TEXT, SMALLEST_TEXT, Preferences
+from peerdesk.ui.theme import theme
+
+_STEP = 10
+_USUAL = 100
+
+
+class Looks(QObject):
+    """The preferences of this account, and the file they are kept in. `changed` says that pages must be built anew."""
+
+    changed = Signal()
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self._file = file
+        self.preferences = Preferences.load(file)
+        self._put_on()
+
+    def set(self, preferences: Preferences) -> None:
+        """Put on another look and remember it."""
+        self.remember(preferences)
+        self._put_on()
+        self.changed.emit()
+
+    def remember(self, preferences: Preferences) -> None:
+        """Keep what changes nothing on the screen: a place of the window, the journal that opens by itself."""
+        self.preferences = preferences
+        preferences.save(self._file)
+
+    def larger(self) -> None:
+        """Text one step larger, up to twice its size."""
+        self._scale(self.preferences.text_scale + _STEP)
+
+    def smaller(self) -> None:
+        """Text one step smaller, down to four fifths."""
+        self._scale(self.preferences.text_scale - _STEP)
+
+    def usual(self) -> None:
+        """Text at its own size."""
+        self._scale(_USUAL)
+
+    def turn_still(self) -> None:
+        """Let nothing move, or let it move again."""
+        self.set(replace(self.preferences, still=not self.preferences.still))
+
+    def _scale(self, percent: int) -> None:
+        percent = min(max(percent, SMALLEST_TEXT), LARGEST_TEXT)
+        if percent != self.preferences.text_scale:
+            self.set(replace(self.preferences, text_scale=percent))
+
+    def _put_on(self) -> None:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101  there is no window without one
+        worn = self.preferences
+        theme().install(application, worn.theme, worn.text_scale, worn.still)
