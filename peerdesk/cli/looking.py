@@ -123,9 +123,7 @@ def _rows(told: Mapping[str, Any]) -> list[tuple[str, str]]:
 
 def _guess(profile: KdfProfile) -> str:
     memory = f"{profile.m_kib // 1024} MiB" if profile.m_kib >= 1024 else f"{profile.m_kib} KiB"
-    return _("Argon2id, {memory}, {passes} passes, {lanes} lanes").format(
-        memory=memory, passes=profile.t, lanes=profile.p
-    )
+    return f"Argon2id, {memory}, t={profile.t}, p={profile.p}"
 
 
 def _written_down(*, written: bool) -> str:

@@ -43,10 +43,10 @@ def create(asked: Namespace) -> None:
 
 def demo(asked: Namespace) -> None:
     """Make the made-up journal at a place of its own, and say how to open it."""
-    from peerdesk.demo import build_demo  # noqa: PLC0415  its texts are read by nothing else
-
     place = Path(asked.place).absolute()
     _refuse_taken(place)
+    from peerdesk.demo import build_demo  # noqa: PLC0415  its texts are read by nothing else
+
     made = build_demo(place, SystemClock())
     say(_("A made-up journal is at {place}.").format(place=place))
     say(_("Its passphrase is “{passphrase}”.").format(passphrase=made.passphrase))
