@@ -64,7 +64,18 @@ class LeftPresenter:
         self._quiet.rest(done)
         return True
 
+    def leave_quiet_line(self) -> None:
+        """Leave it without deciding: what was written stays, unfinished."""
+        self._quiet.leave(_nobody)
+
     def drop_quiet_line(self) -> None:
-        """Let it go unkept."""
+        """Let it go; where it stood in the journal already, it goes into the drawer."""
         self._quiet.discard()
+        if not self._quiet.is_new:
+            entry_id = self._quiet.entry.id
+            self._desk.pen.write(lambda journal: journal.take_away(entry_id))
         self._quiet = Writing.begin(self._desk, Kind.NOTE)
+
+
+def _nobody(_kept: Entry) -> None:
+    """Take an answer nobody waits for."""

@@ -23,6 +23,7 @@ from tests.builders import (
 )
 
 A_DAY = 24 * 3600
+SLATE = "in the Slate network"
 
 
 @pytest.fixture
@@ -68,7 +69,7 @@ class Heard(list[object]):
         (
             "reflecting",
             14,
-            "Two weeks ago you shared something in a reflecting conversation in the Slate network. How does it sit now?",
+            f"Two weeks ago you shared something in a reflecting conversation {SLATE}. How does it sit now?",
         ),
         (
             "being_there",

@@ -1,0 +1,252 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Today. Two digits and Enter are a check-in; everything else on it may be left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from peerdesk.presenters.follow_ups import Asked
+from peerdesk.presenters.today import TodayPresenter
+from peerdesk.records.entry import Entry, Kind
+from peerdesk.ui.address import Address
+from peerdesk.ui.pages.page import Breadth, Page
+from peerdesk.ui.parts.beginning_part import BeginningPart
+from peerdesk.ui.parts.check_in_strip import CheckInStrip
+from peerdesk.ui.parts.lately_part import LatelyPart
+from peerdesk.ui.parts.today_margin import TodayMargin
+from peerdesk.ui.parts.today_sheet import TodaySheet
+from peerdesk.ui.parts.waiting_part import WaitingPart
+from peerdesk.ui.session import Session
+from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.spread import Spread
+from peerdesk.ui.widgets.tab_order import set_tab_order
+from peerdesk.wording import _
+
+
+class TodayPage(Page):
+    """Shows what `TodayPresenter` says, and asks it for everything that is done here."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, _("Today"))
+        self._presenter = TodayPresenter(session.desk)
+        self._asking = self._presenter.follow_ups
+        words = session.desk.words
+        self.strip = CheckInStrip(
+            [word.label for word in words.strand("took")],
+            [word.label for word in words.strand("gave")],
+        )
+        self.waiting = WaitingPart()
+        self.lately = LatelyPart()
+        self.margin = TodayMargin()
+        self.beginning = BeginningPart()
+        self.sheet = TodaySheet(self.strip, self.beginning, self.waiting, self.lately)
+        self._spread = Spread(self.sheet, self.margin)
+        self._page = QVBoxLayout(self)
+        self._page.addWidget(self._spread)
+        self.set_breadth("wide")
+        self._connect()
+
+    # What every page does
+
+    def refresh(self) -> None:
+        """Show what the presenter says now."""
+        presenter = self._presenter
+        self.sheet.show_day(presenter.date(), presenter.line())
+        self.beginning.setVisible(presenter.is_new())
+        self._show_waiting()
+        self.lately.show_rows(presenter.lately())
+        self.margin.show_agenda(presenter.agenda())
+        self.margin.show_unfinished(presenter.unfinished())
+        self._show_prompt()
+        self._show_recovery()
+        set_tab_order(self)
+
+    def set_breadth(self, breadth: Breadth) -> None:
+        """Lay sheet and margin out for this breadth of window."""
+        self._spread.set_breadth(breadth)
+        px = theme().px
+        lower = {"wide": px(36), "compact": px(24), "large": 0}
+        self.margin.stand_lower(lower[breadth])
+        self._page.setContentsMargins(0, px(12 if breadth == "large" else 20), 0, 0)
+
+    def may_leave(self) -> bool:
+        """Keep lines under way as drafts; they are here again afterwards."""
+        self.waiting.keep_what_is_begun()
+        return True
+
+    def take_focus(self) -> None:
+        """Put the focus on what it took: from here it is two digits and Enter."""
+        self.strip.pair.took.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def regions(self) -> tuple[QWidget, ...]:
+        """Return the sheet and the margin."""
+        return (self.sheet, self.margin)
+
+    def rest(self) -> None:
+        """Keep what is being written: the lines under a question if there are any, else the check-in."""
+        if not any(card.keep_lines_in_hand() for card in self.waiting.cards()):
+            self._keep_check_in()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the day anew where midnight has passed."""
+        super().showEvent(event)
+        if self.sheet.date_label.text() != self._presenter.date():
+            self.refresh()
+
+    # Showing
+
+    def _show_waiting(self) -> None:
+        waiting = self._asking.waiting()
+        self.waiting.show_waiting(waiting, self._asking.words())
+        if waiting.old:
+            self._asking.old_were_shown()
+
+    def _show_prompt(self) -> None:
+        prompt = None if self._presenter.is_new() else self._presenter.prompt()
+        self.margin.show_prompt(prompt.text if prompt else "")
+
+    def _show_recovery(self) -> None:
+        offered = self._presenter.offers_recovery()
+        self.margin.show_recovery(shown=offered)
+        if offered:
+            self._presenter.recovery_was_offered()
+
+    # Two strands
+
+    def _keep_check_in(self) -> None:
+        self._presenter.keep_check_in(*self.strip.answers(), self._check_in_kept)
+
+    def _check_in_kept(self, entry: Entry) -> None:
+        if isValid(self):
+            self.strip.clear()
+            self.take_focus()
+            self._say(_("Kept."), partial(self._presenter.take_away, entry.id))
+
+    def _say_more(self) -> None:
+        if not self._presenter.keep_check_in(*self.strip.answers(), self._go_on_with):
+            self.go.emit(Address("writing", kind=Kind.CHECK_IN.value))
+
+    def _go_on_with(self, entry: Entry) -> None:
+        if isValid(self):
+            self.strip.clear()
+            self._write(entry.id)
+
+    # Asked again
+
+    def _answer(self, asked: Asked, word_id: str) -> None:
+        word = next(each for each in self._asking.words() if each.id == word_id)
+        said = _("Kept: {word}.").format(word=word.label)
+        self._asking.answer(asked.id, word, partial(self._say, said, self._back(asked)))
+
+    def _put_off(self, asked: Asked) -> None:
+        self._asking.put_off(asked.id, partial(self._say_put_off, asked))
+
+    def _say_put_off(self, asked: Asked, comes_back: bool) -> None:
+        if comes_back:
+            self._say(_("Not now. It comes back in a week."), None)
+        else:
+            self._say(_("Not now. It won’t be asked again."), self._back(asked))
+
+    def _let_go(self, asked: Asked) -> None:
+        said = _("Let go. It won’t be asked again.")
+        self._asking.let_go([asked.id], partial(self._say, said, self._back(asked)))
+
+    def _stop(self, asked: Asked) -> None:
+        said = _("It won’t be asked again.")
+        self._asking.stop_asking(asked.id, partial(self._say, said, self._back(asked)))
+
+    def _keep_lines(self, asked: Asked, text: str) -> None:
+        said = _("Kept beside what you wrote.")
+        self._asking.keep_lines(asked, text, partial(self._say, said, None))
+
+    def _open_wide(self) -> None:
+        self._asking.is_open_wide = True
+        self._show_waiting()
+        set_tab_order(self)
+
+    def _let_old_go(self, old: tuple[str, ...]) -> None:
+        back = partial(self._asking.wait_again, old)
+        said = _("Let go. They won’t be asked again.")
+        self._asking.let_go(old, partial(self._say, said, back))
+
+    def _back(self, asked: Asked) -> Callable[[], None]:
+        return partial(self._asking.wait_again, [asked.id])
+
+    # The margin
+
+    def _another_prompt(self) -> None:
+        self._presenter.another_prompt()
+        self._show_prompt()
+
+    def _no_prompt_today(self) -> None:
+        self._presenter.no_prompts_today()
+        self._say(_("No prompt today."), self._presenter.prompts_again)
+
+    def _write_from_prompt(self) -> None:
+        prompt = self._presenter.prompt()
+        if prompt is not None:
+            self.go.emit(Address("writing", kind=Kind.NOTE.value, prompt=prompt.id))
+
+    def _put_recovery_off(self) -> None:
+        self._presenter.not_now_recovery()
+        self._show_recovery()
+
+    # Elsewhere
+
+    def _read(self, entry_id: str) -> None:
+        self.go.emit(Address("journal", entry=entry_id))
+
+    def _write(self, entry_id: str) -> None:
+        self.go.emit(Address("writing", entry=entry_id))
+
+    def _go_to_journal(self) -> None:
+        self.go.emit(Address("journal"))
+
+    def _go_to_agenda(self) -> None:
+        self.go.emit(Address("writing", kind=Kind.SUPERVISION.value))
+
+    def _go_to_recovery_key(self) -> None:
+        self.go.emit(Address("settings", part="recovery"))
+
+    def _begin_meeting(self) -> None:
+        self.go.emit(Address("writing", kind=Kind.MEETING.value))
+
+    def _begin_note(self) -> None:
+        self.go.emit(Address("writing", kind=Kind.NOTE.value))
+
+    def _say(self, sentence: str, undo: Callable[[], None] | None) -> None:
+        if isValid(self):  # the answer may come after the window was built anew
+            self.toast_wanted.emit(sentence, undo)
+
+    # The parts
+
+    def _connect(self) -> None:
+        self.strip.keep_wanted.connect(self._keep_check_in)
+        self.strip.more_wanted.connect(self._say_more)
+        self.beginning.meeting_button.clicked.connect(self._begin_meeting)
+        self.beginning.note_button.clicked.connect(self._begin_note)
+        self.waiting.answered.connect(self._answer)
+        self.waiting.put_off.connect(self._put_off)
+        self.waiting.let_go.connect(self._let_go)
+        self.waiting.stopped.connect(self._stop)
+        self.waiting.lines_begun.connect(self._asking.begin_lines)
+        self.waiting.lines_kept.connect(self._keep_lines)
+        self.waiting.more_wanted.connect(self._open_wide)
+        self.waiting.old_let_go.connect(self._let_old_go)
+        self.waiting.old_kept.connect(self._asking.keep_old)
+        self.waiting.emptied.connect(self.take_focus)
+        self.lately.entry_wanted.connect(self._read)
+        self.lately.all_wanted.connect(self._go_to_journal)
+        self.margin.agenda_wanted.connect(self._go_to_agenda)
+        self.margin.prompt_taken.connect(self._write_from_prompt)
+        self.margin.another_wanted.connect(self._another_prompt)
+        self.margin.no_prompt_wanted.connect(self._no_prompt_today)
+        self.margin.entry_wanted.connect(self._write)
+        self.margin.recovery_wanted.connect(self._go_to_recovery_key)
+        self.margin.recovery_put_off.connect(self._put_recovery_off)

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The paper of Today: the date, one plain line, the strip that reaches out of the column, and what is under it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peerdesk.ui.parts.check_in_strip import REACH
+from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.label import Label
+from peerdesk.ui.widgets.sheet import Sheet
+
+_ABOVE_STRIP, _BETWEEN, _TAILS = 21, 29, 6
+
+
+class TodaySheet(Sheet):
+    """Give it the strip and the parts below; the words of its head are set with `show_day`."""
+
+    def __init__(self, strip: QWidget, *parts: QWidget) -> None:
+        super().__init__(runs_on=True)
+        px = theme().px
+        self.date_label = Label("", "display")
+        self.line_label = Label("", "body", "ink2")
+        self._lay_out_head()
+        wide = QVBoxLayout()
+        wide.setContentsMargins(0, px(_ABOVE_STRIP), 0, px(_BETWEEN))
+        wide.addWidget(strip)
+        self.body.addLayout(wide)
+        column = self._column()
+        column.setSpacing(px(_BETWEEN))
+        for part in parts:
+            column.addWidget(part)
+        column.addStretch()
+
+    def show_day(self, date: str, line: str) -> None:
+        """Show the date and the line under it."""
+        self.date_label.setText(date)
+        self.line_label.setText(line)
+
+    def pad(self, across: float, down: float) -> None:
+        """Set the room at the edges, in px at 100 %, less what the strip reaches out."""
+        super().pad(across - REACH, down)
+
+    def _lay_out_head(self) -> None:
+        # The tails of the date hang below its line; the line under it stands as if they did not.
+        tails = theme().px(_TAILS)
+        self.date_label.setMinimumHeight(theme().line("display") + tails)
+        under = QVBoxLayout()
+        under.setContentsMargins(0, -tails - theme().px(2), 0, 0)
+        under.addWidget(self.line_label)
+        head = self._column()
+        head.addWidget(self.date_label)
+        head.addLayout(under)
+
+    def _column(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        side = theme().px(REACH)
+        column.setContentsMargins(side, 0, side, 0)
+        column.setSpacing(0)
+        self.body.addLayout(column)
+        return column
