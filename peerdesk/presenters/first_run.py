@@ -11,6 +11,7 @@ from pathlib import Path
 from peerdesk import errors, paths
 from peerdesk.journal.schema import SCHEMA
 from peerdesk.records.settings import Settings, Whose
+from peerdesk.vault import keyring_slot
 from peerdesk.vault.kdf import KdfProfile
 from peerdesk.vault.passphrase import Length, advise, checked_new
 from peerdesk.vault.recovery_key import GROUPS, RecoveryKey
@@ -38,6 +39,10 @@ WHOSE_MEANINGS = {
 }
 
 
+LONGEST_NAME = 60
+"""Characters a journal’s name may have: the folder is called after it, and some disks allow few."""
+
+
 @dataclass
 class NewJournal:
     """What is settled on the way to a new journal. The passphrase is never kept in it."""
@@ -47,7 +52,6 @@ class NewJournal:
     whose: Whose = Whose.MINE
     wants_keyring: bool = False
     opens_at_start: bool = True
-    recovery_written: bool = False
 
     def belongs_on(self, whose: Whose) -> None:
         """Say whose computer this is, and set what that sets."""
@@ -60,10 +64,20 @@ class NewJournal:
         """The folder the journal will be kept in, called after it as far as every disk can write that."""
         return self.place / paths.suggested_journal_folder(self.name).name
 
-    def make(self, passphrase: str, profile: KdfProfile | None = None) -> tuple[Vault, RecoveryKey]:
-        """Make the journal and return it open. Takes seconds. Raises what `Vault.create` raises."""
+    def make(self, passphrase: str, profile: KdfProfile | None = None) -> MadeJournal:
+        """Make the journal and return it open. Takes seconds. Raises what `Vault.create` raises.
+
+        A keyring that does not answer is told of in `keyring_sentence`, and is no reason not to have a journal.
+        """
         seen_in = None if self.whose is Whose.SHARED else paths.seen_folder()
-        return Vault.create(self.folder, passphrase, SCHEMA, profile=profile, seen_in=seen_in)
+        vault, key = Vault.create(self.folder, passphrase, SCHEMA, profile=profile, seen_in=seen_in)
+        said = ""
+        if self.wants_keyring:
+            try:
+                vault.add_keyring()
+            except errors.PeerDeskError as reason:
+                said = reason.sentence
+        return MadeJournal(vault, key, self.settings(), said)
 
     def settings(self) -> Settings:
         """Return the settings the new journal begins with."""
@@ -71,8 +85,22 @@ class NewJournal:
             name=self.name.strip() or _("My journal"),
             whose=self.whose,
             idle_minutes=self.whose.idle_minutes,
-            recovery_written=self.recovery_written,
         )
+
+
+@dataclass(frozen=True)
+class MadeJournal:
+    """A new journal, open. `settings` are to be kept in it; `keyring_sentence` says that no keyring answered."""
+
+    vault: Vault
+    recovery_key: RecoveryKey = field(repr=False)
+    settings: Settings
+    keyring_sentence: str = ""
+
+
+def keyring_answers() -> bool:
+    """Return whether this computer has a keyring to be offered; may take a moment, so ask in a thread."""
+    return keyring_slot.is_there()
 
 
 # The place

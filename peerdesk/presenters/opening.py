@@ -25,6 +25,20 @@ _LARGEST_HEADER = 64 * 1024
 _TRIES_BEFORE_MORE = 3
 
 
+NO_SHEET = (
+    _("That is a real loss."),
+    _(
+        "Without the passphrase and the key nobody can open these words for you, and that includes us."
+    ),
+    _(
+        "An older copy of the folder, if there is one, opens with the passphrase it had on that day. You can keep the "
+        "closed folder as it is, should the passphrase come back to you one day. And another journal can begin "
+        "beside it: Journal, then Make a journal."
+    ),
+)
+"""What is said where there is neither passphrase nor paper, and what can still be done."""
+
+
 class Offer(Enum):
     """What can be done about a journal that stayed closed."""
 

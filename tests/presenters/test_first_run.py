@@ -145,8 +145,9 @@ def test_putting_the_key_off_is_one_plain_sentence():
 def test_what_is_made_opens_with_both_ways_in(tmp_path):
     """[T1, T9] The journal that the last step hands on is the one that opens tomorrow."""
     new = NewJournal(place=tmp_path, name="Mine")
-    vault, key = new.make(WORDS, CHEAPEST)
-    vault.close()
+    made = new.make(WORDS, CHEAPEST)
+    key = made.recovery_key
+    made.vault.close()
     with closing(open_with_passphrase(new.folder, WORDS)) as opened:
         assert opened.folder == new.folder
     with closing(open_with_recovery_key(new.folder, " ".join(key.groups()))) as opened:

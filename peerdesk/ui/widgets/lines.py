@@ -42,8 +42,9 @@ class Lines:
         self._layout.draw(painter, QPointF(left, top))
 
     def _rise(self, metrics: QFontMetricsF) -> float:
-        # The letters stand in the middle of their line.
-        return (self._step - metrics.ascent() - metrics.descent()) / 2
+        # The letters stand in the middle of their line; where it is low for them, with their tails inside it.
+        middle = (self._step - metrics.ascent() - metrics.descent()) / 2
+        return min(middle, self._step - metrics.ascent() - metrics.tightBoundingRect("gy").bottom())
 
     def _lay(self, width: float) -> None:
         self._layout.beginLayout()
