@@ -10,11 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from peerdesk.journal.codec import columns_of
+from peerdesk.journal.reading import Reading
+from peerdesk.journal.schema import SCHEMA
+from peerdesk.journal.search import sought
 from peerdesk.vault.recovery_key import RecoveryKey
 from peerdesk.vault.unlocking import PassphraseSecret
 from peerdesk.vault.vault import Vault
-from tests.vault import independent_reader as reader
-from tests.vault.small_schema import SCHEMA, words_in
+from tests.vault import independent_reader
 
 VECTORS = Path(__file__).resolve().parent.parent / "vectors"
 TOLD = json.loads((VECTORS / "format-1.json").read_text(encoding="utf-8"))
@@ -36,15 +39,24 @@ def frozen(tmp_path):
 def test_it_opens_and_every_word_is_there(frozen, secret):
     """T14: a journal written by the first PeerDesk opens in every later one."""
     vault = Vault.open(frozen, SECRETS[secret], SCHEMA)
-    assert words_in(vault) == TOLD["words"]
+    reader = vault.reader()
+    reading = Reading(reader)
+    assert [columns_of(reading.entry(told["id"])) for told in TOLD["entries"]] == TOLD["entries"]
+    assert [network.pet_name for network in reading.networks()] == ["Slate"]
+    assert [line.text for line in reading.agenda()] == ["", "hours at the bus stop"]
+    assert [line.id for line in reading.search(sought("grandmother hurried"))] == [
+        TOLD["entries"][0]["id"]
+    ]
+    reader.close()
     vault.close()
 
 
 def test_the_second_implementation_reads_it_too(frozen):
-    header = reader.read_header(frozen)
+    header = independent_reader.read_header(frozen)
     passphrase = unicodedata.normalize("NFC", TOLD["passphrase"]).encode()
-    dek = reader.dek_by_passphrase(header, passphrase)
-    assert reader.mac_holds(header, dek)
-    assert dek == reader.dek_by_recovery_key(header, TOLD["recovery_key"])
-    pages = reader.Pages(frozen, header, dek)
-    assert [row[1] for row in pages.rows("page")] == TOLD["words"]
+    dek = independent_reader.dek_by_passphrase(header, passphrase)
+    assert independent_reader.mac_holds(header, dek)
+    assert dek == independent_reader.dek_by_recovery_key(header, TOLD["recovery_key"])
+    pages = independent_reader.Pages(frozen, header, dek)
+    told = {entry["id"]: entry["words"] for entry in TOLD["entries"]}
+    assert {row[1]: row[-1] for row in pages.rows("entry")} == told
