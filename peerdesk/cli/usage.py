@@ -203,7 +203,7 @@ def _add_narrowing(command: ArgumentParser) -> None:
     command.add_argument("--kind", choices=KIND_WORDS, help=_("only entries of this kind"))
     command.add_argument("--network", metavar="NAME", help=_("only entries of this network"))
     command.add_argument(
-        "--from", dest="first_day", type=_day, metavar="DAY", help=_("from this day on: 2026-05-14")
+        "--from", dest="first_day", type=_day, metavar="DAY", help=_("from this day on, as YYYY-MM-DD")
     )
     command.add_argument(
         "--to", dest="last_day", type=_day, metavar="DAY", help=_("up to this day, and with it")
@@ -222,7 +222,7 @@ def _day(typed: str) -> date:
     try:
         return date.fromisoformat(typed)
     except ValueError:
-        raise ArgumentTypeError(_("a day is written like 2026-05-14")) from None
+        raise ArgumentTypeError(_("a day is written as YYYY-MM-DD")) from None
 
 
 def _page(typed: str) -> int:
