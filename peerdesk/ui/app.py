@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRect, QSettings, Qt, QTimer
@@ -60,8 +61,14 @@ def make_window(clock: Clock, closed: Closed | None = None) -> MainWindow:
 class Program:
     """Ties the window to the process: what a lock starts, what ending ends."""
 
-    def __init__(self, application: QApplication, window: MainWindow) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        window: MainWindow,
+        start_fresh: Callable[[HandedOn], object] = handing_on.start_fresh,
+    ) -> None:
         self._application = application
+        self._start_fresh = start_fresh
         self.window = window
         window.locked.connect(self._go_on_in_a_fresh_process)
         window.ended.connect(self._end)
@@ -89,7 +96,7 @@ class Program:
 
     def _go_on_in_a_fresh_process(self, handed: HandedOn) -> None:
         self.forget_clipboard()
-        handing_on.start_fresh(handed)
+        self._start_fresh(handed)
         self._application.exit(0)  # quit() would ask the window, which ends by itself
 
     def _end(self) -> None:

@@ -33,8 +33,19 @@ class HandedOn:
     extra: str = ""
 
 
-def start_fresh(handed: HandedOn, keep_open: tuple[int, ...] = ()) -> subprocess.Popen[bytes]:
-    """Start a locked process at the same place and return it. `keep_open` are file descriptors it inherits."""
+def start_fresh(handed: HandedOn, words: tuple[str, ...] = (FLAG,)) -> subprocess.Popen[bytes]:
+    """Start a locked process at the same place and return it. `words` are other than usual in the tour."""
+    process = subprocess.Popen(  # noqa: S603  our own program
+        [*own_command(), *words], stdin=subprocess.PIPE, close_fds=True
+    )
+    assert process.stdin is not None  # noqa: S101  asked for above
+    process.stdin.write(written(handed))
+    process.stdin.close()
+    return process
+
+
+def written(handed: HandedOn) -> bytes:
+    """Return what is handed on as `receive` reads it."""
     told = {
         "folder": str(handed.folder),
         "geometry": handed.geometry,
@@ -43,16 +54,7 @@ def start_fresh(handed: HandedOn, keep_open: tuple[int, ...] = ()) -> subprocess
         "what": handed.what,
         "extra": handed.extra,
     }
-    process = subprocess.Popen(  # noqa: S603  our own program
-        [*own_command(), FLAG],
-        stdin=subprocess.PIPE,
-        close_fds=True,
-        pass_fds=keep_open if sys.platform != "win32" else (),
-    )
-    assert process.stdin is not None  # noqa: S101  asked for above
-    process.stdin.write(json.dumps(told).encode("utf-8"))
-    process.stdin.close()
-    return process
+    return json.dumps(told).encode("utf-8")
 
 
 def receive() -> HandedOn:
