@@ -39,6 +39,7 @@ RANKED = 1000
 
 _OPEN_MARK, _SHUT_MARK = "\x02", "\x03"
 _SNIPPET_WORDS = 18
+_ON_ONE_LINE = str.maketrans("\n\r\t", "   ")
 _FOLLOW_UP = "id, entry, due, state, record"
 _AGENDA = "id, entry, state, record"
 
@@ -238,7 +239,8 @@ class Reading:
         """Return the follow-ups whose day has come, newest first. Those about entries in the drawer stay quiet."""
         rows = self._all(
             f"SELECT {_FOLLOW_UP} FROM follow_up WHERE state = ? AND due <= ?"  # noqa: S608
-            " AND entry IN (SELECT id FROM entry WHERE taken_away IS NULL) ORDER BY due DESC LIMIT ?",
+            " AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.id = follow_up.entry"
+            " AND entry.taken_away IS NOT NULL) ORDER BY due DESC LIMIT ?",
             (FollowUpState.WAITING.value, day.isoformat(), limit),
         )
         return tuple(around.follow_up_from_row(row) for row in rows)
@@ -316,7 +318,7 @@ def _with_matches(line: Line, in_words: str, in_labels: str) -> Line:
     if line.folded:
         return line
     snippet = in_words if _OPEN_MARK in in_words or _OPEN_MARK not in in_labels else in_labels
-    pieces = snippet.replace("\n", " ").split(_OPEN_MARK)
+    pieces = snippet.translate(_ON_ONE_LINE).split(_OPEN_MARK)
     text = pieces[0].replace(_SHUT_MARK, "")
     spans: list[tuple[int, int]] = []
     for piece in pieces[1:]:
