@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from pathlib import Path
+from typing import Self
 
 import pytest
 
@@ -41,9 +42,9 @@ def a_journal_on(place: Path, name: str, passphrase: str) -> Path:
     """Make a journal as the first run does when somebody says: shared with others."""
     new = NewJournal(place=place, name=name, wants_keyring=True)
     new.belongs_on(Whose.SHARED)
-    vault, _recovery_key = new.make(passphrase, CHEAPEST)
-    with closing(vault), closing(vault.writer()) as connection:
-        Journal(connection, SystemClock()).put_settings(new.settings())
+    made = new.make(passphrase, CHEAPEST)
+    with closing(made.vault), closing(made.vault.writer()) as connection:
+        Journal(connection, SystemClock()).put_settings(made.settings)
     return new.folder
 
 
@@ -59,7 +60,7 @@ class AtTheLaptop:
         reading = Reading(self._reader)
         self.desk = Desk(reading, DirectPen(journal), clock, lambda: journal.revision)
 
-    def __enter__(self) -> AtTheLaptop:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_reason: object) -> None:
