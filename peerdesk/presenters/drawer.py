@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from peerdesk.presenters import shown
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.entry_row import first_words, title_of
+from peerdesk.presenters.entry_row import first_words, mark_of_line, title_of
 from peerdesk.wording import _, ngettext
 
 
@@ -35,7 +35,7 @@ class Drawer:
         names, left = reading.network_names(), reading.days_left()
         rows = []
         for line in reading.in_drawer(limit=500):
-            mark = "" if line.folded else line.mark or line.kind.value
+            mark = mark_of_line(line)
             title = title_of(line.kind, line.title, mark, names.get(line.network or "", ""))
             rows.append(
                 DrawerRow(

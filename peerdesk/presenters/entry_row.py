@@ -38,13 +38,13 @@ class EntryRow:
 
 def row_of(line: Line, today: date, networks: Mapping[str, str], words: WordLists) -> EntryRow:
     """Return the row for `line`; `networks` are the pet names by id."""
-    mark = line.mark or line.kind.value
+    mark = mark_of_line(line)
     name = networks.get(line.network or "", "")
     return EntryRow(
         id=line.id,
         day=shown.row_day(line.day, today),
         spoken_day=shown.long_day(line.day),
-        mark="" if line.folded else mark,
+        mark=mark,
         title="" if line.folded else title_of(line.kind, line.title, mark, name),
         line="" if line.folded else first_words(line, words),
         folded=line.folded,
@@ -62,6 +62,13 @@ def mark_of(entry: Entry) -> str:
     """Return the word the mark of an entry is drawn for: how it was shared, or its kind."""
     how = entry.answers.get(HOW)
     return how.word.id if isinstance(how, One) else entry.kind.value
+
+
+def mark_of_line(line: Line) -> str:
+    """Return the same for a line of a list; a folded entry has none."""
+    if line.folded:
+        return ""
+    return line.mark if line.mark and line.kind is Kind.DISCLOSURE else line.kind.value
 
 
 def first_words(line: Line, words: WordLists) -> str:

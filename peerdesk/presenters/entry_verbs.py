@@ -106,7 +106,7 @@ class EntryVerbs:
         begun = standing.later_looks[len(entry.later_looks) :]
         return begun[0].text if begun else ""
 
-    def keep_look(self, entry_id: str, text: str, done: Callable[[], None]) -> bool:
+    def keep_look(self, entry_id: str, text: str) -> bool:
         """Keep a later look beside what was written. Returns whether there was anything to keep."""
         if not text.strip():
             self.begin_look(entry_id, text)
@@ -116,7 +116,7 @@ class EntryVerbs:
             journal.look_again(entry_id, text)
             journal.drop_draft(entry_id)
 
-        self._desk.pen.write(look, lambda _kept: done())
+        self._desk.pen.write(look)
         return True
 
     def _dated(self, label: str, due: date) -> str:

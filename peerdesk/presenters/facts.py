@@ -54,8 +54,13 @@ def facts_of(desk: Desk, entry: Entry) -> Iterator[Fact]:
                 if question.key in entry.answers:
                     yield Fact(_answered(question, entry.answers[question.key]))
     yield from _where(desk, entry)
-    if entry.state is State.UNFINISHED:
-        yield Fact(_("unfinished"))
+    for is_so, said in (
+        (entry.state is State.UNFINISHED, _("unfinished")),
+        (entry.private_lock, _("only for me")),
+        (entry.take_back, _("to take back to the room")),
+    ):
+        if is_so:
+            yield Fact(said)
 
 
 def day_of(at: When, today: date) -> str:

@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from peerdesk.journal.lines import Line
-from peerdesk.presenters import shown
 from peerdesk.presenters.desk import Desk
-from peerdesk.wording import _, ngettext
-
-FOLDED = "folded"
-"""The mark of a folded entry: something is there, and no more is shown."""
+from peerdesk.presenters.entry_row import mark_of_line
+from peerdesk.wording import ngettext
 
 
 @dataclass(frozen=True, slots=True)
 class DayRead:
-    """One day: the marks of its entries in the order they were written, and how the day is spoken."""
+    """One day: the marks of its entries in the order they were written, and what is said of it besides its date.
+
+    A folded entry has an empty mark: something is there, and no more is shown.
+    """
 
     day: date
     marks: tuple[str, ...]
@@ -31,16 +31,6 @@ class Month:
     def __init__(self, desk: Desk, year: int, month: int) -> None:
         self._desk = desk
         self.year, self.month = year, month
-
-    @property
-    def name(self) -> str:
-        """“May 2026”."""
-        return shown.month_name(self.year, self.month)
-
-    def moved(self, months: int) -> Month:
-        """Return the month that many months later, or earlier; never before the year 1 or after 9999."""
-        count = min(max(self.year * 12 + self.month - 1 + months, 12), 9999 * 12 + 11)
-        return Month(self._desk, count // 12, count % 12 + 1)
 
     def days(self) -> tuple[DayRead, ...]:
         """Return every day of the month."""
@@ -58,9 +48,6 @@ class Month:
 
 
 def _read(day: date, lines: list[Line]) -> DayRead:
-    marks = tuple(FOLDED if line.folded else line.mark or line.kind.value for line in lines)
-    spoken = shown.long_day(day)
-    if lines:
-        entries = ngettext("{count} entry", "{count} entries", len(lines)).format(count=len(lines))
-        spoken = _("{day}. {entries}").format(day=spoken, entries=entries)
-    return DayRead(day, marks, spoken)
+    marks = tuple(mark_of_line(line) for line in lines)
+    said = ngettext("{count} entry", "{count} entries", len(lines)).format(count=len(lines))
+    return DayRead(day, marks, said if lines else "")

@@ -12,7 +12,7 @@ from datetime import date
 
 from peerdesk.presenters import shown
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.entry_row import mark_of, title_of
+from peerdesk.presenters.entry_row import mark_of, mark_of_line, title_of
 from peerdesk.presenters.facts import Fact, day_of, facts_of
 from peerdesk.presenters.sections import Section, sections_of
 from peerdesk.records.around import FollowUp, FollowUpState
@@ -65,6 +65,7 @@ class EntryRead:
     beside: tuple[Beside, ...] = ()
     answered: tuple[str, ...] = ()
     asked_for: date | None = None
+    asked_for_said: str = ""
     earlier: tuple[Earlier, ...] = ()
     flagged: bool = False
     private_lock: bool = False
@@ -93,6 +94,7 @@ def read_entry(desk: Desk, entry_id: str, *, unfolded: bool = False) -> EntryRea
         beside=_beside(desk, entry),
         answered=tuple(_answered(desk, follow_ups)),
         asked_for=waiting[0] if waiting else None,
+        asked_for_said=_will_be_asked(desk, waiting[0]) if waiting else "",
         earlier=_earlier(desk, entry),
         flagged=entry.flagged,
         private_lock=entry.private_lock,
@@ -139,7 +141,7 @@ def _beside(desk: Desk, entry: Entry) -> tuple[Beside, ...]:
     return tuple(
         Beside(
             line.id,
-            "" if line.folded else (line.mark or line.kind.value),
+            mark_of_line(line),
             "" if line.folded else shown.title(line.kind, line.title),
             shown.short_day(line.day, today),
         )
@@ -153,6 +155,10 @@ def _answered(desk: Desk, follow_ups: tuple[FollowUp, ...]) -> Iterator[str]:
         if each.state is FollowUpState.ANSWERED and each.answer and each.answered:
             day = shown.short_day(each.answered.local_date, today)
             yield _("{day}: {answer}").format(day=day, answer=each.answer.label)
+
+
+def _will_be_asked(desk: Desk, due: date) -> str:
+    return _("Will be asked again from {day}").format(day=shown.short_day(due, desk.today()))
 
 
 def _earlier(desk: Desk, entry: Entry) -> tuple[Earlier, ...]:

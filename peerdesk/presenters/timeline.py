@@ -15,7 +15,7 @@ from peerdesk.journal.search import Sought, matches, sought
 from peerdesk.presenters import shown
 from peerdesk.presenters.day_spans import DaySpan
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.entry_row import first_words, title_of
+from peerdesk.presenters.entry_row import first_words, mark_of_line, title_of
 from peerdesk.records.entry import Kind
 from peerdesk.wording import _, ngettext
 
@@ -192,7 +192,7 @@ class Timeline:
         if line.folded:
             spoken = _("Folded. {day}").format(day=long_day)
             return TimelineRow(line.id, line.place, "", "", day, "", spoken, folded=True)
-        mark = line.mark or line.kind.value
+        mark = mark_of_line(line)
         title = title_of(line.kind, line.title, mark, network)
         text, spans = self._text(line)
         parts = (title, shown.KIND_NAMES[line.kind], long_day, text)

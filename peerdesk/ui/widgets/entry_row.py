@@ -12,17 +12,17 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.drawing import advance, box, on_paper, wash_name, words
+from peerdesk.ui.widgets.drawing import advance, box, on_paper, picture, wash_name, words
 from peerdesk.ui.widgets.marked_lines import Span, paint_marked
 from peerdesk.ui.widgets.option import PaintMark
 from peerdesk.ui.widgets.press import Press
 
-_MARK = 20
+_MARK, _FLAG = 20, 14
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a row shows of an entry: never more than fits in it."""
+    """What a row shows of an entry: never more than fits in it. `said` is how it is read aloud, if not as shown."""
 
     name: str
     title: str
@@ -30,10 +30,13 @@ class Shown:
     day: str
     mark: PaintMark
     marked: Sequence[Span] = field(default=())
+    title_marked: Sequence[Span] = field(default=())
+    flagged: bool = False
+    said: str = ""
 
     def spoken(self) -> str:
         """Return what assistive technology reads: title, day and first words."""
-        return ", ".join(part for part in (self.title, self.day, self.line) if part)
+        return self.said or ", ".join(part for part in (self.title, self.day, self.line) if part)
 
 
 class LatelyRow(Press):
@@ -131,10 +134,18 @@ def paint_row(
     shown.mark(painter, mark)
     left, right = rect.left() + look.px(47), rect.right() - look.px(14)
     upper = QRectF(left, top, right - left, line_height)
+    if not shown.title:  # a folded entry is its day and nothing else
+        words(painter, upper, shown.day, "small", look.colour("ink2"))
+        return
     day = advance(shown.day, "small")
     end = Qt.AlignmentFlag.AlignRight
     words(painter, upper, shown.day, "small", look.colour("ink2"), end)
     title = upper.adjusted(0, 0, -day - look.px(10), 0)
-    words(painter, title, shown.title, "chosen", look.colour("ink"))
+    if shown.flagged:
+        place = QRectF(title.right() - look.px(_FLAG), top, look.px(_FLAG), line_height)
+        picture(painter, place, look.picture("flag-fill", "ink2", _FLAG))
+        title.setRight(place.left() - look.px(6))
+    ink = look.colour("ink")
+    paint_marked(painter, title, shown.title, ink, shown.title_marked, role="chosen", lines=1)
     lower = QRectF(left, upper.bottom() + 1, right - left, 2 * look.line("small"))
     paint_marked(painter, lower, shown.line, look.colour("ink2"), shown.marked)

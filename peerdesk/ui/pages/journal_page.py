@@ -1,0 +1,284 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The journal: a list to look through at the left, one entry to read at the right; in a narrow window, one at a time."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from shiboken6 import isValid
+
+from peerdesk.presenters.entry_verbs import EntryVerbs
+from peerdesk.presenters.timeline import Timeline
+from peerdesk.ui import tokens
+from peerdesk.ui.address import Address
+from peerdesk.ui.pages.page import Breadth, Page
+from peerdesk.ui.parts.ask_day import AskDay
+from peerdesk.ui.parts.list_column import ROOM, ListColumn
+from peerdesk.ui.parts.reader import Reader
+from peerdesk.ui.session import Session
+from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.tab_order import set_tab_order
+from peerdesk.wording import _
+
+_LIST, _WIDEST_READER, _ABOVE = 392, 688, 16
+_AFTER_TYPING_MS = 120
+"""The reader follows the list when nobody has typed for this long; the list itself follows every key."""
+
+
+class JournalPage(Page):
+    """Joins list and reader. What is chosen in one is read in the other."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, _("Journal"))
+        self._timeline = Timeline(session.desk)
+        self._verbs = EntryVerbs(session.desk)
+        self.column = ListColumn(session, self._timeline)
+        self.reader = Reader(session.desk, self._verbs)
+        self._is_narrow = False
+        self._is_reading = False
+        self._wanted = ""
+        self._from_below = False
+        self._follow = QTimer(self, singleShot=True)
+        self._follow.timeout.connect(self._read_chosen)
+        self._lay_out()
+        self._connect()
+        self._add_keys()
+
+    # What every page does
+
+    def visit(self, address: Address) -> None:
+        """Show an entry, a network’s entries, the month, the drawer, or the search field."""
+        if address.network:
+            self._timeline.clear_filters()
+            self._timeline.seek("")
+            self._timeline.of_network(address.network)
+        self.column.show_filters()
+        view = address.part if address.part in {"month", "drawer"} else "list"
+        if view != self.column.view and (address.part or address.entry or address.network):
+            self.column.show_view(view)  # type: ignore[arg-type]  # one of the three
+        if address.entry:
+            self._wanted = address.entry
+            self._is_reading = True
+            self.reader.show_entry(address.entry)
+            self.column.show_chosen(address.entry)
+        if address.network and self._seen >= 0:
+            self.column.listing.load()
+        self._show_one_or_both()
+
+    def refresh(self) -> None:
+        """Show what the journal holds now; where one was looking stays in sight."""
+        self.column.show_filters()
+        self.column.listing.load_again()
+        self.column.refresh_view()
+        self.reader.refresh()
+
+    def set_breadth(self, breadth: Breadth) -> None:
+        """Show list and reader side by side, or one at a time."""
+        self._is_narrow = breadth != "wide"
+        px = theme().px
+        gutter = px(tokens.GUTTER if breadth != "large" else 14)
+        self._row.setContentsMargins(gutter, px(_ABOVE), gutter, 0)
+        self._show_one_or_both()
+
+    def may_leave(self) -> bool:
+        """Keep a later look that is being written."""
+        self.reader.keep_what_is_begun()
+        return True
+
+    def take_focus(self) -> None:
+        """Go to the search field, or to what is read where an entry was asked for."""
+        if self._is_narrow and self._is_reading:
+            self.reader.bar.back_link.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._wanted and self.column.view == "list":
+            self.column.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.column.view == "list":
+            self.column.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def regions(self) -> tuple[QWidget, ...]:
+        """Return the list and the reader."""
+        return (self.column, self.reader)
+
+    def address(self) -> Address:
+        """Return what is read and how it was come to."""
+        part = "" if self.column.view == "list" else self.column.view
+        return Address(
+            "journal",
+            entry=self.reader.entry_id if self._is_reading or not self._is_narrow else "",
+            part=part,
+        )
+
+    def flag(self) -> None:
+        """Flag what is read for supervision, or take the flag off."""
+        self.reader.flag()
+
+    # Choosing and reading
+
+    def _opened(self, entry_id: str) -> None:
+        """A row was chosen. In a narrow window only a click or Enter opens it."""
+        self._wanted = entry_id
+        if not self._is_narrow:
+            self._follow.start(0)
+
+    def _entered(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._read(self.column.list.chosen())
+
+    def _entered_in_month(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._read(self.column.month.list.chosen())
+
+    def _enter_first(self) -> None:
+        """Enter in the search field: read what is chosen, else the first that was found."""
+        listing = self.column.listing
+        chosen = self._wanted if listing.has(self._wanted) else listing.first()
+        if chosen:
+            self._read(chosen)
+
+    def _read(self, entry_id: str) -> None:
+        self._wanted = entry_id
+        self._is_reading = True
+        self._follow.stop()
+        self._read_chosen()
+        self._show_one_or_both()
+        if self._is_narrow:
+            self.take_focus()
+
+    def _read_chosen(self) -> None:
+        entry_id = self._wanted
+        self.column.show_chosen(entry_id)
+        if not entry_id:
+            self.reader.clear()
+            return
+        self.reader.show_entry(entry_id)
+        self.reader.mark(self._timeline.search)
+        if self._from_below:
+            self.reader.go_to_last_match()
+        self._from_below = False
+
+    def _loaded(self) -> None:
+        """Rows came. What is read stays read while it is among them; else the first of them is."""
+        listing = self.column.listing
+        if self.column.view != "list":
+            return
+        searching = not self._timeline.search.is_empty
+        stays = listing.has(self._wanted) or (self._wanted and not searching)
+        if not stays:
+            self._wanted = "" if self._is_narrow else listing.first()
+        self.column.show_chosen(self._wanted)
+        if not self._is_narrow or self._is_reading:
+            self._follow.start(_AFTER_TYPING_MS if searching else 0)
+
+    def _sought(self) -> None:
+        if self._timeline.search.is_empty:
+            self.hint_changed.emit("")
+        else:
+            self.hint_changed.emit(_("F3 next match · Esc clears the search"))
+
+    def _step(self, step: int) -> None:
+        """Go to the next match, and from the last one of an entry on to the next entry."""
+        if self._follow.isActive():
+            self._follow.stop()
+            self._read_chosen()
+        if self._timeline.search.is_empty or self.reader.step(step):
+            return
+        self._wanted = self.column.listing.beside(self.reader.entry_id, step)
+        self._from_below = step < 0
+        if self._wanted == self.reader.entry_id:
+            self.reader.mark(self._timeline.search)
+        self._read_chosen()
+
+    def _back_to_list(self) -> None:
+        self.reader.keep_what_is_begun()
+        self._is_reading = False
+        self._show_one_or_both()
+        self.column.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_one_or_both(self) -> None:
+        alone = self._is_narrow
+        self.column.setVisible(not alone or not self._is_reading)
+        self.reader.setVisible(not alone or self._is_reading)
+        self.reader.bar.show_way_back(shown=alone)
+        px = theme().px
+        self.column.setMaximumWidth(px((_WIDEST_READER if alone else _LIST) + ROOM))
+        self.column.setMinimumWidth(0 if alone else px(_LIST + ROOM))
+
+    # What was done
+
+    def _taken_away(self, entry_id: str) -> None:
+        listing = self.column.listing
+        below = listing.beside(entry_id, 1)
+        self._wanted = "" if below == entry_id or self._is_narrow else below
+        self._is_reading = False
+        self._read_chosen()
+        self._show_one_or_both()
+        back = partial(self._verbs.bring_back, entry_id)
+        self.toast_wanted.emit(self._verbs.taken_away_sentence(), back)
+
+    def _look_kept(self) -> None:
+        self.toast_wanted.emit(_("Your later look is kept."), None)
+
+    def _ask_for_day(self) -> None:
+        dialog = AskDay(self.session.desk, self.window())
+        dialog.picked.connect(self.reader.ask_again)
+        dialog.open()
+
+    def _begin(self, kind: str) -> None:
+        self.go.emit(Address("writing", kind=kind))
+
+    def _go_to_networks(self) -> None:
+        self.go.emit(Address("networks"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the list on Esc where the list is not beside the entry, else clear the search."""
+        if event.key() == Qt.Key.Key_Escape and self._is_narrow and self._is_reading:
+            self._back_to_list()
+        elif event.key() == Qt.Key.Key_Escape and self._timeline.typed:
+            self.column.search.set_text("")
+            self.column.seek("")
+        else:
+            super().keyPressEvent(event)
+
+    # The parts
+
+    def _lay_out(self) -> None:
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(theme().px(tokens.GUTTER - ROOM))
+        self._row.addWidget(self.column, 2)
+        self.reader.setMaximumWidth(theme().px(_WIDEST_READER))
+        self._row.addWidget(self.reader, 3)
+        self._row.addStretch()
+        self.set_breadth("wide")
+        set_tab_order(self)
+
+    def _connect(self) -> None:
+        column, reader = self.column, self.reader
+        column.opened.connect(self._opened)
+        column.list.clicked.connect(self._entered)
+        column.list.activated.connect(self._entered)
+        column.month.list.clicked.connect(self._entered_in_month)
+        column.month.list.activated.connect(self._entered_in_month)
+        column.entered.connect(self._enter_first)
+        column.sought.connect(self._sought)
+        column.listing.loaded.connect(self._loaded)
+        column.begin_wanted.connect(self._begin)
+        column.networks_wanted.connect(self._go_to_networks)
+        reader.go.connect(self.go)
+        reader.back.connect(self._back_to_list)
+        reader.day_wanted.connect(self._ask_for_day)
+        reader.taken_away.connect(self._taken_away)
+        reader.look_kept.connect(self._look_kept)
+        reader.bar.step_wanted.disconnect()
+        reader.bar.step_wanted.connect(self._step)
+
+    def _add_keys(self) -> None:
+        for keys, step in (("F3", 1), ("Shift+F3", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._step_if_valid, step))
+
+    def _step_if_valid(self, step: int) -> None:
+        if isValid(self):
+            self._step(step)

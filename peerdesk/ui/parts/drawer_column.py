@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The drawer, in the place of the list: what was taken away, to bring back, or to erase once that was asked about."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from peerdesk.presenters.drawer import Drawer, DrawerRow
+from peerdesk.ui import tokens
+from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.buttons import LinkButton, QuietButton
+from peerdesk.ui.widgets.dialog import AskDialog
+from peerdesk.ui.widgets.label import Label
+from peerdesk.ui.widgets.marks import Mark
+from peerdesk.ui.widgets.sheet import Rule, ScrollArea
+from peerdesk.ui.widgets.tab_order import set_tab_order
+from peerdesk.wording import _
+
+_MARK_COLUMN = 32
+
+
+class DrawerColumn(QWidget):
+    """Rows with two links each. Reads the drawer anew when told to."""
+
+    back = Signal()
+
+    def __init__(self, drawer: Drawer, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._drawer = drawer
+        self._shown: tuple[DrawerRow, ...] | None = None
+        self._scroll = ScrollArea()
+        back = QuietButton(_("Journal"), "arrow-left")
+        back.clicked.connect(self.back)
+        self._explained = Label(drawer.explanation(), "small", "ink2")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(8))
+        head = QHBoxLayout()
+        head.setContentsMargins(-theme().px(15), 0, 0, 0)  # its words begin where the others do
+        head.addWidget(back)
+        head.addStretch(1)
+        column.addLayout(head)
+        column.addWidget(Label(_("The drawer"), "page"))
+        column.addWidget(self._explained)
+        column.addWidget(self._scroll, 1)
+
+    def refresh(self) -> None:
+        """Show what lies in the drawer now."""
+        rows = self._drawer.rows()
+        if rows == self._shown:
+            return
+        self._shown = rows
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, theme().px(8), 0)
+        column.setSpacing(0)
+        for row in rows:
+            part = DrawerPart(row, content)
+            part.bring_back.connect(self._drawer.bring_back)
+            part.erase.connect(self._ask_to_erase)
+            column.addWidget(part)
+        if not rows:
+            column.addWidget(Label(_("Nothing lies in it."), "body", "ink2"))
+        column.addStretch(1)
+        self._scroll.set_content(content)
+        set_tab_order(self)
+
+    def parts(self) -> list[DrawerPart]:
+        """Return the rows, newest first."""
+        return self._scroll.findChildren(DrawerPart)
+
+    def _ask_to_erase(self, entry_id: str) -> None:
+        dialog = AskDialog(
+            _("Erase this now?"),
+            _("It goes for good, with its earlier versions, and cannot be brought back."),
+            [("keep", _("Keep it"), "plain"), ("erase", _("Erase it"), "quiet")],
+            parent=self.window(),
+        )
+        dialog.setProperty("entry", entry_id)
+        dialog.finished.connect(self._answered)
+        dialog.open()
+
+    def _answered(self) -> None:
+        dialog = self.sender()
+        if isinstance(dialog, AskDialog) and isValid(self) and dialog.answer == "erase":
+            self._drawer.erase(str(dialog.property("entry")))
+
+
+class DrawerPart(QWidget):
+    """One entry in the drawer."""
+
+    bring_back = Signal(str)
+    erase = Signal(str)
+
+    def __init__(self, row: DrawerRow, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._id = row.id
+        px = theme().px
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        head = QHBoxLayout()
+        head.addWidget(Label(row.title, "chosen", wrap=False), 1)
+        head.addWidget(Label(row.day, "small", "ink2", wrap=False))
+        links = QHBoxLayout()
+        links.setSpacing(px(16))
+        self.back_link = LinkButton(_("Bring back"), "small")
+        self.erase_link = LinkButton(_("Erase now"), "small")
+        for link, slot in ((self.back_link, self._want_back), (self.erase_link, self._want_erase)):
+            link.setAccessibleName(f"{link.words()}, {row.title or row.day}, {row.day}")
+            link.clicked.connect(slot)
+            links.addWidget(link)
+        links.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addLayout(head)
+        words.addWidget(Label(row.text, "small", "ink2", wrap=False))
+        words.addWidget(Label(row.stays, "small", "ink2"))
+        words.addLayout(links)
+        across = QHBoxLayout()
+        across.setContentsMargins(0, px(11), 0, px(6))
+        across.setSpacing(px(tokens.ROW_GAP))
+        mark = Mark(row.mark)
+        mark.setFixedWidth(px(_MARK_COLUMN - tokens.ROW_GAP))
+        column = QVBoxLayout()
+        column.addWidget(mark)
+        column.addStretch(1)
+        across.addLayout(column)
+        across.addLayout(words, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(across)
+        whole.addWidget(Rule(self))
+
+    def _want_back(self) -> None:
+        self.bring_back.emit(self._id)
+
+    def _want_erase(self) -> None:
+        self.erase.emit(self._id)
