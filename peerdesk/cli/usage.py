@@ -203,7 +203,11 @@ def _add_narrowing(command: ArgumentParser) -> None:
     command.add_argument("--kind", choices=KIND_WORDS, help=_("only entries of this kind"))
     command.add_argument("--network", metavar="NAME", help=_("only entries of this network"))
     command.add_argument(
-        "--from", dest="first_day", type=_day, metavar="DAY", help=_("from this day on, as YYYY-MM-DD")
+        "--from",
+        dest="first_day",
+        type=_day,
+        metavar="DAY",
+        help=_("from this day on, as YYYY-MM-DD"),
     )
     command.add_argument(
         "--to", dest="last_day", type=_day, metavar="DAY", help=_("up to this day, and with it")
