@@ -10,7 +10,7 @@ from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.label import Label
 from peerdesk.ui.widgets.sheet import Sheet
 
-_ABOVE_STRIP, _BETWEEN, _TAILS = 21, 29, 6
+_ABOVE_STRIP, _BETWEEN = 21, 29
 
 
 class TodaySheet(Sheet):
@@ -42,15 +42,10 @@ class TodaySheet(Sheet):
         super().pad(across - REACH, down)
 
     def _lay_out_head(self) -> None:
-        # The tails of the date hang below its line; the line under it stands as if they did not.
-        tails = theme().px(_TAILS)
-        self.date_label.setMinimumHeight(theme().line("display") + tails)
-        under = QVBoxLayout()
-        under.setContentsMargins(0, -tails - theme().px(2), 0, 0)
-        under.addWidget(self.line_label)
         head = self._column()
+        head.addSpacing(theme().px(2))
         head.addWidget(self.date_label)
-        head.addLayout(under)
+        head.addWidget(self.line_label)
 
     def _column(self) -> QVBoxLayout:
         column = QVBoxLayout()
