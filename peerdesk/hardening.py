@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The first lines of every process of ours, before Qt: no core dump, no look into its memory, no file others can read.
 
-Starting another program undoes these settings, so each process makes them for itself. Nothing turns them off.
+Starting another program undoes these settings, so each process makes them for itself. Nothing turns them off. What
+nobody foresaw is told by its kind and its place in the code, never by its message, which may quote what somebody wrote.
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
+import threading
 from collections.abc import MutableMapping
 from pathlib import Path
+from types import TracebackType
 
 _PR_SET_DUMPABLE = 4
 _PT_DENY_ATTACH = 31
@@ -23,6 +26,7 @@ _OWNER_MAY_END_BUT_NOT_READ = "D:P(A;;0x101001;;;OW)"
 def harden() -> None:
     """Close this process to others of the same account, as far as the system lets it."""
     os.umask(0o077)
+    _tell_where_and_not_what()
     choose_session_bus(os.environ)
     if sys.platform == "win32":
         _harden_windows()
@@ -42,6 +46,24 @@ def choose_session_bus(environment: MutableMapping[str, str]) -> None:
         return
     bus = Path(environment.get("XDG_RUNTIME_DIR") or "/nonexistent", "bus")
     environment["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={bus}" if bus.is_socket() else "disabled:"
+
+
+def _tell_where_and_not_what() -> None:
+    sys.excepthook = _tell
+    threading.excepthook = lambda fault: _tell(fault.exc_type, None, fault.exc_traceback)
+    sys.unraisablehook = lambda fault: _tell(fault.exc_type, None, fault.exc_traceback)
+
+
+def _tell(
+    kind: type[BaseException], _reason: BaseException | None, where: TracebackType | None
+) -> None:
+    if sys.stderr is None:  # a window without a terminal
+        return
+    sys.stderr.write(f"{kind.__name__}\n")
+    while where is not None:
+        code = where.tb_frame.f_code
+        sys.stderr.write(f"  {code.co_filename}:{where.tb_lineno} {code.co_qualname}\n")
+        where = where.tb_next
 
 
 if sys.platform == "win32":
