@@ -172,7 +172,7 @@ class QuestionCard(Group):
     def _show_lines(self, *, shown: bool) -> None:
         self.lines.setVisible(shown)
         self._keeping.setVisible(shown)
-        self.write_button.setVisible(not shown)
+        self._verbs.setVisible(not shown)
 
 
 def _in_a_row(*parts: QWidget) -> QWidget:

@@ -16,7 +16,11 @@ from peerdesk.ui.widgets.buttons import LinkButton, PlainButton, QuietButton
 from peerdesk.ui.widgets.in_layout import widgets_in
 from peerdesk.ui.widgets.label import Heading, Label
 from peerdesk.ui.widgets.sheet import Rule
-from peerdesk.wording import _, ngettext
+from peerdesk.wording import _
+
+_MORE_HEIGHT = 46
+_ONE_OLD = _("A question from a while ago is still here. Let it go?")
+_MORE_OLD = _("A few questions from a while ago are still here. Let these go?")
 
 
 class WaitingPart(QWidget):
@@ -52,6 +56,7 @@ class WaitingPart(QWidget):
         column.addSpacing(theme().px(14))
         column.addLayout(self._questions)
         column.addWidget(self.more_link)
+        self.more_link.setFixedHeight(theme().px(_MORE_HEIGHT))
         column.addWidget(self._old_row)
 
     def show_waiting(self, waiting: Waiting, words: Sequence[Word]) -> None:
@@ -110,25 +115,27 @@ class WaitingPart(QWidget):
         self.more_link.setVisible(bool(waiting.more))
         self._old = waiting.old
         self._old_row.setVisible(bool(waiting.old))
-        if waiting.old:
-            self._old_words.setText(_old_said(len(waiting.old)))
+        one = len(waiting.old) == 1
+        self._old_words.setText(_ONE_OLD if one else _MORE_OLD)
+        self.old_button.set_words(_("Let it go") if one else _("Let these go"))
+        self._keep_old_button.set_words(_("Keep it") if one else _("Keep them"))
         self._heading.setVisible(bool(waiting.questions))
         self.setVisible(bool(waiting.questions or waiting.old))
 
     def _make_old_row(self) -> QWidget:
         self._old_words = Label("", "question")
-        self.old_button = PlainButton(_("Let these go"))
+        self.old_button = PlainButton("")
         self.old_button.clicked.connect(self._let_old_go)
-        keep = QuietButton(_("Keep them"))
-        keep.clicked.connect(self._keep_old)
+        self._keep_old_button = QuietButton("")
+        self._keep_old_button.clicked.connect(self._keep_old)
         row = QHBoxLayout()
         row.setSpacing(theme().px(4))
         row.addWidget(self.old_button)
-        row.addWidget(keep)
+        row.addWidget(self._keep_old_button)
         row.addStretch()
         part = QWidget()
         column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, theme().px(16), 0, 0)
         column.setSpacing(theme().px(8))
         column.addWidget(self._old_words)
         column.addLayout(row)
@@ -156,11 +163,3 @@ class WaitingPart(QWidget):
         focused = card.window().focusWidget()
         if focused is None or not card.isAncestorOf(focused):
             card.take_focus()
-
-
-def _old_said(count: int) -> str:
-    return ngettext(
-        "A question from a while ago is still here. Let it go?",
-        "A few questions from a while ago are still here. Let these go?",
-        count,
-    )
