@@ -14,6 +14,8 @@ from peerdesk.ui.pages.unlock_page import UnlockPage
 from peerdesk.wording import _
 
 if TYPE_CHECKING:
+    from peerdesk.records.settings import Settings
+    from peerdesk.ui.pages.help_page import HelpSheet
     from peerdesk.vault.kdf import KdfProfile
     from peerdesk.vault.vault import Vault
 
@@ -30,7 +32,8 @@ class Closed(QWidget):
         self._profile = profile
         self._folder: Path | None = None
         self._page: QWidget | None = None
-        self._show_again: Callable[[], None] = self.show_start
+        self._help: HelpSheet | None = None
+        self._show_again: Callable[[], None] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
@@ -53,8 +56,14 @@ class Closed(QWidget):
             self.choose()
 
     def rebuild(self) -> None:
-        """Build the page anew in the look that is in force."""
-        self._show_again()
+        """Build the page anew in the look that is in force; one that holds what was typed stays as it is."""
+        if self._show_again is not None:
+            self._show_again()
+
+    def stop(self) -> None:
+        """End what the page has under way; to be called before it is put away."""
+        if self._page is not None and hasattr(self._page, "stop"):
+            self._page.stop()
 
     # Pages
 
@@ -66,6 +75,7 @@ class Closed(QWidget):
         page.open_wanted.connect(self.choose)
         page.make_wanted.connect(self.show_first_run)
         page.demo_wanted.connect(self.open_demo)
+        page.help_wanted.connect(self.show_help)
         self._put(page, self.show_start)
 
     def show_unlock(self) -> None:
@@ -95,7 +105,7 @@ class Closed(QWidget):
         page.made.connect(self._on_made)
         page.given_up.connect(self.show_start)
         page.help_wanted.connect(self.show_help)
-        self._put(page, self.show_first_run)
+        self._put(page, None)
 
     def show_recovery(self) -> None:
         """Open the journal with its recovery key."""
@@ -105,16 +115,19 @@ class Closed(QWidget):
         page = RecoverPage(self._folder)
         page.opened.connect(self._on_opened)
         page.given_up.connect(self.show_unlock)
-        self._put(page, self.show_recovery)
+        self._put(page, None)
 
     def show_help(self, part: str) -> None:
         """Show a page of Help, with a way back to where the person was."""
         from peerdesk.ui.pages.help_page import HelpSheet  # noqa: PLC0415
 
-        back = self._show_again
-        page = HelpSheet(part, with_back=True)
-        page.back.connect(back)
-        self._put(page, back)
+        self._leave_help()
+        self._help = HelpSheet(part, with_back=True)
+        self._help.back.connect(self._leave_help)
+        self._column.addWidget(self._help)
+        if self._page is not None:
+            self._page.hide()
+        self._help.take_focus()
 
     def choose(self) -> None:
         """Let the person show where a journal is."""
@@ -132,10 +145,10 @@ class Closed(QWidget):
 
     # Inside
 
-    def _put(self, page: QWidget, again: Callable[[], None]) -> None:
+    def _put(self, page: QWidget, again: Callable[[], None] | None) -> None:
+        self._leave_help()
+        self.stop()
         if self._page is not None:
-            if hasattr(self._page, "stop"):
-                self._page.stop()
             self._page.hide()
             self._page.deleteLater()
         self._page = page
@@ -145,10 +158,19 @@ class Closed(QWidget):
         if hasattr(page, "take_focus"):
             page.take_focus()
 
+    def _leave_help(self) -> None:
+        """Show the page again; what was typed in it stays as it is."""
+        if self._help is not None:
+            self._help.hide()
+            self._help.deleteLater()
+            self._help = None
+        if self._page is not None:
+            self._page.show()
+
     def _on_opened(self, vault: Vault) -> None:
         self.opened.emit(vault, None)
 
-    def _on_made(self, made: object) -> None:
-        vault, settings, opens = made  # type: ignore[misc]  a tuple of three, see FirstRunPage.made
+    def _on_made(self, made: tuple[Vault, Settings, bool]) -> None:
+        vault, settings, opens = made
         self.opens_by_itself.emit(vault.folder if opens else None)
         self.opened.emit(vault, settings)

@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
 
         self._shell = self._make_shell(Shell)
         if self.closed_desk is not None:
+            self.closed_desk.stop()
             self.closed_desk.hide()
             self.closed_desk.deleteLater()
             self.closed_desk = None

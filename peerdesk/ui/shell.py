@@ -15,6 +15,7 @@ from peerdesk.ui.pages.journal_page import JournalPage
 from peerdesk.ui.pages.left_page import LeftPage
 from peerdesk.ui.pages.network_page import NetworkPage
 from peerdesk.ui.pages.networks_page import NetworksPage
+from peerdesk.ui.pages.open_help_page import OpenHelpPage
 from peerdesk.ui.pages.page import Breadth, Page
 from peerdesk.ui.pages.settings_page import SettingsPage
 from peerdesk.ui.pages.small_page import SmallPage
@@ -35,6 +36,7 @@ _PAGES: dict[PageName, Callable[[Session], Page]] = {
     "settings": SettingsPage,
     "small": SmallPage,
     "left": LeftPage,
+    "help": OpenHelpPage,
 }
 _WIDE, _COMPACT = 1180, 760
 
@@ -103,8 +105,8 @@ class Shell(QWidget):
         self.go(Address("writing", kind=kind))
 
     def rest(self) -> None:
-        """Rest or keep what is being written; nothing happens on other pages."""
-        if isinstance(self._shown, WritingPage):
+        """Rest or keep what is being written; nothing happens on pages where nothing is."""
+        if isinstance(self._shown, WritingPage | TodayPage | SmallPage | LeftPage):
             self._shown.rest()
 
     def flag(self) -> None:
@@ -167,8 +169,9 @@ class Shell(QWidget):
             page.go.connect(self.go)
             page.hint_changed.connect(self.hint_changed)
             page.toast_wanted.connect(self.say)
-            if isinstance(page, SettingsPage):
+            if isinstance(page, SettingsPage | SmallPage):
                 page.lock_wanted.connect(self.lock_wanted)
+            if isinstance(page, SettingsPage):
                 page.appearance_changed.connect(self.look_changed)
             self._pages[name] = page
             self._stack.addWidget(page)

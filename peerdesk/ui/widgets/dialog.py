@@ -49,7 +49,8 @@ class AskDialog(QDialog):
         super().__init__(parent)
         self.answer = answers[0][0]
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+        self.setWindowTitle("PeerDesk")
+        self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
         self.setProperty("ground", "sheet")
         self._buttons: dict[str, Button] = {}
