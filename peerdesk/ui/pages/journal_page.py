@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The journal: a list to look through at the left, one entry to read at the right; in a narrow window, one at a time."""
+"""The journal: a list to look through at the left, one entry to read at the right; in a narrow window, one of them."""
 
 from __future__ import annotations
 
@@ -83,10 +83,9 @@ class JournalPage(Page):
         self._row.setContentsMargins(gutter, px(_ABOVE), gutter, 0)
         self._show_one_or_both()
 
-    def may_leave(self) -> bool:
+    def keep_what_is_begun(self) -> None:
         """Keep a later look that is being written."""
         self.reader.keep_what_is_begun()
-        return True
 
     def take_focus(self) -> None:
         """Go to the search field, or to what is read where an entry was asked for."""

@@ -51,11 +51,10 @@ class LeftPage(Page):
         self.stopping.set_narrow(breadth == "large")
         self.people.set_narrow(breadth == "large")
 
-    def may_leave(self) -> bool:
+    def keep_what_is_begun(self) -> None:
         """Keep what is being written, unfinished."""
         self.people.part.keep_what_is_begun()
         self._presenter.leave_quiet_line()
-        return True
 
     def take_focus(self) -> None:
         """Put the focus where it rests in the part that is shown."""

@@ -49,7 +49,11 @@ class Page(QWidget):
         self, then: Callable[[], None], refused: Callable[[PeerDeskError], None] | None = None
     ) -> None:
         """Keep what must be kept, and call `then` once it is; where it cannot be kept, stay and call `refused`."""
+        self.keep_what_is_begun()
         then()
+
+    def keep_what_is_begun(self) -> None:
+        """Hand to the journal what was begun here and would be gone with the page."""
 
     def take_focus(self) -> None:
         """Put the focus where somebody who has just come here would want it."""

@@ -62,12 +62,11 @@ class SmallPage(Page):
         self._around.setContentsMargins(gutter, px(12 if is_large else _ABOVE), gutter, gutter)
         self._stand_still()
 
-    def may_leave(self) -> bool:
+    def keep_what_is_begun(self) -> None:
         """Keep what was said, unfinished."""
         self.sheet.people.keep_what_is_begun()
         if not self._is_kept:
             self._presenter.leave()
-        return True
 
     def take_focus(self) -> None:
         """Put the focus on what it took."""

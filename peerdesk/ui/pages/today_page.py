@@ -75,10 +75,9 @@ class TodayPage(Page):
         self.margin.stand_lower(lower[breadth])
         self._page.setContentsMargins(0, px(12 if breadth == "large" else 20), 0, 0)
 
-    def may_leave(self) -> bool:
+    def keep_what_is_begun(self) -> None:
         """Keep lines under way as drafts; they are here again afterwards."""
         self.waiting.keep_what_is_begun()
-        return True
 
     def take_focus(self) -> None:
         """Put the focus on what it took: from here it is two digits and Enter."""

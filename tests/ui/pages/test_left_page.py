@@ -139,7 +139,7 @@ def test_a_quiet_line_let_go_is_gone(stage, page):
     page.stopping.quiet_tile.click()
     keys("The kettle.")
     page.quiet.let_go_button.click()
-    assert page.may_leave()
+    page.keep_what_is_begun()
     stage.settle()
     assert stage.went == [Address()]
     assert len(stage.session.desk.reading.newest()) == 1
@@ -150,7 +150,7 @@ def test_a_quiet_line_under_way_is_kept_when_the_window_goes(stage, page):
     """S7: nothing typed is lost."""
     page.stopping.quiet_tile.click()
     keys("The ket")
-    assert page.may_leave()
+    page.keep_what_is_begun()
     stage.settle()
     note = stage.session.desk.reading.newest()[0]
     assert (note.preview, note.state) == ("The ket", State.UNFINISHED)

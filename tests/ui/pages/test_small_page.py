@@ -120,14 +120,14 @@ def test_escape_leaves_and_what_was_said_is_kept_unfinished(stage, page):
     keys("4")
     key(Qt.Key.Key_Escape)
     assert stage.went == [Address()]
-    assert page.may_leave()
+    page.keep_what_is_begun()
     (entry,) = kept(stage)
     assert entry.state is State.UNFINISHED
 
 
 def test_escape_with_nothing_said_leaves_nothing_behind(stage, page):
     key(Qt.Key.Key_Escape)
-    assert page.may_leave()
+    page.keep_what_is_begun()
     assert kept(stage) == []
 
 
@@ -148,7 +148,7 @@ def test_a_draft_does_not_outlive_what_was_kept(stage, page):
     page.sheet.keep_button.click()
     stage.settle()
     assert stage.session.desk.reading.drafts() == ()
-    assert page.may_leave()
+    page.keep_what_is_begun()
     assert [entry.state for entry in kept(stage)] == [State.RESTED]
 
 
