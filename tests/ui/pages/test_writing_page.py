@@ -1,0 +1,254 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writing in the real page: what is kept and when it is said, every kind by keys, and nothing that traps."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from peerdesk.errors import DiskFull
+from peerdesk.records.entry import Kind, State
+from peerdesk.ui.address import Address
+from peerdesk.ui.forms.text_answer import TextAnswer
+from peerdesk.ui.pages.writing_page import WritingPage
+from peerdesk.ui.widgets.writing import WritingField
+from peerdesk.vault.connection import Connection
+from tests.builders import a_meeting, a_network
+
+KINDS = [kind.value for kind in Kind]
+
+
+def keys(text):
+    QTest.keyClicks(QApplication.focusWidget(), text)
+
+
+def open_page(stage, address, width=1088):
+    def make(session):
+        page = WritingPage(session)
+        page.visit(address)
+        return page
+
+    return stage.show(make, width)
+
+
+def begin(stage, kind, width=1088):
+    return open_page(stage, Address("writing", kind=kind), width)
+
+
+def reading(stage):
+    return stage.session.desk.reading
+
+
+def field_of(page, key):
+    return next(each.field for each in page.findChildren(TextAnswer) if each.question.key == key)
+
+
+def tab_stops(page):
+    """Walk with Tab until it comes round, and return every part it stopped at."""
+    seen = []
+    first = QApplication.focusWidget()
+    for _step in range(400):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        here = QApplication.focusWidget()
+        if here is first and seen:
+            return seen
+        seen.append(here)
+    pytest.fail("Tab never came round")
+
+
+def test_what_is_typed_is_a_draft_before_two_seconds_are_over(stage, qtbot):
+    """T12: at most two seconds of typing are not in the vault yet."""
+    page = begin(stage, "note")
+    keys("a line while tired")
+    qtbot.waitUntil(lambda: bool(reading(stage).drafts()), timeout=2000)
+    (draft,) = reading(stage).drafts()
+    assert draft.answers["text"] == "a line while tired"
+    qtbot.waitUntil(lambda: page._bar.kept() == "Draft kept 14:32")
+
+
+def test_leaving_a_field_keeps_it_at_once(stage):
+    page = begin(stage, "meeting")
+    keys("the room went still")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    stage.settle()
+    assert reading(stage).drafts()[0].answers["what_happened"] == "the room went still"
+    assert page._bar.kept().startswith("Draft kept")
+
+
+def test_one_choice_alone_is_kept_at_once(stage):
+    """S1: two taps are a complete entry if nothing more comes."""
+    page = begin(stage, "check_in")
+    keys("4")
+    stage.settle()
+    assert reading(stage).drafts()[0].answers["toll"].order == 4
+    left = []
+    page.leave(lambda: left.append(True))
+    stage.settle()
+    assert left
+    (line,) = reading(stage).newest()
+    assert (line.toll, line.reward, line.state) == (4, None, State.UNFINISHED)
+
+
+def test_a_check_in_is_two_digits_and_enter(stage):
+    begin(stage, "check_in")
+    keys("4")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    gave = QApplication.focusWidget()
+    while getattr(gave, "value", None) is None or "gave" not in gave.accessibleName():
+        QTest.keyClick(gave, Qt.Key.Key_Tab)
+        gave = QApplication.focusWidget()
+    keys("3")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    stage.settle()
+    (line,) = reading(stage).newest()
+    assert (line.toll, line.reward, line.state) == (4, 3, State.RESTED)
+    assert stage.went == [Address("today")]
+
+
+def test_rest_keeps_it_rested_and_goes_to_read_it(stage):
+    page = begin(stage, "note")
+    keys("done for now")
+    page.rest()
+    stage.settle()
+    (line,) = reading(stage).newest()
+    assert line.state is State.RESTED
+    assert stage.went == [Address("journal", entry=line.id)]
+
+
+def test_close_and_leave_keeps_every_word_and_folds(stage):
+    """S9: the words are kept and the entry folded."""
+    page = begin(stage, "meeting")
+    keys("he was held down and I")
+    page.close_and_leave()
+    stage.settle()
+    (line,) = reading(stage).newest()
+    assert line.folded
+    assert reading(stage).entry(line.id).answers["what_happened"] == "he was held down and I"
+    assert stage.went == [Address("left", entry=line.id)]
+
+
+def test_nothing_written_leaves_nothing(stage):
+    page = begin(stage, "disclosure")
+    left = []
+    page.leave(lambda: left.append(True))
+    stage.settle()
+    assert left
+    assert reading(stage).newest() == ()
+
+
+def test_coming_back_after_a_lock_finds_the_sentence_as_it_was(stage):
+    page = begin(stage, "note")
+    keys("half a sent")
+    page.leave(lambda: None)
+    stage.settle()
+    entry = reading(stage).newest()[0].id
+    again = open_page(stage, Address("writing", entry=entry))
+    assert field_of(again, "text").text() == "half a sent"
+
+
+def test_a_full_disk_is_said_and_the_words_stay(stage, monkeypatch, qtbot):
+    """T12: “kept” is never said of what is not on the disk."""
+
+    def full(_connection):
+        raise DiskFull
+
+    page = begin(stage, "note")
+    monkeypatch.setattr(Connection, "check_place", full)
+    keys("not lost")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: page._bar.kept() == "Not kept yet")
+    assert page._notice.isVisible()
+    assert field_of(page, "text").text() == "not lost"
+    stayed = []
+    page.leave(lambda: pytest.fail("left over words that are not kept"), stayed.append)
+    qtbot.waitUntil(lambda: bool(stayed))
+    monkeypatch.undo()
+    page._keep()
+    qtbot.waitUntil(lambda: page._bar.kept().startswith("Draft kept"))
+    assert not page._notice.isVisible()
+
+
+def test_held_back_rewords_what_is_asked_and_hides_nothing(stage):
+    page = begin(stage, "disclosure")
+    tiles = next(
+        each
+        for each in page.findChildren(QWidget)
+        if each.accessibleName() == "How was it in the room?" and hasattr(each, "toggle")
+    )
+    shown = {each.question.key for each in page._form.views[1].fields}
+    tiles.toggle("held_back")
+    headings = [each.heading.text() for each in page._form.views[1].fields if each.heading]
+    assert headings == ["Discernment", "Who would it have been for?", "What happened instead?"]
+    assert {each.question.key for each in page._form.views[1].fields} == shown
+    stage.settle()
+    assert reading(stage).drafts()[0].answers["disclosure_kind"].word.id == "held_back"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_tab_comes_round_on_every_kind_and_every_stop_has_a_name_and_a_role(stage, kind):
+    page = begin(stage, kind)
+    page.window().activateWindow()
+    for stop in tab_stops(page):
+        spoken = QAccessible.queryAccessibleInterface(stop)
+        assert spoken is not None
+        assert spoken.text(QAccessible.Text.Name), stop
+        assert spoken.role() not in (QAccessible.Role.NoRole, QAccessible.Role.Client), stop
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("width", [936, 1088])
+def test_nothing_is_cut_at_the_side(stage, kind, width):
+    page = begin(stage, kind, width)
+    for part in page.findChildren(WritingField):
+        if part.isVisible():
+            assert part.mapTo(page, part.rect().topRight()).x() <= page.width()
+
+
+def test_a_meeting_in_a_network_brings_its_circle(stage, write):
+    network = a_network("Slate", "mother", "brother")
+    stage.session.writer.write(lambda journal: journal.put_network(network))
+    stage.settle()
+    page = open_page(stage, Address("writing", kind="meeting", network=network.id))
+    assert [seat.role for seat in page._form.circle.part.circle.state().seats][1:] == [
+        "mother",
+        "brother",
+    ]
+    assert page._form.title._field.text() == "Slate network, first meeting"
+    assert page._form.links is not None
+
+
+def test_the_deep_parts_are_folded_until_they_are_wanted(stage):
+    page = begin(stage, "meeting")
+    assert not any(part.is_open() for part in page._form.folded)
+    force = next(part for part in page._form.folded if part.row.words() == "Force, or its threat")
+    force.set_open(True)
+    assert "What I need first" in [
+        field.label()
+        for view in page._form.views
+        if view.part.key == "force"
+        for field in view.fields
+    ]
+
+
+def test_flagging_puts_it_on_the_agenda_when_it_is_kept(stage):
+    page = begin(stage, "note")
+    keys("to bring")
+    page.flag()
+    page.rest()
+    stage.settle()
+    (line,) = reading(stage).agenda()
+    assert line.entry == reading(stage).newest()[0].id
+
+
+def test_opening_a_rested_entry_and_leaving_it_changes_nothing(stage):
+    entry = a_meeting()
+    stage.session.writer.write(lambda journal: journal.rest(entry))
+    stage.settle()
+    page = open_page(stage, Address("writing", entry=entry.id))
+    page.leave(lambda: None)
+    stage.settle()
+    assert reading(stage).entry(entry.id).state is State.RESTED
+    assert reading(stage).revisions(entry.id) == ()
