@@ -180,11 +180,15 @@ class Journal:
     def put_network(self, network: Network) -> Network:
         """Keep a network as it is given, new or changed; a new pet name reaches the titles that began with the old."""
         with self._verb():
-            standing = self._reading.network(network.id)
-            around.write_network(self._connection, network)
-            if standing and standing.pet_name != network.pet_name:
-                self._retitle(network, standing.pet_name)
-            return network
+            return self._put_network(network)
+
+    def change_network(self, network_id: str, change: Callable[[Network], Network]) -> Network:
+        """Keep what `change` makes of the network as it stands, so that two quick changes both stay."""
+        with self._verb():
+            standing = self._reading.network(network_id)
+            if standing is None:
+                raise NotFoundError
+            return self._put_network(change(standing))
 
     # Follow-ups
 
@@ -355,6 +359,13 @@ class Journal:
             )
         elif not entry.flagged and waiting is not None and not waiting.text:
             around.drop_agenda_line(self._connection, waiting.id)
+
+    def _put_network(self, network: Network) -> Network:
+        standing = self._reading.network(network.id)
+        around.write_network(self._connection, network)
+        if standing and standing.pet_name != network.pet_name:
+            self._retitle(network, standing.pet_name)
+        return network
 
     def _retitle(self, network: Network, old_name: str) -> None:
         for entry in self._reading.entries_of_network(network.id):

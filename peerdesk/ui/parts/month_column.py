@@ -23,7 +23,6 @@ from peerdesk.ui.widgets.month import Month
 from peerdesk.ui.widgets.sheet import ScrollArea
 from peerdesk.wording import _
 
-
 _LIST, _ROOM = 190, 10
 """The least height of the day’s list, and the room for a scroll bar; px at 100 %."""
 
