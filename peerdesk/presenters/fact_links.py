@@ -23,11 +23,10 @@ _TIME = re.compile(r"(\d{1,2})[:.h](\d{2})")
 
 @dataclass(frozen=True, slots=True)
 class FactLink:
-    """One fact as a link. `is_said` is false for one that could still be said."""
+    """One fact as a link: the key of its question, or of what could still be said, and its words."""
 
     key: str
     text: str
-    is_said: bool = True
 
 
 def fact_links(desk: Desk, writing: Writing) -> tuple[FactLink, ...]:
@@ -46,7 +45,7 @@ def fact_links(desk: Desk, writing: Writing) -> tuple[FactLink, ...]:
                 elif words := words_of(answer):
                     links.append(FactLink(question.key, _said(question.label, words[0].label)))
     if len(links) == 1 and askable:
-        links.append(FactLink("more", askable, is_said=False))
+        links.append(FactLink("more", askable))
     links.extend(_belonging(desk, writing))
     return tuple(links)
 
@@ -68,9 +67,9 @@ def _belonging(desk: Desk, writing: Writing) -> list[FactLink]:
         name = desk.reading.network_names().get(entry.network or "")
         if name:
             return [FactLink("network", _("with {name}").format(name=name))]
-        return [FactLink("network", _("Which network"), is_said=False)]
+        return [FactLink("network", _("Which network"))]
     if entry.kind in (Kind.DISCLOSURE, Kind.CHECK_IN):
-        return [FactLink("meeting", _("In which meeting"), is_said=False)]
+        return [FactLink("meeting", _("In which meeting"))]
     return []
 
 

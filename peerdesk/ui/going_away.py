@@ -88,5 +88,5 @@ class GoingAway(QObject):
         self.ended.emit()
 
 
-def _let_the_loop_see(number: int, frame: FrameType | None) -> None:
+def _let_the_loop_see(_number: int, _frame: FrameType | None) -> None:
     """Do nothing here: the wake-up byte has been written already."""

@@ -42,7 +42,7 @@ class LargeStrand(AnswerField):
         words = [word.label for word in writing.words_for(question)]
         self.page = StrandPage(question.label, side, words)  # type: ignore[arg-type]
         self.column.addWidget(self.page)
-        self._tie = StrandAnswer(self, question, self.page.strand)
+        StrandAnswer(self, question, self.page.strand)
 
 
 class CheckInBook(QObject):

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QObject
+
 from peerdesk.presenters.writing import Writing
 from peerdesk.records.answers import Silence, Strand
 from peerdesk.records.questions import Question
@@ -11,10 +13,11 @@ from peerdesk.ui.widgets import strand as drawn
 from peerdesk.ui.widgets.strand_pair import StrandPair
 
 
-class StrandAnswer:
-    """Ties one drawn strand to its question."""
+class StrandAnswer(QObject):
+    """Ties one drawn strand to its question, for as long as the field is there."""
 
     def __init__(self, field: AnswerField, question: Question, strand: drawn.Strand) -> None:
+        super().__init__(field)
         self._field = field
         self._question = question
         self._strand = strand
@@ -75,7 +78,5 @@ class StrandsAnswer(AnswerField):
         )
         self._pair = StrandPair(names, took, gave, stacked=self._stacked)
         self.column.addWidget(self._pair)
-        self._ties = (
-            StrandAnswer(self, self.question, self._pair.took),
-            StrandAnswer(self, self._reward, self._pair.gave),
-        )
+        StrandAnswer(self, self.question, self._pair.took)
+        StrandAnswer(self, self._reward, self._pair.gave)
