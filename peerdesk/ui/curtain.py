@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -40,6 +40,14 @@ class Curtain(QWidget):
         else:
             self._timer.start()
 
+    def event(self, event: QEvent) -> bool:
+        """Take every key for itself, so that no shortcut reaches what is covered; only the lock’s own goes through."""
+        is_shortcut = event.type() == QEvent.Type.ShortcutOverride
+        if is_shortcut and isinstance(event, QKeyEvent) and not _is_lock(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lift the curtain."""
         self.lift()
@@ -70,3 +78,7 @@ class Curtain(QWidget):
             self._timer.stop()
             self.hide()
             self.lifted.emit()
+
+
+def _is_lock(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_L and event.modifiers() == Qt.KeyboardModifier.ControlModifier

@@ -156,7 +156,9 @@ class MainWindow(QMainWindow):
             return
         from peerdesk.records.settings import Whose  # noqa: PLC0415
 
-        self._curtain.fall(locks=self._session.desk.settings.whose is Whose.SHARED)
+        locks = self._session.desk.settings.whose is Whose.SHARED
+        self._middle.hide()
+        self._curtain.fall(locks=locks)
 
     def lock(self) -> None:
         """Keep what is open, close the journal, and go on in a fresh process that knows nothing of it."""
@@ -205,14 +207,15 @@ class MainWindow(QMainWindow):
         )
 
     def _after_curtain(self) -> None:
+        self._middle.show()
         page = self._shell.page() if self._shell is not None else None
         if page is not None:
             page.take_focus()
 
     def _notice_lock(self) -> None:
-        self.status.say_keys(
-            _("Locking in 20 seconds. Your words are kept. Press any key to stay open.")
-        )
+        sentence = _("Locking in 20 seconds. Your words are kept. Press any key to stay open.")
+        self.status.say_keys(sentence)
+        self.shell().say(sentence)
 
     def _call_off_lock(self) -> None:
         self.status.say_keys("")

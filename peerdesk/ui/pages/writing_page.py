@@ -89,6 +89,7 @@ class WritingPage(Page):
         """Return the entry this page is about; one in which nothing stands yet is begun again."""
         if self._writing is None:
             return Address()
+        self._flush()
         entry = self._writing.entry
         if self._writing.is_new and not self._writing.is_changed:
             return Address("writing", kind=entry.kind.value, network=entry.network or "")
@@ -174,7 +175,8 @@ class WritingPage(Page):
     def set_breadth(self, breadth: Breadth) -> None:
         """Lay the sheet and the margin out for this breadth."""
         was_wide, self._breadth = self._breadth == "wide", breadth
-        if was_wide != (breadth == "wide") and isinstance(self._form, EntryForm):
+        crossed = was_wide != (breadth == "wide")
+        if crossed and isinstance(self._form, EntryForm) and self._writing is not None:
             had_focus = self.focusWidget() is not None
             self._flush()
             self._build()
