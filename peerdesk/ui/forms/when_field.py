@@ -39,7 +39,6 @@ class WhenField(QWidget):
         self._time = Field(_("Time"), _("hour:minute"))
         self._exactly = JoinedChoice(_("How exactly"))
         self._exactly.set_words([(each.value, label) for each, label in _PRECISIONS])
-        self._show()
         row = QHBoxLayout()
         row.setSpacing(theme().px(8))
         row.addWidget(self._day, 3)
@@ -50,6 +49,7 @@ class WhenField(QWidget):
         column.addWidget(Heading(_("When it was")))
         column.addLayout(row)
         column.addWidget(self._exactly)
+        self._show()
         for field in (self._day, self._time):
             field.left.connect(self._on_said)
             field.entered.connect(self._on_said)
