@@ -69,6 +69,7 @@ RULES = {
 ALLOWED = {
     "No scores, no streaks, no diagnoses. What it took and what it gave stand side by side and are never added up.",
     "It does not assess",
+    "Each of these can stay empty. There is no outcome here, and no place for one.",
     "They keep their order and are never added up or averaged. “Not said” is none of the five.",
 }
 """Sentences that use such a word to say that PeerDesk does not do it. Each was read; each is exact."""

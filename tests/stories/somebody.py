@@ -47,7 +47,7 @@ class Somebody:
         return PageInHand(self.desk, Writing.open(self.desk, entry.id))
 
     def adds_a_later_look(self, entry: Entry, text: str) -> None:
-        EntryVerbs(self.desk).keep_look(entry.id, text)
+        EntryVerbs(self.desk).keep_look(entry.id, text, lambda: None)
 
     def opens_the_small_view(self) -> SmallPresenter:
         return SmallPresenter(self.desk)

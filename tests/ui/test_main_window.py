@@ -105,7 +105,7 @@ def test_larger_text_builds_the_pages_anew_at_the_same_place(window, qtbot):
     window._looks.larger()
     qtbot.waitUntil(lambda: window.shell() is not before)
     qtbot.waitUntil(lambda: window.shell().page() is not None)
-    fields = [each for each in window.shell().page().findChildren(type(QApplication.focusWidget()))]
+    fields = list(window.shell().page().findChildren(type(QApplication.focusWidget())))
     assert "the same words" in [each.text() for each in fields if hasattr(each, "text")]
 
 
