@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from peerdesk.errors import PeerDeskError
 from peerdesk.journal.drawer import DAYS_KEPT
 from peerdesk.journal.journal import Journal
 from peerdesk.presenters import shown
@@ -106,8 +107,14 @@ class EntryVerbs:
         begun = standing.later_looks[len(entry.later_looks) :]
         return begun[0].text if begun else ""
 
-    def keep_look(self, entry_id: str, text: str) -> bool:
-        """Keep a later look beside what was written. Returns whether there was anything to keep."""
+    def keep_look(
+        self,
+        entry_id: str,
+        text: str,
+        done: Callable[[], None],
+        refused: Callable[[PeerDeskError], None] | None = None,
+    ) -> bool:
+        """Keep a later look beside what was written, then call `done`. Returns whether there was anything to keep."""
         if not text.strip():
             self.begin_look(entry_id, text)
             return False
@@ -116,7 +123,7 @@ class EntryVerbs:
             journal.look_again(entry_id, text)
             journal.drop_draft(entry_id)
 
-        self._desk.pen.write(look)
+        self._desk.pen.write(look, lambda _kept: done(), refused)
         return True
 
     def _dated(self, label: str, due: date) -> str:

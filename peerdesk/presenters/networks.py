@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
 from peerdesk.clock import zone_of
-from peerdesk.errors import NotFoundError
+from peerdesk.errors import NotFoundError, PeerDeskError
 from peerdesk.journal.lines import Line
 from peerdesk.language.pet_names import could_be_a_name, suggest
 from peerdesk.presenters import shown
@@ -25,6 +25,10 @@ from peerdesk.wording import _
 
 LONGEST_NAME = 60
 """Letters in the name of a network."""
+
+
+def _nobody(_kept: Moment) -> None:
+    """Take an answer nobody waits for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,13 +155,15 @@ class NetworkPresenter:
         """Give the network another name; titles that began with the old one begin with the new."""
         self._change(lambda network: replace(network, pet_name=name))
 
-    def write(self, key: str, text: str, kept: Callable[[Moment], None]) -> bool:
-        """Keep what was written under a question; nothing but white space is blank. Says whether anything changed."""
-        answer = text if text.strip() else None
-        if self.network.answers.get(key) == answer:
-            return False
-        self._answer(key, answer, kept)
-        return True
+    def write(
+        self,
+        key: str,
+        text: str,
+        kept: Callable[[Moment], None],
+        refused: Callable[[PeerDeskError], None] | None = None,
+    ) -> None:
+        """Keep what was written under a question; nothing but white space is blank."""
+        self._answer(key, text if text.strip() else None, kept, refused)
 
     def choose(self, question: Question, word_id: str | None) -> None:
         """Answer with a word; None is blank."""
@@ -195,26 +201,30 @@ class NetworkPresenter:
         return [each for part in NETWORK.parts if part.place is place for each in part.questions]
 
     def _answer(
-        self, key: str, answer: Answer | None, kept: Callable[[Moment], None] | None = None
+        self,
+        key: str,
+        answer: Answer | None,
+        kept: Callable[[Moment], None] = _nobody,
+        refused: Callable[[PeerDeskError], None] | None = None,
     ) -> None:
         def change(network: Network) -> Network:
             answers = {name: each for name, each in network.answers.items() if name != key}
             return replace(network, answers=answers if answer is None else {**answers, key: answer})
 
-        self._change(change, kept)
+        self._change(change, kept, refused)
 
     def _change(
         self,
         change: Callable[[Network], Network],
-        kept: Callable[[Moment], None] | None = None,
+        kept: Callable[[Moment], None] = _nobody,
+        refused: Callable[[PeerDeskError], None] | None = None,
     ) -> None:
         network_id, moment = self.id, self._desk.moment()
-
-        def done(_network: Network) -> None:
-            if kept is not None:
-                kept(moment)
-
-        self._desk.pen.write(lambda journal: journal.change_network(network_id, change), done)
+        self._desk.pen.write(
+            lambda journal: journal.change_network(network_id, change),
+            lambda _network: kept(moment),
+            refused,
+        )
 
     def _meeting(self, line: Line, name: str, marks: tuple[str, ...]) -> MeetingRow:
         day = shown.short_day(line.day, self._desk.today())

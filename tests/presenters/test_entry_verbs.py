@@ -71,7 +71,9 @@ def test_a_later_look_is_kept_once_and_its_draft_goes(
     verbs: EntryVerbs, desk: Desk, entry: Entry
 ) -> None:
     verbs.begin_look(entry.id, "It reads")
-    assert verbs.keep_look(entry.id, "It reads kinder.")
+    said: list[str] = []
+    assert verbs.keep_look(entry.id, "It reads kinder.", lambda: said.append("kept"))
+    assert said == ["kept"]
     assert [look.text for look in desk.reading.entry(entry.id).later_looks] == ["It reads kinder."]
     assert desk.reading.drafts() == ()
     assert verbs.begun_look(entry.id) == ""
@@ -81,7 +83,7 @@ def test_an_empty_later_look_is_none(verbs: EntryVerbs, desk: Desk, entry: Entry
     verbs.begin_look(entry.id, "x")
     verbs.begin_look(entry.id, "  ")
     assert desk.reading.drafts() == ()
-    assert not verbs.keep_look(entry.id, " \n")
+    assert not verbs.keep_look(entry.id, " \n", lambda: None)
     assert desk.reading.entry(entry.id).later_looks == ()
 
 

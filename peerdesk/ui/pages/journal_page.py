@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
@@ -10,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from shiboken6 import isValid
 
+from peerdesk.errors import PeerDeskError
 from peerdesk.presenters.entry_verbs import EntryVerbs
 from peerdesk.presenters.timeline import Timeline
 from peerdesk.ui import tokens
@@ -83,9 +85,11 @@ class JournalPage(Page):
         self._row.setContentsMargins(gutter, px(_ABOVE), gutter, 0)
         self._show_one_or_both()
 
-    def keep_what_is_begun(self) -> None:
-        """Keep a later look that is being written."""
-        self.reader.keep_what_is_begun()
+    def leave(
+        self, then: Callable[[], None], refused: Callable[[PeerDeskError], None] | None = None
+    ) -> None:
+        """Keep a later look that is being written, and only then let another page come."""
+        self.reader.leave(then, refused)
 
     def take_focus(self) -> None:
         """Go to the search field, or to what is read where an entry was asked for."""
@@ -190,7 +194,9 @@ class JournalPage(Page):
         self._read_chosen()
 
     def _back_to_list(self) -> None:
-        self.reader.keep_what_is_begun()
+        self.reader.leave(self._show_list)
+
+    def _show_list(self) -> None:
         self._is_reading = False
         self._show_one_or_both()
         self.column.list.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from peerdesk.errors import NotFoundError
+from peerdesk.errors import NotFoundError, PeerDeskError
 from peerdesk.presenters import shown
 from peerdesk.presenters.networks import NetworkPresenter
 from peerdesk.records.entry import Kind, Moment
@@ -67,11 +69,14 @@ class NetworkPage(Page):
         if self.body is not None:
             self.body.spread.set_breadth(breadth)
 
-    def may_leave(self) -> bool:
-        """Keep what is being written."""
-        if self.body is not None:
-            self.body.keep_texts()
-        return True
+    def leave(
+        self, then: Callable[[], None], refused: Callable[[PeerDeskError], None] | None = None
+    ) -> None:
+        """Keep what is being written, and only then let another page come."""
+        if self.body is None:
+            then()
+        else:
+            self.body.leave(then, refused)
 
     def take_focus(self) -> None:
         """Go to the newest meeting, or to the button that begins one."""
@@ -103,6 +108,7 @@ class NetworkPage(Page):
             self._body = _not_there()
         if self.body is not None:
             self.body.kept.connect(self._say_kept)
+            self.body.not_kept.connect(self._say_not_kept)
             self.body.opened.connect(self._read)
             self.body.unwritten_opened.connect(self._write)
             self.body.spread.set_breadth(self._breadth)
@@ -117,6 +123,10 @@ class NetworkPage(Page):
     def _say_kept(self, moment: Moment) -> None:
         if isValid(self):
             self.bar.set_kept(_("Kept {time}").format(time=shown.clock_time(moment)))
+
+    def _say_not_kept(self, reason: PeerDeskError) -> None:
+        self.bar.set_kept(_("Not kept yet"), kept=False)
+        self.session.refused.emit(reason)
 
     def _read(self, entry_id: str) -> None:
         self.go.emit(Address("journal", entry=entry_id))

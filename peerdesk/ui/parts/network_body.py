@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from peerdesk.errors import PeerDeskError
 from peerdesk.presenters.networks import NetworkPresenter, PetNames
 from peerdesk.records.entry import Moment
 from peerdesk.ui import tokens
@@ -25,7 +27,14 @@ from peerdesk.ui.widgets.spread import Spread
 from peerdesk.ui.widgets.writing import WritingField
 from peerdesk.wording import _
 
+Then = Callable[[], None]
+Refused = Callable[[PeerDeskError], None]
+
 _TO_MEETINGS, _TO_NAME = 28, 12
+
+
+def _nothing_more() -> None:
+    """Wait for nothing."""
 
 
 class NetworkBody(QWidget):
@@ -33,6 +42,8 @@ class NetworkBody(QWidget):
 
     kept = Signal(object)
     """What was written is on the disk (Moment)."""
+    not_kept = Signal(object)
+    """It could not be kept, and is still in its field (PeerDeskError)."""
     opened = Signal(str)
     unwritten_opened = Signal(str)
 
@@ -41,6 +52,7 @@ class NetworkBody(QWidget):
     ) -> None:
         super().__init__(parent)
         self._presenter = presenter
+        self._kept_texts: dict[str, str] = {}
         self.name = Label(presenter.network.pet_name, "display", wrap=False)
         self.another = LinkButton(_("Another name"), "small")
         self.renaming = PetName(PetNames(session.desk))
@@ -56,27 +68,55 @@ class NetworkBody(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show what is kept; a field that is being written in is left alone."""
+        """Show what is kept; a text that was changed and is not kept yet is left alone."""
         network = self._presenter.network
         self.name.setText(network.pet_name)
         self.meetings.show_meetings(self._presenter.meetings())
         self.choices.refresh()
         for key, field in self.texts.items():
             text = network.answers.get(key, "")
-            if isinstance(text, str) and not field.hasFocus() and field.text() != text:
-                field.set_text(text)
+            if isinstance(text, str) and not self._is_changed(key):
+                self._kept_texts[key] = text
+                if field.text() != text:
+                    field.set_text(text)
 
-    def keep_texts(self) -> None:
-        """Keep everything that was written."""
-        for key in self.texts:
-            self._keep(key)
+    def leave(self, then: Then, refused: Refused | None = None) -> None:
+        """Keep everything that was written, then call `then`; where it cannot be kept, `refused` hears why."""
+        waiting = {key for key in self.texts if self._is_changed(key)}
+        if not waiting:
+            then()
 
-    def _keep(self, key: str) -> None:
-        self._presenter.write(key, self.texts[key].text(), self._say_kept)
+        def kept(key: str) -> None:
+            waiting.discard(key)
+            if not waiting:
+                then()
 
-    def _say_kept(self, moment: Moment) -> None:
-        if isValid(self):
-            self.kept.emit(moment)
+        for key in tuple(waiting):
+            self._keep(key, partial(kept, key), refused)
+
+    def _is_changed(self, key: str) -> bool:
+        return self.texts[key].text() != self._kept_texts.get(key, "")
+
+    def _keep_if_changed(self, key: str) -> None:
+        if self._is_changed(key):
+            self._keep(key, _nothing_more, None)
+
+    def _keep(self, key: str, then: Then, refused: Refused | None) -> None:
+        text = self.texts[key].text()
+
+        def kept(moment: Moment) -> None:
+            if isValid(self):
+                self._kept_texts[key] = text
+                self.kept.emit(moment)
+            then()
+
+        def not_kept(reason: PeerDeskError) -> None:
+            if isValid(self):
+                self.not_kept.emit(reason)
+            if refused is not None:
+                refused(reason)
+
+        self._presenter.write(key, text, kept, not_kept)
 
     def _add_unwritten(self, day: date) -> None:
         self._presenter.add_unwritten(day)
@@ -131,5 +171,5 @@ class NetworkBody(QWidget):
         self.renaming.taken.connect(self._rename)
         self.renaming.closed.connect(self._close_renaming)
         for key, field in self.texts.items():
-            field.paused.connect(partial(self._keep, key))
-            field.left.connect(partial(self._keep, key))
+            field.paused.connect(partial(self._keep_if_changed, key))
+            field.left.connect(partial(self._keep_if_changed, key))

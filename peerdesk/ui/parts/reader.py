@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
@@ -16,7 +17,7 @@ from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.entry_verbs import EntryVerbs
 from peerdesk.presenters.reading_view import EntryRead, read_earlier, read_entry
 from peerdesk.ui.address import Address
-from peerdesk.ui.parts.look_field import LookField
+from peerdesk.ui.parts.look_field import LookField, Refused, Then
 from peerdesk.ui.parts.more_menu import MoreMenu
 from peerdesk.ui.parts.read_column import ReadColumn
 from peerdesk.ui.parts.reader_bar import ReaderBar
@@ -67,10 +68,9 @@ class Reader(Sheet):
         return self._column if isinstance(self._column, ReadColumn) else None
 
     def show_entry(self, entry_id: str) -> None:
-        """Read this entry, from its beginning."""
+        """Read this entry, from its beginning; a later look that is being written is kept first."""
         if entry_id != self.entry_id:
-            self.keep_what_is_begun()
-            self._take(entry_id, anew=True)
+            self.leave(partial(self._take, entry_id, anew=True))
 
     def refresh(self) -> None:
         """Read the same entry once more; what has not changed stays as it is, and so does the place in it."""
@@ -86,7 +86,9 @@ class Reader(Sheet):
 
     def show_earlier(self, back: int) -> None:
         """Read the entry as it was so many changes ago."""
-        self.keep_what_is_begun()
+        self.leave(partial(self._take_earlier, back))
+
+    def _take_earlier(self, back: int) -> None:
         try:
             read = read_earlier(self._desk, self.entry_id, back)
         except (IndexError, NotFoundError):
@@ -134,7 +136,6 @@ class Reader(Sheet):
 
     def edit(self) -> None:
         """Go and change the entry."""
-        self.keep_what_is_begun()
         self.go.emit(Address("writing", entry=self.entry_id))
 
     def look_again(self) -> None:
@@ -148,9 +149,11 @@ class Reader(Sheet):
             self._look.show()
             self._look.field.setFocus()
 
-    def keep_what_is_begun(self) -> None:
-        """Keep a later look that is being written; no word of it is asked about."""
-        if self._look is not None and self._look.keep_it():
+    def leave(self, then: Then, refused: Refused | None = None) -> None:
+        """Keep a later look that is being written, then call `then`; no word of it is asked about."""
+        if self._look is None:
+            then()
+        elif self._look.keep_it(then, refused):
             self.look_kept.emit()
 
     def ask_again(self, due: date) -> None:
