@@ -66,6 +66,14 @@ class WordSettings:
         """Return the lists of a family, as the writer has them."""
         return tuple(self._desk.words.list(name) for name in FAMILIES[family])
 
+    def names(self, family: str) -> tuple[str, ...]:
+        """Return the names of the lists of a family, without reading them."""
+        return FAMILIES[family]
+
+    def listed(self, name: str) -> WordList:
+        """Return the list called `name`, as the writer has it."""
+        return self._desk.words.list(name)
+
     def count_sentence(self, listed: WordList) -> str:
         """Return “31 words, 2 of your own, 1 put away”."""
         offered = listed.offered()
@@ -114,6 +122,8 @@ class WordSettings:
     def rename(self, name: str, word_id: str, label: str) -> None:
         """Call a word otherwise; an empty label gives it its usual one back. What was written before stays."""
         label = tidy(label)
+        if any(word.id == word_id and word.label == label for word in self._desk.words.all(name)):
+            return
         usual = self._usual(name)
 
         def change(mine: MyList) -> MyList:

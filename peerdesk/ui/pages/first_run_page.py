@@ -38,7 +38,7 @@ _WIDTH, _HEIGHT = 920, 560
 
 
 class FirstRunPage(QWidget):
-    """Makes a journal. `profile` is what one guess costs, and `place` where it is kept unless the person says otherwise;
+    """Makes a journal. `profile` is what one guess costs, and `place` where it is kept if nobody says otherwise;
     left out, this machine is measured and the place is the usual one.
     """
 

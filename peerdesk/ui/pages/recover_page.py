@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Coming back without the passphrase: the recovery key, a new passphrase, and a new recovery key.
 
-Nothing changes until the new passphrase is set; the old sheet stays good until two groups of the new one are typed back.
+Nothing changes until the new passphrase is set. The old sheet stays good until two groups of the new are typed back.
 """
 
 from __future__ import annotations

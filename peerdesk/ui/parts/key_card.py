@@ -47,6 +47,7 @@ class KeyCard(Group):
         while (part := self._digits.takeAt(0)) is not None:
             shown = part.widget()
             if shown is not None:
+                shown.hide()
                 shown.deleteLater()
         for number, group in enumerate(self._groups, start=1):
             self._digits.addWidget(_Group(number, group, self))

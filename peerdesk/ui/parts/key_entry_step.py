@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The first step of coming back without the passphrase: the key from the paper, or the truth where there is no paper."""
+"""Coming back without the passphrase begins here: the key from the paper, or the truth where there is no paper."""
 
 from __future__ import annotations
 

@@ -16,10 +16,10 @@ from peerdesk.presenters.first_run import (
     place_sentence,
 )
 from peerdesk.records.settings import Whose
+from peerdesk.ui.parts.fixed_choice import FixedChoice
 from peerdesk.ui.parts.step import Step
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.buttons import PlainButton
-from peerdesk.ui.widgets.choice import JoinedChoice
 from peerdesk.ui.widgets.fields import Field
 from peerdesk.ui.widgets.label import Label
 from peerdesk.ui.widgets.notice import NoticeStrip
@@ -58,12 +58,9 @@ class WhoseStep(Step):
 
     # Answering
 
-    def _answer_whose(self, chosen: list[str]) -> None:
-        if not chosen:  # one is always the case; pressing it again does not empty it
-            self.whose.set_chosen([self._new.whose.value])
-            return
+    def _answer_whose(self, chosen: str) -> None:
         self._is_answered = True
-        self._new.belongs_on(Whose(chosen[0]))
+        self._new.belongs_on(Whose(chosen))
         self._meaning.setText(WHOSE_MEANINGS[self._new.whose])
         self.changed.emit()
 
@@ -100,9 +97,9 @@ class WhoseStep(Step):
     def _build_whose(self) -> None:
         look = theme()
         self.column.addSpacing(look.px(18))
-        self.whose = JoinedChoice(_("Whose computer is this?"), parent=self)
+        self.whose = FixedChoice(_("Whose computer is this?"), self)
         self.whose.set_words([(each.value, WHOSE_NAMES[each]) for each in Whose])
-        self.whose.changed.connect(self._answer_whose)
+        self.whose.picked.connect(self._answer_whose)
         self.column.addWidget(self.whose)
         self.column.addSpacing(look.px(8))
         self._meaning = Label("", "body", "ink2", parent=self)

@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Settings: a list of parts at the left, and the sheet of one of them. What is changed takes effect at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peerdesk import paths
+from peerdesk.preferences import Preferences
+from peerdesk.presenters.people import People
+from peerdesk.presenters.prompt_settings import PromptSettings
+from peerdesk.presenters.settings import JournalSettings
+from peerdesk.presenters.word_settings import WordSettings
+from peerdesk.ui.address import Address
+from peerdesk.ui.pages.page import Page
+from peerdesk.ui.parts.about_part import AboutPart
+from peerdesk.ui.parts.appearance_part import AppearancePart
+from peerdesk.ui.parts.categories import Categories
+from peerdesk.ui.parts.people_settings_part import PeopleSettingsPart
+from peerdesk.ui.parts.security_part import SecurityPart
+from peerdesk.ui.parts.settings_sheet import SettingsSheet
+from peerdesk.ui.parts.words_part import WordsPart
+from peerdesk.ui.parts.writing_settings_part import WritingSettingsPart
+from peerdesk.ui.session import Session
+from peerdesk.wording import _
+
+_PARTS = (
+    ("appearance", _("Appearance"), "lamp"),
+    ("writing", _("Writing"), "pencil-line"),
+    ("words", _("Words"), "chats-circle"),
+    ("security", _("Security"), "shield-check"),
+    ("people", _("My people"), "users-three"),
+    ("about", _("About"), "info"),
+)
+_WIDTH = 800
+
+
+class SettingsPage(Page):
+    """One part at a time; the address names it."""
+
+    appearance_changed = Signal(object)
+    """Another look, or another journal to open at the start, is wanted; carries the Preferences to be kept."""
+    lock_wanted = Signal()
+    """The journal has new keys, and is to be locked at once."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, _("Settings"))
+        self._settings = JournalSettings(session.desk)
+        self._sheets: dict[str, SettingsSheet] = {}
+        self._current = _PARTS[0][0]
+        self._control = ""
+        self.categories = Categories(_("Settings"), _PARTS, _WIDTH)
+        self.categories.picked.connect(self.show_part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.categories)
+
+    def visit(self, address: Address) -> None:
+        """Show the part that is asked for, or the one shown last; “appearance:scale” names a control in it too."""
+        part, _colon, self._control = address.part.partition(":")
+        self.show_part(part or self._current)
+
+    def address(self) -> Address:
+        """Return which part is shown, and the control that is being used: a new look builds this page anew."""
+        sheet = self.sheet(self._current)
+        held = sheet.focused() if isinstance(sheet, AppearancePart) else ""
+        return Address("settings", part=f"{self._current}:{held}" if held else self._current)
+
+    def refresh(self) -> None:
+        """Show what is the case now."""
+        self.sheet(self._current).refresh()
+
+    def take_focus(self) -> None:
+        """Put the focus on the part that is shown, in the list; or where it was before the page was built anew."""
+        sheet = self.sheet(self._current)
+        if self._control and isinstance(sheet, AppearancePart):
+            sheet.take_focus(self._control)
+        else:
+            self.categories.take_focus()
+        self._control = ""
+
+    def regions(self) -> tuple[QWidget, ...]:
+        """Return the list, and the sheet beside it."""
+        return (self.categories.list, self.categories.scroll_area)
+
+    def show_part(self, name: str) -> None:
+        """Show the part called `name`; an unknown name shows the first. What was begun in another is folded away."""
+        if self._current in self._sheets:
+            self._sheets[self._current].close_up()
+        known = {each for each, _said, _icon in _PARTS}
+        self._current = name if name in known else _PARTS[0][0]
+        sheet = self.sheet(self._current)
+        sheet.refresh()
+        self.categories.show_part(self._current, sheet)
+
+    def sheet(self, name: str) -> SettingsSheet:
+        """Return the sheet of a part, made when it is first wanted."""
+        if name not in self._sheets:
+            sheet = self._make(name)
+            sheet.toast_wanted.connect(self.toast_wanted)
+            self._sheets[name] = sheet
+        return self._sheets[name]
+
+    def _make(self, name: str) -> SettingsSheet:
+        desk = self.session.desk
+        match name:
+            case "writing":
+                return WritingSettingsPart(self._settings)
+            case "words":
+                return WordsPart(WordSettings(desk), PromptSettings(desk))
+            case "security":
+                return self._make_security()
+            case "people":
+                return PeopleSettingsPart(People(desk))
+            case "about":
+                sheet = SettingsSheet(_("About PeerDesk"))
+                sheet.body.addSpacing(12)
+                sheet.body.addWidget(AboutPart(sheet))
+                sheet.body.addStretch(1)
+                return sheet
+            case _:
+                appearance = AppearancePart(_preferences())
+                appearance.changed.connect(self.appearance_changed)
+                return appearance
+
+    def _make_security(self) -> SecurityPart:
+        security = SecurityPart(self.session, self._settings)
+        security.show_opens_at_start(opens=_preferences().opens == self.session.vault.folder)
+        security.opens_at_start_changed.connect(self._open_at_start)
+        security.lock_wanted.connect(self.lock_wanted)
+        return security
+
+    def _open_at_start(self, opens: bool) -> None:
+        folder = self.session.vault.folder if opens else None
+        self.appearance_changed.emit(replace(_preferences(), opens=folder))
+
+
+def _preferences() -> Preferences:
+    return Preferences.load(paths.preferences_file())
