@@ -106,6 +106,7 @@ class NetworkPresenter:
     def __init__(self, desk: Desk, network_id: str) -> None:
         self._desk = desk
         self.id = network_id
+        self._own: dict[str, Word] = {}
 
     # What is shown
 
@@ -167,7 +168,7 @@ class NetworkPresenter:
 
     def choose(self, question: Question, word_id: str | None) -> None:
         """Answer with a word; None is blank."""
-        words = {word.id: word for word in self.words_for(question)}
+        words = {word.id: word for word in self.words_for(question)} | self._own
         word = words.get(word_id or "")
         self._answer(question.key, One(word) if word else None)
 
@@ -178,6 +179,7 @@ class NetworkPresenter:
     def add_own_word(self, question: Question, label: str) -> Word:
         """Answer with a word of the writer’s own, and keep it in the list."""
         word = add_own_word(self._desk, question.words, label)
+        self._own[word.id] = word  # the list on the disk may not have it yet
         self._answer(question.key, One(word))
         return word
 
