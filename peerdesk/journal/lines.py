@@ -13,6 +13,9 @@ from peerdesk.records.entry import Kind, State
 PREVIEW = 240
 """Characters of an entry’s text that a list reads."""
 
+_END = 1 << 62
+"""Above every place."""
+
 LINE_COLUMNS = (
     "entry.place, entry.id, entry.kind, entry.mark, entry.state, entry.title, entry.network, entry.belongs_to,"
     " entry.flagged, entry.private_lock, entry.folded, entry.toll, entry.reward,"
@@ -48,8 +51,10 @@ class Line:
     matches: tuple[tuple[int, int], ...] = ()
 
 
-def line_from_row(row: tuple[Any, ...]) -> Line:
-    """Read a row of `LINE_COLUMNS`."""
+def line_from_row(
+    row: tuple[Any, ...], found: str | None = None, matches: tuple[tuple[int, int], ...] = ()
+) -> Line:
+    """Read a row of `LINE_COLUMNS`. What a search has `found`, with its `matches`, stands for the beginning."""
     place, entry_id, kind, mark, state, title, network, belongs_to, *rest = row
     flagged, private_lock, folded, toll, reward, preview, chosen = rest
     return Line(
@@ -67,8 +72,9 @@ def line_from_row(row: tuple[Any, ...]) -> Line:
         folded=bool(folded),
         toll=None if folded else toll,
         reward=None if folded else reward,
-        preview=preview,
+        preview=preview if folded or found is None else found,
         chosen=chosen,
+        matches=() if folded else matches,
     )
 
 
@@ -83,19 +89,20 @@ class Narrowing:
     first_day: date | None = None
     last_day: date | None = None
 
+    def span(self, before: int | None = None) -> tuple[int, int]:
+        """Return the lowest place it leaves, and the first one above all it leaves below `before`."""
+        first = first_place(self.first_day) if self.first_day else 0
+        end = last_place(self.last_day) + 1 if self.last_day else _END
+        return first, min(end, before or _END)
+
     def conditions(self) -> tuple[list[str], list[Any]]:
-        """Return SQL conditions on `entry`, and the values for them. The drawer is never listed."""
-        conditions: list[str] = ["entry.taken_away IS NULL"]
+        """Return SQL conditions on `entry` for all but the days, and the values for them."""
+        conditions: list[str] = []
         values: list[Any] = []
         for condition, value in (
             ("entry.kind = ?", self.kind.value if self.kind else None),
             ("entry.network = ?", self.network),
-            (
-                "entry.place IN (SELECT place FROM lens WHERE lens = ?)",
-                self.lens,
-            ),
-            ("entry.place >= ?", first_place(self.first_day) if self.first_day else None),
-            ("entry.place <= ?", last_place(self.last_day) if self.last_day else None),
+            ("entry.place IN (SELECT place FROM lens WHERE lens = ?)", self.lens),
         ):
             if value is not None:
                 conditions.append(condition)

@@ -8,7 +8,6 @@ belongs to the thread it was made in, and holds no transaction past one question
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -39,6 +38,13 @@ RANKED = 1000
 
 _OPEN_MARK, _SHUT_MARK = "\x02", "\x03"
 _SNIPPET_WORDS = 18
+_LISTED = "entry.place >= ? AND entry.place < ? AND entry.taken_away IS NULL"
+_FOUND = "word_index MATCH ? AND word_index.rowid >= ? AND word_index.rowid < ?"
+_HITS_WITH_ENTRIES = "word_index CROSS JOIN entry ON entry.place = word_index.rowid"
+_NEWEST_FIRST = "ORDER BY word_index.rowid DESC"
+# The index puts them in order itself, so that nothing is read of those not shown.
+_CLOSEST_FIRST = "AND word_index.rank MATCH 'bm25(1.0, 4.0, 1.0)' ORDER BY word_index.rank"
+_WORDS, _LABELS = 0, 2
 _ON_ONE_LINE = str.maketrans("\n\r\t", "   ")
 _FOLLOW_UP = "id, entry, due, state, record"
 _AGENDA = "id, entry, state, record"
@@ -116,12 +122,10 @@ class Reading:
     ) -> tuple[Line, ...]:
         """Return a page of the timeline, newest first: the entries whose place is below `before`."""
         conditions, values = narrowed.conditions()
-        if before is not None:
-            conditions.append("entry.place < ?")
-            values.append(before)
+        where = " AND ".join((_LISTED, *conditions))
         return self._lines(
-            f"WHERE {' AND '.join(conditions)} ORDER BY entry.place DESC LIMIT ?",
-            (*values, limit),
+            f"WHERE {where} ORDER BY entry.place DESC LIMIT ?",
+            (*narrowed.span(before), *values, limit),
         )
 
     def between(self, first: date, last: date) -> tuple[Line, ...]:
@@ -153,8 +157,8 @@ class Reading:
 
     def first_day(self) -> date | None:
         """Return the day of the oldest entry, or None in an empty journal."""
-        row = self._one("SELECT place FROM entry WHERE taken_away IS NULL ORDER BY place LIMIT 1")
-        return day_at(row[0]) if row else None
+        (place,) = self._one("SELECT min(place) FROM entry WHERE taken_away IS NULL")
+        return None if place is None else day_at(place)
 
     def search(
         self,
@@ -171,25 +175,30 @@ class Reading:
         """
         if search.is_empty:
             return self.newest(limit, before, narrowed)
+        first, end = narrowed.span(before)
+        order = _NEWEST_FIRST
+        if closest_first:
+            first = self._ranking_floor(search, narrowed) or first
+            order = _CLOSEST_FIRST
         conditions, values = narrowed.conditions()
-        asked = search.for_index()
-        floor = self._ranking_floor(asked) if closest_first else 0
-        order = "bm25(word_index, 4.0, 1.0, 1.0)" if closest_first else "word_index.rowid DESC"
+        where = " AND ".join((_FOUND, "entry.taken_away IS NULL", *conditions))
         rows = self._all(
-            f"SELECT {LINE_COLUMNS}, {_snippet_of(1)}, {_snippet_of(2)}"  # noqa: S608
-            " FROM word_index CROSS JOIN entry ON entry.place = word_index.rowid"
-            " WHERE word_index MATCH ? AND word_index.rowid >= ? AND word_index.rowid < ?"
-            f" AND {' AND '.join(conditions)} ORDER BY {order} LIMIT ?",
-            (asked, floor, before or 1 << 62, *values, limit),
+            f"SELECT {LINE_COLUMNS}, {_snippet_of(_WORDS)}, {_snippet_of(_LABELS)}"  # noqa: S608
+            f" FROM {_HITS_WITH_ENTRIES} WHERE {where} {order} LIMIT ?",
+            (search.for_index(), first, end, *values, limit),
         )
-        return tuple(_with_matches(line_from_row(row[:-2]), *row[-2:]) for row in rows)
+        return tuple(_found_line(row[:-2], *row[-2:]) for row in rows)
 
-    def _ranking_floor(self, asked: str) -> int:
+    def _ranking_floor(self, search: Sought, narrowed: Narrowing) -> int | None:
+        """Return the place of the last hit that is put in order; None where all of them are."""
+        conditions, values = narrowed.conditions()
+        hits = _HITS_WITH_ENTRIES if conditions else "word_index"
         row = self._one(
-            "SELECT rowid FROM word_index WHERE word_index MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?",
-            (asked, RANKED - 1),
+            f"SELECT word_index.rowid FROM {hits} WHERE {' AND '.join((_FOUND, *conditions))}"  # noqa: S608
+            f" {_NEWEST_FIRST} LIMIT 1 OFFSET ?",
+            (search.for_index(), *narrowed.span(), *values, RANKED - 1),
         )
-        return int(row[0]) if row else 0
+        return int(row[0]) if row else None
 
     # Networks
 
@@ -313,10 +322,8 @@ def _snippet_of(column: int) -> str:
     return f"snippet(word_index, {column}, char(2), char(3), '…', {_SNIPPET_WORDS})"
 
 
-def _with_matches(line: Line, in_words: str, in_labels: str) -> Line:
+def _found_line(row: tuple[Any, ...], in_words: str, in_labels: str) -> Line:
     """Show where it was found: in what was written, else in the words chosen, else the beginning (it is the title)."""
-    if line.folded:
-        return line
     snippet = in_words if _OPEN_MARK in in_words or _OPEN_MARK not in in_labels else in_labels
     pieces = snippet.translate(_ON_ONE_LINE).split(_OPEN_MARK)
     text = pieces[0].replace(_SHUT_MARK, "")
@@ -325,4 +332,4 @@ def _with_matches(line: Line, in_words: str, in_labels: str) -> Line:
         marked, _, rest = piece.partition(_SHUT_MARK)
         spans.append((len(text), len(text) + len(marked)))
         text += marked + rest.replace(_SHUT_MARK, "")
-    return replace(line, preview=text, matches=tuple(spans))
+    return line_from_row(row, text, tuple(spans))
