@@ -192,7 +192,7 @@ def _open(folder: Path, secret: Secret, despite: Despite) -> Vault:
     from peerdesk.journal.schema import SCHEMA  # noqa: PLC0415  the same
     from peerdesk.vault.vault import Vault  # noqa: PLC0415  the same
 
-    return Vault.open(
+    vault = Vault.open(
         folder,
         secret,
         SCHEMA,
@@ -200,6 +200,24 @@ def _open(folder: Path, secret: Secret, despite: Despite) -> Vault:
         use_other_copy=despite.changed_copy,
         seen_in=paths.seen_folder(),
     )
+    try:
+        _leave_no_trace_if_shared(vault)
+    except BaseException:
+        vault.close()
+        raise
+    return vault
+
+
+def _leave_no_trace_if_shared(vault: Vault) -> None:
+    from contextlib import closing  # noqa: PLC0415  not before the first window is painted
+
+    from peerdesk.journal.reading import Reading  # noqa: PLC0415  the same
+    from peerdesk.records.settings import Whose  # noqa: PLC0415  the same
+
+    with closing(vault.reader()) as reader:
+        whose = Reading(reader).settings().whose
+    if whose is Whose.SHARED:
+        vault.remember_nowhere()
 
 
 _TODAY = (_("last night"), _("this morning"), _("this afternoon"), _("this evening"))

@@ -165,6 +165,12 @@ class Vault:
         """Whether this is the passphrase of the journal; takes one derivation."""
         return opens(self._header, PassphraseSecret(passphrase))
 
+    def remember_nowhere(self) -> None:
+        """Do not remember on this device how far this journal has come, and forget what was: for a shared computer."""
+        if self._seen_in:
+            LastSeen(self._seen_in, self._open_keys()).forget()
+        self._seen_in = None
+
     # --- connections -----------------------------------------------------------------------------
 
     def writer(self) -> Connection:

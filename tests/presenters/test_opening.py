@@ -7,15 +7,19 @@ import os
 import subprocess
 import sys
 import time
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from peerdesk import errors
+from peerdesk import errors, paths
+from peerdesk.clock import SystemClock
+from peerdesk.journal.journal import Journal
 from peerdesk.journal.schema import SCHEMA
 from peerdesk.presenters import opening
 from peerdesk.presenters.opening import Offer, Opening
+from peerdesk.records.settings import Settings, Whose
 from peerdesk.vault.kdf import CHEAPEST
 from peerdesk.vault.vault import Vault
 
@@ -112,3 +116,17 @@ def test_the_keyring_button_is_there_only_where_a_keyring_slot_is(tmp_path):
     header = vault.folder / "vault.json"
     header.write_bytes(header.read_bytes().replace(b'"type":"recovery"', b'"type":"keyring"'))
     assert opening.has_keyring_slot(vault.folder)
+
+
+@pytest.mark.parametrize(("whose", "files"), [(Whose.MINE, 1), (Whose.SHARED, 0)])
+def test_a_shared_computer_keeps_no_note_of_how_far_a_journal_had_come(tmp_path, whose, files):
+    """[T5, T18] The note that would tell an older copy lies outside the journal; not where others share the disk."""
+    folder = tmp_path / "a.peerdesk"
+    vault, _key = Vault.create(folder, PASSPHRASE, SCHEMA, profile=CHEAPEST)
+    with closing(vault), closing(vault.writer()) as writer:
+        settings = Settings(whose=whose)
+        Journal(writer, SystemClock()).put_settings(settings)
+    for _ in range(2):
+        opening.open_with_passphrase(folder, PASSPHRASE).close()
+    seen = paths.seen_folder()
+    assert len(list(seen.iterdir()) if seen.exists() else []) == files

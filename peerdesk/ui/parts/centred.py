@@ -40,11 +40,6 @@ class Centred(ScrollArea):
         self.set_content(content)
         self._fit()
 
-    def set_height(self, height: int) -> None:
-        """Give the sheet another least height, in px at 100 %."""
-        self._height = height
-        self._fit()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the sheet into the new width."""
         super().resizeEvent(event)

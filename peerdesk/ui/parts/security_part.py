@@ -105,8 +105,9 @@ class SecurityPart(SettingsSheet):
     def _belong_on(self, chosen: str) -> None:
         whose = Whose(chosen)
         self._settings.belongs_on(whose)
-        if not whose.offers_keyring:
+        if whose is Whose.SHARED:
             self.ways.switch_keyring_off()
+            self._session.vault.remember_nowhere()
         if not whose.opens_again and self.opens.isChecked():
             self.opens.setChecked(False)
             self.opens_at_start_changed.emit(False)
