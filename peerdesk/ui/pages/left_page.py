@@ -27,12 +27,12 @@ class LeftPage(Page):
         self.people = TheirPeople(self._presenter.people)
         self.quiet = QuietPart()
         self._parts = QStackedLayout()
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addLayout(self._parts)  # first, or what is added would flash up as a window
         for part in (self.stopping, self.people):
             self._parts.addWidget(ScrollArea(part))
         self._parts.addWidget(self.quiet)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addLayout(self._parts)
         self._connect()
 
     def visit(self, address: Address) -> None:
