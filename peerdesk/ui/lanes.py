@@ -13,6 +13,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from peerdesk.errors import PeerDeskError
 from peerdesk.wording import _
@@ -54,16 +55,12 @@ class Lane(QObject):
     # In the lane’s own thread
 
     def _live(self) -> None:
-        self.begin()
         while (work := self._next()) is not None:
             work()
         self.end()
 
     def _next(self) -> Callable[[], None] | None:
         return self._queue.get()
-
-    def begin(self) -> None:
-        """Do what must be done first in the lane’s thread."""
 
     def end(self) -> None:
         """Do what must be done last in the lane’s thread."""
@@ -76,10 +73,8 @@ class Lane(QObject):
     ) -> None:
         try:
             result = work()
-        except PeerDeskError as reason:
-            self._answer(refused or self.refused.emit, reason)
-        except Exception:  # noqa: BLE001  nothing of the journal may reach a traceback
-            self._answer(refused or self.refused.emit, _unexpected())
+        except Exception as error:  # noqa: BLE001  nothing may end the lane, nor reach a traceback
+            self._answer(refused or self.refused.emit, as_refusal(error))
         else:
             if done is not None:
                 self._answer(done, result)
@@ -91,11 +86,20 @@ class Lane(QObject):
     # In the window’s thread
 
     def _call(self, listener: Done, value: object) -> None:
-        if not self._is_stopped:
+        if not self._is_stopped and _is_still_there(listener):
             listener(value)
 
 
-def _unexpected() -> PeerDeskError:
+def _is_still_there(listener: Done) -> bool:
+    """Whether whoever asked has not been taken off the window meanwhile."""
+    asked = getattr(listener, "__self__", None)
+    return not isinstance(asked, QObject) or isValid(asked)
+
+
+def as_refusal(error: Exception) -> PeerDeskError:
+    """Return what a person is told of `error`: its own sentence, or one that quotes nothing."""
+    if isinstance(error, PeerDeskError):
+        return error
     return PeerDeskError(
         _("Something in PeerDesk did not go as it should. What was kept is safe; try it once more.")
     )

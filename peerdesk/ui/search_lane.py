@@ -34,8 +34,9 @@ class SearchLane(Lane):
         """Answer `ask` unless a newer search comes before it is done."""
         self._newest += 1
         number = self._newest
-        if self._connection is not None:
-            interrupt(self._connection)
+        under_way = self._connection
+        if under_way is not None:
+            interrupt(under_way)
 
         def work() -> tuple[Line, ...]:
             return self._read(ask) if number == self._newest else ()
@@ -52,8 +53,9 @@ class SearchLane(Lane):
 
     def end(self) -> None:
         """Close the reader."""
-        if self._connection is not None:
-            self._connection.close()
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()
 
     def _read(self, ask: Ask) -> tuple[Line, ...]:
         if self._connection is None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from peerdesk.clock import Clock
-from peerdesk.errors import PartDamaged
+from peerdesk.errors import Interrupted, PartDamaged
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.reading import Reading
 from peerdesk.presenters.desk import Desk
@@ -37,6 +37,7 @@ class Session(QObject):
     def __init__(self, vault: Vault, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.vault = vault
+        self._reader = vault.reader()
         self.revision = 0
         self.writer = WriterLane(vault, clock, self)
         self.searching = SearchLane(vault, self)
@@ -44,7 +45,6 @@ class Session(QObject):
         self._then: Callable[[], None] | None = None
         self._is_ending = False
         self._checker: Connection | None = None
-        self._reader = vault.reader()
         self.desk = Desk(Reading(self._reader), self.writer, clock, self._revision_now)
         self.writer.changed.connect(self._note_change)
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
@@ -66,9 +66,9 @@ class Session(QObject):
 
         Waits in a thread of its own, so that a slow disk never holds up the window.
         """
+        self._is_ending = True
         self._reader.close()
         self._then = then
-        self._is_ending = True
         checker = self._checker
         if checker is not None:
             interrupt(checker)
@@ -84,11 +84,15 @@ class Session(QObject):
         with closing(self.vault.reader()) as reader:
             self._checker = reader
             try:
-                return check(reader).is_whole or self._is_ending
+                return self._is_ending or check(reader).is_whole
+            except Interrupted:
+                return True
             finally:
                 self._checker = None
 
     def _on_checked(self, today: str, *, whole: bool) -> None:
+        if self._is_ending:
+            return
         if whole:
             self.writer.write(
                 lambda journal: journal.change_settings(
@@ -103,15 +107,18 @@ class Session(QObject):
             self._then()
 
     def _wind_up(self) -> None:
-        for lane in (self.searching, self.writer, self._tasks):
-            if lane is not None:
-                lane.stop()
-        self.vault.close()
-        self._finished.emit()
+        try:
+            for lane in (self.searching, self.writer, self._tasks):
+                if lane is not None:
+                    lane.stop()
+            self.vault.close()
+        finally:  # whatever happens, the window must not stay open over it
+            self._finished.emit()
 
     def _revision_now(self) -> int:
         return self.revision
 
     def _note_change(self, revision: int) -> None:
-        self.revision = revision
-        self.changed.emit(revision)
+        if not self._is_ending:  # nothing can be read any more
+            self.revision = revision
+            self.changed.emit(revision)

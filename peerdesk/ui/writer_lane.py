@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import queue
 from collections.abc import Callable
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -16,7 +17,7 @@ from PySide6.QtCore import QObject, Signal
 from peerdesk.clock import Clock
 from peerdesk.errors import PeerDeskError
 from peerdesk.journal.journal import Journal
-from peerdesk.ui.lanes import Lane
+from peerdesk.ui.lanes import Lane, as_refusal
 
 if TYPE_CHECKING:
     from peerdesk.vault.connection import Connection
@@ -38,7 +39,10 @@ class WriterLane(Lane):
         self._clock = clock
         self._connection: Connection | None = None
         self._journal: Journal | None = None
-        self._trouble: PeerDeskError | None = None
+        self._generation = -1
+        self._revision = 0
+        self._asked = 0
+        self._missed: PeerDeskError | None = None
         self._wait: float | None = None
         self._is_settled = False
         super().__init__("peerdesk-writer", parent)
@@ -50,35 +54,67 @@ class WriterLane(Lane):
         refused: Callable[[PeerDeskError], None] | None = None,
     ) -> None:
         """Carry out `verb` in the lane; `done` is called with its result once it is on the disk."""
+        self._asked += 1
         self.run(lambda: self._carry_out(verb), done, refused)
 
-    def begin(self) -> None:
-        """Open the writing connection, in the thread that will use it."""
-        try:
-            self._connection = self._vault.writer()
-            self._journal = Journal(self._connection, self._clock)
-        except PeerDeskError as reason:
-            self._trouble = reason
+    def keep_all(
+        self,
+        ask: Callable[[], None],
+        then: Callable[[], None],
+        refused: Callable[[PeerDeskError], None] | None = None,
+    ) -> None:
+        """Call `ask`, which may write; then `then` once all of that is on the disk, or `refused` if some is not.
+
+        Where nothing was written, `then` is called at once.
+        """
+        before = self._asked
+        self.run(self._forget_missed)
+        ask()
+        if self._asked == before:
+            then()
+        else:
+            self.run(self._raise_missed, lambda _nothing: then(), refused)
 
     def end(self) -> None:
-        """Bring the main file up to date and close."""
+        """Bring the main file up to date and close. What cannot be done now is done at the next opening."""
         if self._connection is not None and self._journal is not None:
-            while self._journal.settle_index():
-                pass
-            self._vault.checkpoint(self._connection)
-            self._connection.close()
+            with suppress(PeerDeskError), closing(self._connection):
+                while self._journal.settle_index():
+                    pass
+                self._vault.checkpoint(self._connection)
+
+    def _open(self) -> Journal:
+        """Return the journal, opened in this thread; anew where a new passphrase has moved it to another file."""
+        if self._journal is None or self._generation != self._vault.header.gen:
+            left, self._connection, self._journal = self._connection, None, None
+            if left is not None:
+                left.close()
+            self._generation = self._vault.header.gen
+            self._connection = self._vault.writer()
+            self._journal = Journal(self._connection, self._clock)
+        return self._journal
 
     def _carry_out(self, verb: Callable[[Journal], Result]) -> Result:
-        if self._journal is None:
-            assert self._trouble is not None  # noqa: S101  begin() sets one or the other
-            raise self._trouble
-        before = self._journal.revision
-        result = verb(self._journal)
+        try:
+            journal = self._open()
+            before = journal.revision
+            result = verb(journal)
+        except Exception as error:
+            self._missed = as_refusal(error)
+            raise
         self._wait = 0.0
         self._is_settled = False
-        if self._journal.revision != before:
-            self._answer(self.changed.emit, self._journal.revision)
+        if journal.revision != before:
+            self._revision += 1
+            self._answer(self.changed.emit, self._revision)
         return result
+
+    def _forget_missed(self) -> None:
+        self._missed = None
+
+    def _raise_missed(self) -> None:
+        if self._missed is not None:
+            raise self._missed
 
     def _next(self) -> Callable[[], None] | None:
         while True:
@@ -89,7 +125,9 @@ class WriterLane(Lane):
 
     def _use_the_pause(self) -> float | None:
         """Do one small piece of idle work and return the seconds to wait before the next; None when all is done."""
-        if self._journal is None or self._connection is None:
+        if self._connection is None or self._journal is None:
+            return None
+        if self._generation != self._vault.header.gen:  # this file has just been left for another
             return None
         try:
             if not self._is_settled:
@@ -98,6 +136,6 @@ class WriterLane(Lane):
             if self._journal.merge_a_little():
                 return _BETWEEN_MERGES
             return None if self._vault.checkpoint(self._connection) else _A_PAUSE
-        except PeerDeskError as reason:
-            self._answer(self.refused.emit, reason)
+        except Exception as error:  # noqa: BLE001  idle work must not end the lane
+            self._answer(self.refused.emit, as_refusal(error))
             return None
