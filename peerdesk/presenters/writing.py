@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from peerdesk.errors import PeerDeskError
 from peerdesk.journal.journal import Journal
@@ -23,6 +24,8 @@ from peerdesk.records.network import Network, Voice
 from peerdesk.records.questions import Form, Question
 from peerdesk.wording import _
 
+Ending = Callable[[Journal, Entry], Entry]
+
 OWN_SEAT = "you"
 """The id of the writer’s own seat in every circle."""
 
@@ -36,6 +39,8 @@ class Writing:
         self.is_new = is_new
         self._kept = None if is_new else entry
         self._drafted: Entry | None = None
+        self._may_have_draft = False
+        self._ending: Ending | None = None
 
     @classmethod
     def begin(
@@ -186,6 +191,7 @@ class Writing:
             self._drafted = entry
             kept(moment)
 
+        self._may_have_draft = True
         self._desk.pen.write(lambda journal: journal.keep_draft(entry), done, refused)
         return True
 
@@ -204,13 +210,13 @@ class Writing:
     ) -> bool:
         """Leave without resting. What was written is kept, unfinished; an entry that was only read stays as it was.
 
-        Returns whether there was anything to keep; `done` is called only then.
+        Where resting or folding it was asked for and is not answered yet, that is what happens. Returns whether there was anything to keep; `done` is called only then.
         """
         if not self.is_changed:
-            if self._drafted is not None:
+            if self._may_have_draft:
                 self.discard()
             return False
-        self._finish(Journal.leave, done, refused)
+        self._finish(self._ending or Journal.leave, done, refused)
         return True
 
     def close_and_leave(
@@ -225,7 +231,7 @@ class Writing:
         """Forget the draft; what was kept before stays."""
         entry_id = self.entry.id
         self._desk.pen.write(lambda journal: journal.drop_draft(entry_id))
-        self._drafted = None
+        self._drafted, self._may_have_draft = None, False
 
     def ask_again(self, due: date | None) -> None:
         """Ask about this entry again from the day `due`, on Today only; None takes the question away."""
@@ -236,18 +242,23 @@ class Writing:
 
     def _finish(
         self,
-        verb: Callable[[Journal, Entry], Entry],
+        verb: Ending,
         done: Callable[[Entry], None],
         refused: Callable[[PeerDeskError], None] | None,
     ) -> None:
+        self._bring_voices()
+        given, self._ending = self.entry, verb
+
         def kept(entry: Entry) -> None:
-            self.entry = self._kept = entry
+            if self.entry == given:
+                self.entry = entry
+            else:  # it was written on meanwhile
+                self.entry = replace(self.entry, state=entry.state, folded=entry.folded)
+            self._kept, self._drafted, self._ending = entry, None, None
             self.is_new = False
             done(entry)
 
-        self._bring_voices()
-        entry = self.entry
-        self._desk.pen.write(lambda journal: verb(journal, entry), kept, refused)
+        self._desk.pen.write(lambda journal: verb(journal, given), kept, refused)
 
     def _is_untouched(self) -> bool:
         bare = replace(self.entry, title="", network=None, when=When(self.entry.made))
@@ -269,17 +280,10 @@ class Writing:
         """Let the network remember voices that sat in this circle for the first time."""
         circle = self.entry.answers.get("circle")
         network = self._desk.reading.network(self.entry.network) if self.entry.network else None
-        if not isinstance(circle, Circle) or network is None:
-            return
-        known = {voice.id: voice for voice in network.voices}
-        for seat in circle.seats:
-            if not seat.own:
-                before = known.get(seat.voice, Voice(seat.voice, seat.role))
-                known[seat.voice] = replace(before, role=seat.role, made_up_name=seat.made_up_name)
-        voices = tuple(known.values())
-        if voices != network.voices:
-            grown = replace(network, voices=voices)
-            self._desk.pen.write(lambda journal: journal.put_network(grown))
+        if isinstance(circle, Circle) and network is not None:
+            bring, network_id = partial(_with_voices_of, circle), network.id
+            if bring(network) != network:
+                self._desk.pen.write(lambda journal: journal.change_network(network_id, bring))
 
     def _agenda_words(self) -> tuple[Word, ...]:
         answer = self.entry.answers.get("brought")
@@ -293,3 +297,12 @@ class Writing:
             waiting.append(Word(line.id, label))
         known = {word.id for word in waiting}
         return (*waiting, *(word for word in chosen if word.id not in known))
+
+
+def _with_voices_of(circle: Circle, network: Network) -> Network:
+    known = {voice.id: voice for voice in network.voices}
+    for seat in circle.seats:
+        if not seat.own:
+            before = known.get(seat.voice, Voice(seat.voice, seat.role))
+            known[seat.voice] = replace(before, role=seat.role, made_up_name=seat.made_up_name)
+    return replace(network, voices=tuple(known.values()))

@@ -102,16 +102,16 @@ class WritingPage(Page):
         if self._writing is None:
             then()
             return
-        self._flush()
-        writing, self._writing = self._writing, None
 
         def stay(reason: PeerDeskError) -> None:
-            self._writing = writing
             self._on_refused(reason)
             if refused is not None:
                 refused(reason)
 
-        if not writing.leave(lambda _entry: then(), stay):
+        self._flush()
+        # Kept, it is left once more: for what was typed meanwhile.
+        if not self._writing.leave(lambda _entry: self.leave(then, refused), stay):
+            self._forget()
             then()
 
     def take_focus(self) -> None:
@@ -165,9 +165,8 @@ class WritingPage(Page):
     def discard(self) -> None:
         """Leave without keeping what was written just now."""
         if self._writing is not None:
-            self._keep_soon.stop()
             self._writing.discard()
-            self._writing = None
+            self._forget()
             self.go.emit(Address("today"))
 
     # Building
@@ -222,8 +221,7 @@ class WritingPage(Page):
         rest.clicked.connect(self.rest)
         bar.add_action(rest)
         self._show_flag()
-        self._notice = NoticeStrip("")
-        self._notice.hide()
+        self._notice = self._make_notice()
         form.sheet.body.insertWidget(0, self._notice)
         if self._prompt:
             form.sheet.body.insertWidget(1, Label(self._prompt, "prompt", "ink2"))
@@ -246,8 +244,7 @@ class WritingPage(Page):
         keep = FilledButton(_("Keep"), hint="Ctrl Enter")
         keep.clicked.connect(self.rest)
         bar.add_action(keep)
-        self._notice = NoticeStrip("")
-        self._notice.hide()
+        self._notice = self._make_notice()
         book.sheet.body.insertWidget(0, self._notice)
         body = QWidget()
         column = QVBoxLayout(body)
@@ -260,6 +257,12 @@ class WritingPage(Page):
                 "Return", strand, context=Qt.ShortcutContext.WidgetShortcut
             ).activated.connect(self.rest)
         return bar, scroll
+
+    def _make_notice(self) -> NoticeStrip:
+        notice = NoticeStrip("")
+        notice.hide()
+        notice.acted.connect(self.discard)
+        return notice
 
     def _hint(self) -> str:
         if isinstance(self._form, CheckInBook):
@@ -306,19 +309,36 @@ class WritingPage(Page):
         self._say_keeping.stop()
         if self._bar is not None:
             self._bar.set_kept(_("Not kept yet"), kept=False)
+        if self._notice is not None and self._notice.sentence() != reason.sentence:
+            self._notice.say(reason.sentence, [("leave", _("Leave without what is not kept"))])
         if self._notice is not None:
-            self._notice.say(reason.sentence)
             self._notice.show()
         self._try_again.start()
 
-    def _on_rested(self, entry: Entry) -> None:
+    def _forget(self) -> None:
+        for timer in (self._keep_soon, self._say_keeping, self._try_again):
+            timer.stop()
         self._writing = None
+
+    def _is_written_on(self) -> bool:
+        """Whether something was typed while the answer was on its way."""
+        self._flush()
+        return self._writing is not None and self._writing.is_changed
+
+    def _on_rested(self, entry: Entry) -> None:
+        if self._is_written_on():
+            self.rest()
+            return
+        self._forget()
         is_check_in = entry.kind is Kind.CHECK_IN
         self.toast_wanted.emit(_("Kept."), None)
         self.go.emit(Address("today") if is_check_in else Address("journal", entry=entry.id))
 
     def _on_folded(self, entry: Entry) -> None:
-        self._writing = None
+        if self._is_written_on():
+            self.close_and_leave()
+            return
+        self._forget()
         self.go.emit(Address("left", entry=entry.id))
 
     # Sections

@@ -171,6 +171,53 @@ def test_a_full_disk_is_said_and_the_words_stay(stage, monkeypatch, qtbot):
     assert not page._notice.isVisible()
 
 
+def test_words_that_cannot_be_kept_are_left_only_when_the_writer_says_so(stage, monkeypatch, qtbot):
+    def full(*_statement):
+        raise DiskFull
+
+    page = begin(stage, "note")
+    monkeypatch.setattr(Connection, "check_place", full)
+    keys("gone if need be")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.waitUntil(page._notice.isVisible)
+    monkeypatch.undo()
+    page._notice.acted.emit("leave")
+    stage.settle()
+    assert stage.went == [Address("today")]
+    assert reading(stage).drafts() == ()
+    assert reading(stage).newest() == ()
+
+
+@pytest.mark.parametrize("way", ["rest", "close_and_leave", "leave"])
+def test_what_is_typed_while_it_is_being_kept_is_kept_too(stage, way):
+    """T12: the answer of a slow disk takes nothing away that came after the question."""
+    page = begin(stage, "note")
+    keys("one")
+    if way == "leave":
+        page.leave(lambda: None)
+    else:
+        getattr(page, way)()
+    keys(" and two")
+    stage.settle()
+    stage.settle()
+    (line,) = reading(stage).newest()
+    assert line.folded == (way == "close_and_leave")
+    assert reading(stage).entry(line.id).answers["text"] == "one and two"
+    assert reading(stage).drafts() == ()
+
+
+@pytest.mark.parametrize("way", ["rest", "close_and_leave"])
+def test_a_lock_right_after_does_not_undo_how_it_was_closed(stage, way):
+    page = begin(stage, "note")
+    keys("enough")
+    getattr(page, way)()
+    page.leave(lambda: None)
+    stage.settle()
+    (line,) = reading(stage).newest()
+    assert line.folded == (way == "close_and_leave")
+    assert (line.state is State.RESTED) == (way == "rest")
+
+
 def test_held_back_rewords_what_is_asked_and_hides_nothing(stage):
     page = begin(stage, "disclosure")
     tiles = next(
