@@ -30,8 +30,11 @@ def main(words: list[str]) -> int:
     folder, handed = _asked_for(words)
     application = make_application()
     window = make_window(SystemClock())
-    Program(application, window).begin(folder, handed)
-    return application.exec()
+    program = Program(application, window)
+    program.begin(folder, handed)
+    code = application.exec()
+    del program  # lived until here: signals hold only weakly what they are connected to
+    return code
 
 
 def make_application() -> QApplication:
@@ -89,7 +92,7 @@ class Program:
 
         theme().load_rest()
         self._away = GoingAway(self.window)
-        self._away.left.connect(self.window.lock)
+        self._away.left.connect(self.window.lock_unattended)
         self._away.ended.connect(self.window.end)
         self._application.commitDataRequest.connect(self.window.end)
         QTimer.singleShot(_SOON, _fetch_the_rest)

@@ -24,12 +24,15 @@ class Curtain(QWidget):
         self.setAccessibleName(_("The window is covered"))
         self.hide()
         self._over = over
+        self._stays = False
         over.installEventFilter(self)
         self._timer = QTimer(self, singleShot=True, interval=A_MINUTE)
         self._timer.timeout.connect(self.lock_wanted)
 
-    def fall(self, *, locks: bool) -> None:
-        """Cover the window now; `locks` says that a lock follows at once."""
+    def fall(self, *, locks: bool, stays: bool = False) -> None:
+        """Cover the window now. `locks` says that a lock follows at once; `stays`, that no key lifts it."""
+        self._stays = stays
+        self._timer.stop()
         self.setGeometry(self._over.rect())
         self.show()
         self.raise_()
@@ -37,7 +40,7 @@ class Curtain(QWidget):
         self.repaint()
         if locks:
             self.lock_wanted.emit()
-        else:
+        elif not stays:
             self._timer.start()
 
     def event(self, event: QEvent) -> bool:
@@ -49,8 +52,9 @@ class Curtain(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Lift the curtain."""
-        self.lift()
+        """Lift the curtain, unless the journal is being closed behind it."""
+        if not self._stays:
+            self.lift()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Keep covering: a click may come from anyone who passes."""

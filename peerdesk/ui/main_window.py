@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         self._column.addWidget(self.status)
         self.setCentralWidget(self._middle)
         self._curtain = Curtain(self)
-        self._curtain.lock_wanted.connect(self.lock)
+        self._curtain.lock_wanted.connect(self.lock_unattended)
         self._curtain.lifted.connect(self._after_curtain)
         self._ring = FocusRing(self)
         looks.changed.connect(self.rebuild)
@@ -96,27 +96,33 @@ class MainWindow(QMainWindow):
 
     def open_journal(self, vault: Vault, settings: Settings | None = None) -> None:
         """Show the journal that has just been opened; `settings` are those of a journal just made."""
-        from peerdesk.records.settings import Settings  # noqa: PLC0415  not before the first paint
-        from peerdesk.ui.session import Session  # noqa: PLC0415
-        from peerdesk.ui.stillness import Stillness  # noqa: PLC0415
+        from peerdesk.ui.session import Session  # noqa: PLC0415  not before the first paint
 
         self._session = Session(vault, self._clock, self)
         self._session.refused.connect(self._say_refused)
-        self._stillness = Stillness(Settings().idle_minutes, self)
-        self._stillness.noticed.connect(self._notice_lock)
-        self._stillness.called_off.connect(self._call_off_lock)
-        self._stillness.over.connect(self.lock)
         if settings is None:
             self._show_open()
         else:
             self._session.writer.write(
-                lambda journal: journal.put_settings(settings), lambda _kept: self._show_open()
+                lambda journal: journal.put_settings(settings),
+                lambda _kept: self._show_open(),
+                self._show_open_unsettled,
             )
+
+    def _show_open_unsettled(self, reason: PeerDeskError) -> None:
+        self._show_open()
+        self._say_refused(reason)
 
     def _show_open(self) -> None:
         from peerdesk.ui.shell import Shell  # noqa: PLC0415  not before the first paint
+        from peerdesk.ui.stillness import Stillness  # noqa: PLC0415
 
+        assert self._session is not None  # noqa: S101  open_journal() has set it
         self._shell = self._make_shell(Shell)
+        self._stillness = Stillness(self._session.desk.settings.idle_minutes, self)
+        self._stillness.noticed.connect(self._notice_lock)
+        self._stillness.called_off.connect(self._call_off_lock)
+        self._stillness.over.connect(self.lock_unattended)
         if self.closed_desk is not None:
             self.closed_desk.stop()
             self.closed_desk.hide()
@@ -126,7 +132,6 @@ class MainWindow(QMainWindow):
         self.menus.show_open(is_open=True)
         self._shell.go(self._return_to)
         self._heed_settings(0)
-        assert self._session is not None  # noqa: S101  opened above
         self._session.changed.connect(self._heed_settings)
         if self._session.vault.is_older_than_last_seen:
             self._shell.say(_("This journal is older than the one last opened here."))
@@ -162,14 +167,19 @@ class MainWindow(QMainWindow):
 
     def lock(self) -> None:
         """Keep what is open, close the journal, and go on in a fresh process that knows nothing of it."""
-        if self._session is not None and not self._is_closing:
-            address = self.shell().address()
+        if self._session is not None:
+            address = self._shell.address() if self._shell is not None else Address()
             self._close_journal(lambda: self.locked.emit(self._handed_on(address)))
+
+    def lock_unattended(self) -> None:
+        """Lock because nobody is there. Where words cannot be kept, the window stays open, covered, and tries again."""
+        if self._session is not None:
+            self._middle.hide()
+            self.lock()
 
     def end(self) -> None:
         """Keep what is open, close the journal and end."""
-        if not self._is_closing:
-            self._close_journal(self.ended.emit)
+        self._close_journal(self.ended.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing the window ends PeerDesk, once everything is kept."""
@@ -178,8 +188,10 @@ class MainWindow(QMainWindow):
         self.end()
 
     def _close_journal(self, then: Callable[[], None]) -> None:
+        if self._is_closing:
+            return
         self._is_closing = True
-        self._curtain.fall(locks=False)
+        self._curtain.fall(locks=False, stays=True)
         if self._session is None:
             then()
             return
@@ -192,7 +204,10 @@ class MainWindow(QMainWindow):
     def _on_not_kept(self, reason: PeerDeskError) -> None:
         """What is open cannot be kept: nothing is closed over it, and the writer sees why."""
         self._is_closing = False
-        self._curtain.lift()
+        if self._middle.isHidden():
+            self._curtain.fall(locks=False)
+        else:
+            self._curtain.lift()
         self.status.say_keys(reason.sentence)
 
     def _handed_on(self, address: Address, what: str = "") -> HandedOn:
@@ -224,6 +239,8 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Build every page anew in the look that is in force now, at the same place."""
+        if self._is_closing:
+            return
         self._renew_status()
         if self._shell is not None:
             address = self._shell.address()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
-from peerdesk.errors import PeerDeskError
+from peerdesk.errors import NotFoundError, PeerDeskError
 from peerdesk.ui.address import Address, PageName
 from peerdesk.ui.pages.journal_page import JournalPage
 from peerdesk.ui.pages.left_page import LeftPage
@@ -87,7 +87,11 @@ class Shell(QWidget):
     def _show(self, address: Address) -> None:
         page = self._page(address.page)
         page.set_breadth(breadth_of(self.width()))
-        page.visit(address)
+        try:
+            page.visit(address)
+        except NotFoundError:  # it was erased, or the address is of another journal
+            self._show(Address())
+            return
         self._shown = page
         self._stack.setCurrentWidget(page)
         self.rail.setVisible(address.page != "small")

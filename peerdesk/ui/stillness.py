@@ -65,7 +65,9 @@ class Stillness(QObject):
     def _look(self) -> None:
         still = max(time.monotonic() - self._touched, time.time() - self._touched_wall)
         if still >= self._seconds:
-            self._timer.stop()
+            # From the beginning again: a lock that has to wait for words that cannot be kept is tried once more.
+            self._touched, self._touched_wall = time.monotonic(), time.time()
+            self._has_noticed = False
             self.over.emit()
         elif still >= self._seconds - NOTICE_SECONDS and not self._has_noticed:
             self._has_noticed = True

@@ -3,16 +3,26 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from peerdesk.errors import DiskFull
+from peerdesk.journal.reading import Reading
+from peerdesk.journal.schema import SCHEMA
 from peerdesk.records.settings import Settings, Whose
 from peerdesk.ui.address import Address
 from peerdesk.ui.closed import Closed
 from peerdesk.ui.looks import Looks
 from peerdesk.ui.main_window import MainWindow
+from peerdesk.vault.connection import Connection
+from peerdesk.vault.unlocking import PassphraseSecret
+from peerdesk.vault.vault import Vault
+
+NEW = "window kettle amber plough"
 
 
 @pytest.fixture
@@ -62,9 +72,7 @@ def test_a_click_does_not_lift_the_curtain(window):
 
 def test_on_a_shared_computer_covering_locks(window, qtbot):
     """S7: on a shared laptop the cover key is a lock."""
-    window.session.writer.write(
-        lambda journal: journal.change_settings(lambda now: Settings(whose=Whose.SHARED))
-    )
+    window.session.writer.write(lambda journal: journal.put_settings(Settings(whose=Whose.SHARED)))
     qtbot.waitUntil(lambda: window.session.desk.settings.whose is Whose.SHARED)
     with qtbot.waitSignal(window.locked):
         window.cover()
@@ -82,21 +90,60 @@ def test_locking_keeps_half_a_sentence_and_hands_on_only_ids(window, qtbot, vaul
     assert "boxerwords" not in repr(handed)
 
 
-def test_closing_keeps_what_was_typed(window, qtbot, vault, tmp_path):
-    from contextlib import closing
+def first_line(folder, passphrase):
+    again = Vault.open(folder, PassphraseSecret(passphrase), SCHEMA)
+    with closing(again), closing(again.reader()) as reader:
+        (line,) = Reading(reader).newest()
+    return line.preview
 
-    from peerdesk.journal.reading import Reading
-    from peerdesk.journal.schema import SCHEMA
-    from peerdesk.vault.unlocking import PassphraseSecret
-    from peerdesk.vault.vault import Vault
 
+def test_closing_keeps_what_was_typed(window, qtbot, vault):
     type_into(window, qtbot, "note", "kept on closing")
     with qtbot.waitSignal(window.ended):
         window.close()
-    again = Vault.open(vault.folder, PassphraseSecret("harbour lentil sketch oval"), SCHEMA)
-    with closing(again), closing(again.reader()) as reader:
-        (line,) = Reading(reader).newest()
-    assert line.preview == "kept on closing"
+    assert first_line(vault.folder, "harbour lentil sketch oval") == "kept on closing"
+
+
+def full(_connection):
+    raise DiskFull
+
+
+def test_no_key_lifts_the_curtain_while_the_journal_is_being_closed(window, qtbot):
+    """T2: what is typed behind it would be lost, and what is seen was to be gone."""
+    type_into(window, qtbot, "note", "before the lock")
+    with qtbot.waitSignal(window.locked):
+        window.lock()
+        QTest.keyClick(window._curtain, Qt.Key.Key_Space)
+        assert window._curtain.isVisible()
+
+
+def test_nobody_there_and_a_full_disk_leaves_it_covered_and_tries_again(window, qtbot, monkeypatch):
+    """T2, T12: never closed over words that are not kept, and never left to be read."""
+    type_into(window, qtbot, "note", "not kept yet")
+    monkeypatch.setattr(Connection, "check_place", full)
+    window.lock_unattended()
+    qtbot.waitUntil(lambda: not window._is_closing)
+    assert window._curtain.isVisible()
+    assert not window._middle.isVisible()
+    monkeypatch.undo()
+    with qtbot.waitSignal(window.locked):
+        window._curtain.lock_wanted.emit()
+
+
+def test_the_address_of_another_journal_leads_to_today(window):
+    window._go(Address("writing", entry="0" * 26))
+    assert window.shell().address() == Address("today")
+
+
+def test_what_is_written_after_a_new_passphrase_is_in_the_new_file(window, qtbot, vault):
+    """T1: the file under the old keys is gone, and nothing is written into it any more."""
+    changed = []
+    window.session.writer.run(lambda: vault.change_passphrase(NEW), changed.append)
+    qtbot.waitUntil(lambda: bool(changed))
+    type_into(window, qtbot, "note", "under new keys")
+    with qtbot.waitSignal(window.ended):
+        window.close()
+    assert first_line(vault.folder, NEW) == "under new keys"
 
 
 def test_larger_text_builds_the_pages_anew_at_the_same_place(window, qtbot):

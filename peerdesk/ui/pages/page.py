@@ -49,8 +49,7 @@ class Page(QWidget):
         self, then: Callable[[], None], refused: Callable[[PeerDeskError], None] | None = None
     ) -> None:
         """Keep what must be kept, and call `then` once it is; where it cannot be kept, stay and call `refused`."""
-        self.keep_what_is_begun()
-        then()
+        self.session.writer.keep_all(self.keep_what_is_begun, then, refused)
 
     def keep_what_is_begun(self) -> None:
         """Hand to the journal what was begun here and would be gone with the page."""

@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from peerdesk.errors import DiskFull
 from peerdesk.records.around import Supporter
 from peerdesk.records.entry import State
 from peerdesk.ui.address import Address
 from peerdesk.ui.pages.small_page import SmallPage
+from peerdesk.vault.connection import Connection
 
 
 def keys(text):
@@ -123,6 +125,25 @@ def test_escape_leaves_and_what_was_said_is_kept_unfinished(stage, page):
     page.keep_what_is_begun()
     (entry,) = kept(stage)
     assert entry.state is State.UNFINISHED
+
+
+def test_what_cannot_be_kept_is_not_left(stage, page, monkeypatch, qtbot):
+    """T12: never closed over what is not kept."""
+
+    def full(_connection):
+        raise DiskFull
+
+    keys("4")
+    monkeypatch.setattr(Connection, "check_place", full)
+    stayed = []
+    page.leave(lambda: pytest.fail("left over what is not kept"), stayed.append)
+    qtbot.waitUntil(lambda: bool(stayed))
+    monkeypatch.undo()
+    left = []
+    page.leave(lambda: left.append(True))
+    qtbot.waitUntil(lambda: bool(left))
+    (line,) = stage.session.desk.reading.newest()
+    assert line.toll == 4
 
 
 def test_escape_with_nothing_said_leaves_nothing_behind(stage, page):
