@@ -154,14 +154,14 @@ class SmallPage(Page):
         self._around.addLayout(across)
         self._around.addStretch()
         self.sheet_scroll = ScrollArea(holder)
-        self._parts.addWidget(self.sheet_scroll)
-        self._parts.addWidget(_in_the_middle(self.end_label))
         self.end_label.setText(_("Kept. Enough for today."))
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self._bar)
-        page.addLayout(self._parts, 1)
+        page.addLayout(self._parts, 1)  # before its parts, or the first would flash up as a window
+        self._parts.addWidget(self.sheet_scroll)
+        self._parts.addWidget(_in_the_middle(self.end_label))
 
     def _connect(self) -> None:
         self.sheet_scroll.verticalScrollBar().rangeChanged.connect(self._stand_still)
