@@ -26,6 +26,7 @@ KEYS: tuple[tuple[str, tuple[Key, ...]], ...] = (
             Key("Ctrl 1 – 5", _("New meeting, disclosure, check-in, supervision, note")),
             Key("Alt 1, 2, 3, 5", _("Today, Journal, Networks, Settings")),
             Key("Ctrl F", _("Search")),
+            Key("Ctrl O", _("Open another journal")),
             Key("F6, Shift F6", _("The next part of the window, the one before")),
             Key("Ctrl + − 0", _("Larger text, smaller text, text as it was")),
             Key("Ctrl Shift S", _("The small view")),

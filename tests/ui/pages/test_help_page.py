@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from peerdesk.language.pages import PAGES, load_page
 from peerdesk.presenters.keys import KEYS
 from peerdesk.ui.address import Address
+from peerdesk.ui.menus import MENUS
 from peerdesk.ui.pages.help_page import HelpSheet
 from peerdesk.ui.pages.open_help_page import OpenHelpPage
 from peerdesk.ui.parts.keys_table import KeysTable
@@ -67,6 +68,20 @@ def test_all_keys_stand_in_one_real_table(show):
     for title, keys in KEYS:
         assert title in said
         assert {key.keys for key in keys} <= said
+
+
+def test_every_key_of_the_menus_stands_in_it():
+    """A key that is nowhere told is a key that startles."""
+    told = {key.keys.replace(" – ", "–") for _title, keys in KEYS for key in keys}
+    told = {each for keys in told for each in keys.split(", ")}
+    told |= {f"Ctrl {n}" for n in range(1, 6)} | {f"Alt {n}" for n in "1235"}
+    told |= {"Ctrl +", "Ctrl -", "Ctrl 0"}
+    assert {"Ctrl 1–5", "Alt 1", "Ctrl + − 0"} <= told
+    for _menu, items in MENUS:
+        for item in items:
+            keys = item.keys.replace("Return", "Enter").replace("++", " +").replace("+-", " -")
+            said = keys if keys.endswith("+") else keys.replace("+", " ")
+            assert not said or said in told, said
 
 
 def test_tab_leaves_the_table(show):
