@@ -18,7 +18,8 @@ from peerdesk.ui import tokens
 from peerdesk.ui.address import Address
 from peerdesk.ui.pages.page import Breadth, Page
 from peerdesk.ui.parts.ask_day import AskDay
-from peerdesk.ui.parts.list_column import ROOM, ListColumn
+from peerdesk.ui.parts.list_column import ListColumn
+from peerdesk.ui.parts.listed import ROOM
 from peerdesk.ui.parts.reader import Reader
 from peerdesk.ui.session import Session
 from peerdesk.ui.theme import theme
@@ -43,6 +44,7 @@ class JournalPage(Page):
         self._is_reading = False
         self._wanted = ""
         self._from_below = False
+        self._goes_to_search = False
         self._follow = QTimer(self, singleShot=True)
         self._follow.timeout.connect(self._read_chosen)
         self._lay_out()
@@ -53,6 +55,9 @@ class JournalPage(Page):
 
     def visit(self, address: Address) -> None:
         """Show an entry, a network’s entries, the month, the drawer, or the search field."""
+        self._goes_to_search = address.part == "search"
+        if self._goes_to_search:
+            self._is_reading = False
         if address.network:
             self._timeline.clear_filters()
             self._timeline.seek("")
@@ -95,7 +100,7 @@ class JournalPage(Page):
         """Go to the search field, or to what is read where an entry was asked for."""
         if self._is_narrow and self._is_reading:
             self.reader.bar.back_link.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._wanted and self.column.view == "list":
+        elif self._wanted and not self._goes_to_search and self.column.view == "list":
             self.column.list.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.column.view == "list":
             self.column.search.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -275,7 +280,6 @@ class JournalPage(Page):
         reader.day_wanted.connect(self._ask_for_day)
         reader.taken_away.connect(self._taken_away)
         reader.look_kept.connect(self._look_kept)
-        reader.bar.step_wanted.disconnect()
         reader.bar.step_wanted.connect(self._step)
 
     def _add_keys(self) -> None:

@@ -66,9 +66,10 @@ class FoundPlaces:
         """Make this match current. None where there is no such match."""
         if not 0 <= wanted < self.count():
             return None
-        for part in self._parts:
-            spans = [place.span for place in self._places if place.part is part]
-            chosen = self._places[wanted]
-            part.set_highlights(spans, chosen.number if chosen.part is part else -1)
+        chosen = self._places[wanted]
+        before = self._places[self._current] if self._current >= 0 else chosen
+        if before.part is not chosen.part:
+            before.part.set_current(-1)
+        chosen.part.set_current(chosen.number)
         self._current = wanted
-        return self._places[wanted]
+        return chosen

@@ -14,6 +14,7 @@ from peerdesk.presenters.drawer import Drawer
 from peerdesk.presenters.timeline import Timeline
 from peerdesk.ui.parts.drawer_column import DrawerColumn
 from peerdesk.ui.parts.filter_row import FilterRow
+from peerdesk.ui.parts.listed import ROOM, Listed, with_room
 from peerdesk.ui.parts.listing import Listing
 from peerdesk.ui.parts.month_column import MonthColumn
 from peerdesk.ui.parts.nothing_part import NothingPart
@@ -28,9 +29,6 @@ from peerdesk.ui.widgets.label import Label
 from peerdesk.wording import _
 
 View = Literal["list", "month", "drawer"]
-
-ROOM = 10
-"""How far the list’s scroll bar stands out of the column, px at 100 %."""
 
 
 class ListColumn(QWidget):
@@ -66,7 +64,7 @@ class ListColumn(QWidget):
         self.drawer = DrawerColumn(Drawer(desk))
         self.networks_link = LinkButton(_("Networks"), "small")
         self.drawer_link = LinkButton(_("The drawer"), "small")
-        self._listed = _Listed(self.list)
+        self._listed = Listed(self.list)
         self._stack = QStackedWidget()
         self._over_list = QWidget()
         self._foot = QWidget()
@@ -106,10 +104,6 @@ class ListColumn(QWidget):
         """Show which entry is read."""
         self.list.set_chosen(entry_id)
         self.month.list.set_chosen(entry_id)
-
-    def show_first(self) -> str:
-        """Return the id of the first row of the list, or nothing."""
-        return self.listing.first() if self.view == "list" else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from the search field into the list with the arrow or Enter."""
@@ -219,11 +213,11 @@ class ListColumn(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))
-        column.addLayout(_with_room(self._top))
+        column.addLayout(with_room(self._top))
         column.addSpacing(px(10))
-        column.addLayout(_with_room(self._over_list))
+        column.addLayout(with_room(self._over_list))
         column.addWidget(self._stack, 1)
-        column.addLayout(_with_room(self._foot))
+        column.addLayout(with_room(self._foot))
         for part in (self.nothing, self.drawer):
             part.setContentsMargins(0, 0, px(ROOM), 0)
 
@@ -246,29 +240,6 @@ class ListColumn(QWidget):
         self.drawer.back.connect(self._close_drawer)
         self.drawer_link.clicked.connect(self._open_drawer)
         self.networks_link.clicked.connect(self.networks_wanted)
-
-
-class _Listed(QWidget):
-    """The list, as wide as what is over it whether it has a scroll bar or not."""
-
-    def __init__(self, view: EntryList) -> None:
-        super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(view)
-        self._bar = view.verticalScrollBar()
-        self._bar.rangeChanged.connect(self._leave_room)
-        self._leave_room()
-
-    def _leave_room(self) -> None:
-        room = 0 if self._bar.maximum() > 0 else theme().px(ROOM)
-        self._column.setContentsMargins(0, 0, room, 0)
-
-
-def _with_room(part: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 0, theme().px(ROOM), 0)
-    row.addWidget(part)
-    return row
 
 
 def _row(holder: QWidget, gap: int) -> QHBoxLayout:

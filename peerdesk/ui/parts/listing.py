@@ -45,7 +45,7 @@ class Listing(QObject):
 
     def load_more(self) -> None:
         """Ask for the next page, where there is one."""
-        if self.is_complete or self._waits_for_more:
+        if self.is_complete or self._waits_for_more or self._timeline.has_one_page:
             return
         self._waits_for_more = True
         ask = self._timeline.ask(PAGE, before=self._rows[-1].place)

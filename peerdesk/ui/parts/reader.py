@@ -264,7 +264,6 @@ class Reader(Sheet):
 
     def _connect(self) -> None:
         self.bar.back.connect(self.back)
-        self.bar.step_wanted.connect(self.step)
         self.bar.flag_wanted.connect(self.flag)
         self.bar.edit_wanted.connect(self.edit)
         self.bar.now_wanted.connect(self.show_now)

@@ -23,10 +23,13 @@ class MarkedTitle(Label):
         super().__init__(text, _ROLE, "ink", parent=parent)
         self._spans: Sequence[Span] = ()
 
-    def set_highlights(self, spans: Sequence[Span], _current: int = -1) -> None:
+    def set_highlights(self, spans: Sequence[Span]) -> None:
         """Mark these places, as (start, length)."""
         self._spans = spans
         self.update()
+
+    def set_current(self, _current: int) -> None:
+        """All marks of a title look alike: it is seen at a glance."""
 
     def place_of(self, _span: Span) -> QRect:
         """Return where a mark is, to scroll to: the title itself."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtGui import (
@@ -38,6 +39,7 @@ TITLE = Setting("title", 0)
 SETTINGS = {each.role: each for each in (PROSE, SMALL_PROSE, PREVIEW, PLAIN, POEM, TITLE)}
 
 _TAB = 40
+_ENDLESS = re.compile(r"\S{4000}")
 
 
 def dress(field: QTextEdit, setting: Setting) -> None:
@@ -71,6 +73,16 @@ def set_text(document: QTextDocument, text: str, setting: Setting) -> None:
     cursor.insertText(text)
     document.setUndoRedoEnabled(True)
     document.setModified(False)
+
+
+def wrapping_of(text: str) -> QTextOption.WrapMode:
+    """Return how `text` is wrapped: at words, or anywhere where a word has no end.
+
+    Looking for the end of a word of a million letters would take the toolkit half a minute.
+    """
+    endless = _ENDLESS.search(text) is not None
+    mode = QTextOption.WrapMode
+    return mode.WrapAnywhere if endless else mode.WrapAtWordBoundaryOrAnywhere
 
 
 def text_of(document: QTextDocument) -> str:

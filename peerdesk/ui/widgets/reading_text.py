@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QRect, QRectF, QSize, Qt
@@ -56,12 +57,18 @@ class ReadingText(QTextEdit):
     def set_text(self, text: str) -> None:
         """Show `text`, without marks."""
         self._spans, self._current = [], -1
+        self.setWordWrapMode(paragraphs.wrapping_of(text))
         paragraphs.set_text(self.document(), text, self._setting)
         self._fit()
 
     def set_highlights(self, spans: Sequence[Span], current: int = -1) -> None:
-        """Mark these places; the one at `current` in the list is marked more strongly."""
+        """Mark these places, in the order they stand; the one at `current` in the list is marked more strongly."""
         self._spans, self._current = list(spans), current
+        self.viewport().update()
+
+    def set_current(self, current: int) -> None:
+        """Mark the one at `current` in the list more strongly; -1 for none."""
+        self._current = current
         self.viewport().update()
 
     def place_of(self, span: Span) -> QRect:
@@ -80,9 +87,9 @@ class ReadingText(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the marks, the words over them, then the lines under the marks."""
         look = theme()
-        boxes = [self._boxes(span) for span in self._spans]
+        seen, boxes = self._seen(event.rect())
         painter = QPainter(self.viewport())
-        for place, places in enumerate(boxes):
+        for place, places in zip(seen, boxes, strict=True):
             ground = look.colour("mark2" if place == self._current else "mark")
             for each in places:
                 painter.fillRect(each, ground)
@@ -119,6 +126,21 @@ class ReadingText(QTextEdit):
         if self.minimumHeight() != wanted or self.maximumHeight() != wanted:
             self.setFixedHeight(wanted)
 
+    def _seen(self, rect: QRect) -> tuple[range, list[list[QRectF]]]:
+        """Return which marks may be seen in `rect`, and where: of thousands, few are painted at a time."""
+        if not self._spans:
+            return range(0), []
+        first = self.cursorForPosition(rect.topLeft()).position()
+        last = self.cursorForPosition(rect.bottomRight()).position() + 1
+        longest = max(length for _start, length in self._spans)
+        begin = bisect_left(self._spans, (first - longest, 0))
+        seen = range(begin, bisect_right(self._spans, (last, 0)))
+        boxes = []
+        for start, length in (self._spans[place] for place in seen):
+            here = max(start, first)
+            boxes.append(self._boxes((here, min(start + length, last) - here)))
+        return seen, boxes
+
     def _boxes(self, span: Span) -> list[QRectF]:
         start, length = span
         boxes: list[QRectF] = []
@@ -136,10 +158,12 @@ class ReadingText(QTextEdit):
 def _line_boxes(layout: QTextLayout, first: int, last: int) -> list[QRectF]:
     origin = layout.position()
     boxes = []
-    for number in range(layout.lineCount()):
+    for number in range(layout.lineForTextPosition(first).lineNumber(), layout.lineCount()):
         line = layout.lineAt(number)
         begin = max(first, line.textStart())
         finish = min(last, line.textStart() + line.textLength())
+        if begin >= last:
+            break
         if begin < finish:
             x, until = x_of(line, begin), x_of(line, finish)
             boxes.append(QRectF(origin.x() + x, origin.y() + line.y(), until - x, line.height()))

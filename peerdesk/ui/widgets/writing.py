@@ -82,6 +82,7 @@ class WritingField(QTextEdit):
     def set_text(self, text: str) -> None:
         """Show `text`; undo cannot go behind it, and no signal is emitted."""
         self.blockSignals(True)
+        self.setWordWrapMode(paragraphs.wrapping_of(text))
         paragraphs.set_text(self.document(), text[: self._longest], self._setting)
         self.blockSignals(False)
         self._fit()
@@ -158,7 +159,10 @@ class WritingField(QTextEdit):
         """Paste the plain text, as one step of undo, as far as there is room."""
         self._end_undo_step(-1)
         room = self._room() + len(self.textCursor().selectedText())
-        self.textCursor().insertText(source.text()[: max(0, room)])
+        pasted = source.text()[: max(0, room)]
+        if paragraphs.wrapping_of(pasted) != self.wordWrapMode():
+            self.setWordWrapMode(paragraphs.wrapping_of(self.text() + pasted))
+        self.textCursor().insertText(pasted)
         self._end_undo_step(-1)
         self.ensureCursorVisible()
 

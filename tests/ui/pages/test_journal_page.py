@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from peerdesk.journal.journal import Journal
+from peerdesk.journal.search import sought
 from peerdesk.records.answers import Many, One, Word
 from peerdesk.records.entry import Entry
 from peerdesk.ui.address import Address
@@ -231,6 +232,15 @@ def test_esc_clears_the_search_and_what_was_read_stays(
     assert page.reader.entry_id == kept["note"].id
 
 
+def test_search_is_gone_to_from_anywhere(page: JournalPage, kept: dict[str, Entry]) -> None:
+    page.visit(Address("journal", entry=kept["note"].id))
+    page.take_focus()
+    assert page.column.list.hasFocus()
+    page.visit(Address("journal", part="search"))
+    page.take_focus()
+    assert page.column.search.edit.hasFocus()
+
+
 def test_words_in_quotes_are_a_phrase(page: JournalPage, qtbot: QtBot) -> None:
     type_in(page, '"its own silence"')
     qtbot.waitUntil(lambda: page.column.said.text() == "1 entry with “its own silence”")
@@ -441,6 +451,28 @@ def test_a_later_look_is_kept_as_a_draft_and_by_leaving(
     assert ("Your later look is kept.", None) in stage.said
 
 
+def test_a_later_look_that_cannot_be_kept_stays_where_it_was_written(
+    page: JournalPage, kept: dict[str, Entry], qtbot: QtBot, stage
+) -> None:
+    """T14: where the disk is gone, the words stay in the window, and nobody is taken away from them."""
+    page.visit(Address("journal", entry=kept["note"].id))
+    page.reader.look_again()
+    look = page.reader.findChild(LookField)
+    QTest.keyClicks(look.field, "half a thought")
+    place = stage.session.vault.folder
+    away = place.rename(place.with_suffix(".away"))
+    left: list[str] = []
+    refused: list[object] = []
+    page.leave(lambda: left.append("left"), refused.append)
+    qtbot.waitUntil(lambda: bool(refused))
+    away.rename(place)
+    assert left == []
+    assert look.field.text() == "half a thought"
+    assert look.problem.isVisible()
+    page.leave(lambda: left.append("left"), refused.append)
+    qtbot.waitUntil(lambda: left == ["left"])
+
+
 def test_asking_again_is_chosen_from_days_or_typed(
     page: JournalPage, kept: dict[str, Entry], qtbot: QtBot, stage
 ) -> None:
@@ -550,6 +582,36 @@ def test_matches_stand_right_after_letters_of_two_units(
     place = column.found.go(0)
     assert place is not None
     assert place.span == (9, 6)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x" * 1_000_000,
+        "ab\n" * 30_000,
+        "a" + "\u0301" * 20_000,
+        "👩‍👩‍👧‍👦" * 5_000,
+        "left \u202e right",
+        "nul \0 here",
+        "half \ud83d a letter",
+        "a word and another silence " * 3_000,
+    ],
+    ids=["one word", "lines", "marks", "families", "override", "nul", "half", "matches"],
+)
+@pytest.mark.timeout(20)
+def test_whatever_was_written_can_be_read_and_looked_through(
+    stage, write: Callable[..., None], qtbot: QtBot, text: str
+) -> None:
+    """T12: odd text is shown, soon, and is not changed by being shown."""
+    note = a_note(text)
+    write(lambda journal: journal.rest(note))
+    page = stage.show(JournalPage)
+    qtbot.waitUntil(lambda: page.reader.entry_id == note.id)
+    page.reader.mark(sought("silence x ab right"))
+    page.grab()
+    kept = stage.session.desk.reading.entry(note.id).answers["text"]
+    assert kept == text.replace("\ud83d", "\ufffd")
+    assert texts(page) == [kept]
 
 
 # --- the drawer ---
