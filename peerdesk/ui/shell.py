@@ -87,6 +87,7 @@ class Shell(QWidget):
     def _show(self, address: Address) -> None:
         page = self._page(address.page)
         page.set_breadth(breadth_of(self.width()))
+        self.hint_changed.emit("")  # what the last page said there belongs to it alone
         try:
             page.visit(address)
         except NotFoundError:  # it was erased, or the address is of another journal
