@@ -30,11 +30,7 @@ def main(words: list[str]) -> int:
     folder, handed = _asked_for(words)
     application = make_application()
     window = make_window(SystemClock())
-    program = Program(application, window)
-    program.begin(folder, handed)
-    code = application.exec()
-    del program  # lived until here: signals hold only weakly what they are connected to
-    return code
+    return Program(application, window).run(folder, handed)
 
 
 def make_application() -> QApplication:
@@ -75,6 +71,11 @@ class Program:
         self.window = window
         window.locked.connect(self._go_on_in_a_fresh_process)
         window.ended.connect(self._end)
+
+    def run(self, folder: Path | None, handed: HandedOn | None = None) -> int:
+        """Begin, and return the exit code once all is over. Stays alive meanwhile: signals hold it only weakly."""
+        self.begin(folder, handed)
+        return self._application.exec()
 
     def begin(self, folder: Path | None, handed: HandedOn | None = None) -> None:
         """Show the window at its place, then fetch what the first paint did not need."""
