@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from peerdesk.errors import PeerDeskError
 from peerdesk.presenters.first_run import (
@@ -64,7 +64,9 @@ class FirstRunPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Centred(self.sheet, _WIDTH, _HEIGHT))
-        self._lane.run(keyring_answers, self.passphrase_step.a_keyring_answers)
+        # In a thread of its own that nobody waits for: a keyring may take its time, and making must not.
+        self._asking = Lane("peerdesk-keyring", QApplication.instance())
+        self._asking.run(keyring_answers, self._keyring_answered)
         self._show_what()
 
     def take_focus(self) -> None:
@@ -116,6 +118,10 @@ class FirstRunPage(QWidget):
     def _look_at_reason(self) -> None:
         if self._onward is not None:
             self._onward.off_because(self._step.reason())
+
+    def _keyring_answered(self, answers: bool) -> None:
+        self._asking.stop()
+        self.passphrase_step.a_keyring_answers(answers)
 
     # Making
 
