@@ -10,7 +10,7 @@ from shiboken6 import isValid
 from peerdesk.presenters.drawer import Drawer, DrawerRow
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.buttons import LinkButton, QuietButton
+from peerdesk.ui.widgets.buttons import LinkButton
 from peerdesk.ui.widgets.dialog import AskDialog
 from peerdesk.ui.widgets.label import Label
 from peerdesk.ui.widgets.marks import Mark
@@ -31,19 +31,15 @@ class DrawerColumn(QWidget):
         self._drawer = drawer
         self._shown: tuple[DrawerRow, ...] | None = None
         self._scroll = ScrollArea()
-        back = QuietButton(_("Journal"), "arrow-left")
+        back = LinkButton(_("Back to the list"), "small")
         back.clicked.connect(self.back)
-        self._explained = Label(drawer.explanation(), "small", "ink2")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(8))
         head = QHBoxLayout()
-        head.setContentsMargins(-theme().px(15), 0, 0, 0)  # its words begin where the others do
         head.addWidget(back)
         head.addStretch(1)
         column.addLayout(head)
-        column.addWidget(Label(_("The drawer"), "page"))
-        column.addWidget(self._explained)
         column.addWidget(self._scroll, 1)
 
     def refresh(self) -> None:
@@ -56,6 +52,10 @@ class DrawerColumn(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, theme().px(8), 0)
         column.setSpacing(0)
+        column.addWidget(Label(_("The drawer"), "page"))
+        column.addSpacing(theme().px(8))
+        column.addWidget(Label(self._drawer.explanation(), "small", "ink2"))
+        column.addSpacing(theme().px(8))
         for row in rows:
             part = DrawerPart(row, content)
             part.bring_back.connect(self._drawer.bring_back)

@@ -11,10 +11,11 @@ from peerdesk.records.entry import Kind
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.buttons import PlainButton
 from peerdesk.ui.widgets.label import Label
+from peerdesk.ui.widgets.sheet import ScrollArea
 from peerdesk.wording import _
 
 
-class NothingPart(QWidget):
+class NothingPart(ScrollArea):
     """Says why there is nothing, and offers to clear what narrows the list, or to begin."""
 
     clear_search_wanted = Signal()
@@ -23,14 +24,15 @@ class NothingPart(QWidget):
     """A kind of entry to begin."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.sentence = Label("", "page")
         self.line = Label("", "body", "ink2")
         self.clear_search = PlainButton(_("Clear search"))
         self.clear_filters = PlainButton(_("Clear filters"))
         self.meeting = PlainButton(_("Write about a meeting"))
         self.note = PlainButton(_("Just write"))
-        column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setContentsMargins(theme().px(2), theme().px(8), 0, 0)
         column.setSpacing(theme().px(8))
         column.addWidget(self.sentence)
@@ -39,6 +41,7 @@ class NothingPart(QWidget):
         for button in (self.clear_search, self.clear_filters, self.meeting, self.note):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
+        self.set_content(content)
         self.clear_search.clicked.connect(self.clear_search_wanted)
         self.clear_filters.clicked.connect(self.clear_filters_wanted)
         self.meeting.clicked.connect(self._begin_meeting)
