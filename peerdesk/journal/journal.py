@@ -49,7 +49,7 @@ class Journal:
     # Opening
 
     def open_for_today(self) -> None:
-        """Count a new day if this is one, empty the drawer of what lay there for thirty, adopt drafts left by a crash."""
+        """Count a new day if this is one, empty the drawer of what lay there for thirty, adopt drafts a crash left."""
         with self._verb():
             settings = self._reading.settings()
             today = self.moment().local_date.isoformat()

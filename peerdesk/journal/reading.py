@@ -245,11 +245,11 @@ class Reading:
     # Follow-ups and the agenda
 
     def follow_ups_due(self, day: date, limit: int = 20) -> tuple[FollowUp, ...]:
-        """Return the follow-ups whose day has come, newest first. Those about entries in the drawer stay quiet."""
+        """Return the follow-ups whose day has come, newest first. Those about entries that are not there stay quiet."""
         rows = self._all(
             f"SELECT {_FOLLOW_UP} FROM follow_up WHERE state = ? AND due <= ?"  # noqa: S608
-            " AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.id = follow_up.entry"
-            " AND entry.taken_away IS NOT NULL) ORDER BY due DESC LIMIT ?",
+            " AND EXISTS (SELECT 1 FROM entry WHERE entry.id = follow_up.entry"
+            " AND entry.taken_away IS NULL) ORDER BY due DESC LIMIT ?",
             (FollowUpState.WAITING.value, day.isoformat(), limit),
         )
         return tuple(around.follow_up_from_row(row) for row in rows)

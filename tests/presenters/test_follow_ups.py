@@ -53,6 +53,11 @@ class Heard(list[object]):
 # What is asked
 
 
+def test_a_question_about_what_was_never_kept_is_never_put(asking, journal):
+    journal.ask_again("discarded", TODAY.date())
+    assert asking.waiting().questions == ()
+
+
 @pytest.mark.parametrize(
     ("how", "days", "question"),
     [
