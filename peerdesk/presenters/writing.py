@@ -210,7 +210,8 @@ class Writing:
     ) -> bool:
         """Leave without resting. What was written is kept, unfinished; an entry that was only read stays as it was.
 
-        Where resting or folding it was asked for and is not answered yet, that is what happens. Returns whether there was anything to keep; `done` is called only then.
+        Where resting or folding it was asked for and is not answered yet, that is what happens. Returns whether there
+        was anything to keep; `done` is called only then.
         """
         if not self.is_changed:
             if self._may_have_draft:

@@ -7,6 +7,7 @@ import secrets
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from peerdesk.journal.lines import Narrowing
 from peerdesk.language.pet_names import could_be_a_name, suggest
@@ -102,10 +103,11 @@ class NetworkField(QWidget):
         self._desk.pen.write(lambda journal: journal.put_network(network), self._on_made)
 
     def _on_made(self, network: Network) -> None:
-        self._writing.in_network(network.id)
-        self._open_new(is_open=False)
-        self._refresh()
-        self.answered.emit()
+        if isValid(self):  # the page may have been left meanwhile
+            self._writing.in_network(network.id)
+            self._open_new(is_open=False)
+            self._refresh()
+            self.answered.emit()
 
 
 class MeetingField(QWidget):
@@ -128,8 +130,9 @@ class MeetingField(QWidget):
         ]
         entry = writing.entry
         if entry.belongs_to and entry.belongs_to not in {name for name, _label in offered}:
-            meeting = desk.reading.entry(entry.belongs_to)
-            offered.append((meeting.id, shown.title(meeting.kind, meeting.title)))
+            meeting = desk.reading.line_of(entry.belongs_to)
+            if meeting is not None:
+                offered.append((meeting.id, shown.title(meeting.kind, meeting.title)))
         self._row = ChipRow(_("Which meeting"), many=False, fold_after=4)
         self._row.set_words(offered)
         self._row.set_chosen([entry.belongs_to] if entry.belongs_to else [])

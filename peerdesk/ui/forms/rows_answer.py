@@ -25,6 +25,7 @@ class RowsAnswer(AnswerField):
     def __init__(self, writing: Writing, question: Question) -> None:
         super().__init__(writing, question, heading=False)
         self._groups: list[_Group] = []
+        self._is_told = True
         self._add = LinkButton(_("Another one"), "small")
         self._add.clicked.connect(self._on_add)
         self.column.addWidget(self._add)
@@ -35,6 +36,9 @@ class RowsAnswer(AnswerField):
 
     def flush(self) -> None:
         """Give the writing every group that has something in it."""
+        if self._is_told:
+            return
+        self._is_told = True
         rows = [group.answers() for group in self._groups]
         kept = tuple(row for row in rows if row)
         self.writing.answer(self.question.key, Rows(kept) if kept else None)
@@ -42,10 +46,10 @@ class RowsAnswer(AnswerField):
     def _append(self, row: dict[str, Answer]) -> None:
         group = _Group(self.writing, self.question.rows, row, len(self._groups) + 1)
         for field in group.fields.values():
-            field.changed.connect(self.touched)
+            field.changed.connect(self._on_changed)
             field.left.connect(self._on_left)
         for choice in group.choices.values():
-            choice.changed.connect(self._on_left)
+            choice.changed.connect(self._on_chosen)
         self._groups.append(group)
         self.column.insertWidget(self.column.count() - 1, group)
 
@@ -53,9 +57,18 @@ class RowsAnswer(AnswerField):
         self._append({})
         next(iter(self._groups[-1].fields.values())).setFocus()
 
+    def _on_changed(self) -> None:
+        self._is_told = False
+        self.touched.emit()
+
+    def _on_chosen(self) -> None:
+        self._is_told = False
+        self._on_left()
+
     def _on_left(self) -> None:
-        self.flush()
-        self.answered.emit()
+        if not self._is_told:
+            self.flush()
+            self.answered.emit()
 
 
 class _Group(QWidget):
@@ -99,9 +112,13 @@ class _Group(QWidget):
         self, writing: Writing, question: Question, name: str, standing: Answer | None
     ) -> QHBoxLayout:
         choice = JoinedChoice(name)
-        offered = writing.words_for(question)
-        self._words[question.key] = {word.id: word for word in offered}
-        choice.set_words([(word.id, word.label) for word in offered])
+        words = {word.id: word for word in writing.words_for(question)}
+        if isinstance(
+            standing, One
+        ):  # as it was labelled then, and even if it is not offered any more
+            words[standing.word.id] = standing.word
+        self._words[question.key] = words
+        choice.set_words([(word.id, word.label) for word in words.values()])
         if isinstance(standing, One):
             choice.set_chosen([standing.word.id])
         self.choices[question.key] = choice

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from peerdesk.errors import DiskFull
+from peerdesk.records.answers import One, Rows, Word
 from peerdesk.records.entry import Kind, State
 from peerdesk.ui.address import Address
 from peerdesk.ui.forms.text_answer import TextAnswer
@@ -288,6 +289,18 @@ def test_flagging_puts_it_on_the_agenda_when_it_is_kept(stage):
     stage.settle()
     (line,) = reading(stage).agenda()
     assert line.entry == reading(stage).newest()[0].id
+
+
+def test_opening_phrases_whose_words_are_worded_otherwise_now_changes_nothing(stage):
+    """What was answered is kept as it was worded then, whatever becomes of the list."""
+    phrase = {"phrase": "not engaged", "mine": One(Word("perhaps", "perhaps so"))}
+    entry = a_meeting(language_noticed=Rows((phrase,)))
+    stage.session.writer.write(lambda journal: journal.rest(entry))
+    stage.settle()
+    page = open_page(stage, Address("writing", entry=entry.id))
+    page.leave(lambda: None)
+    stage.settle()
+    assert reading(stage).entry(entry.id) == entry
 
 
 def test_opening_a_rested_entry_and_leaving_it_changes_nothing(stage):
