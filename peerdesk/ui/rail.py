@@ -90,8 +90,9 @@ class Rail(QWidget):
         self._layout.setContentsMargins(
             side, px(6 if self._is_on_top else 12), edge, px(6 if self._is_on_top else 12)
         )
-        for part in (*self._rows.values(), self.new_button, self._leave, self._lock):
-            part.set_shape(_SHAPES[breadth])
+        self.new_button.set_shape(_SHAPES[breadth])
+        for row in (*self._rows.values(), self._leave, self._lock):
+            row.set_shape(_SHAPES[breadth])
         self._name.setVisible(breadth == "wide")
         self._head.setVisible(not self._is_on_top)
         width = px({"wide": tokens.RAIL, "compact": tokens.RAIL_COMPACT}.get(breadth, 0))
