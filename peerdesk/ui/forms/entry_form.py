@@ -21,11 +21,11 @@ from peerdesk.ui.forms.ask_again import AskAgain
 from peerdesk.ui.forms.circle_answer import CircleAnswer
 from peerdesk.ui.forms.facts_row import FactsRow
 from peerdesk.ui.forms.part_view import PartView
+from peerdesk.ui.forms.sections import Sections
 from peerdesk.ui.forms.title_line import TitleLine
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.folded import FoldedPart
 from peerdesk.ui.widgets.label import Label
-from peerdesk.ui.widgets.section_links import SectionLinks
 from peerdesk.ui.widgets.sheet import Rule, Sheet
 from peerdesk.wording import _
 
@@ -52,7 +52,7 @@ class EntryForm(QObject):
         self.margin = QWidget()
         self.views: list[PartView] = []
         self.sections: dict[str, QWidget] = {}
-        self.links: SectionLinks | None = None
+        self.links: Sections | None = None
         self.folded: list[FoldedPart] = []
         self.circle: CircleAnswer | None = None
         self._column = self.sheet.body
@@ -93,10 +93,9 @@ class EntryForm(QObject):
         self._column.addWidget(self.facts)
         self._column.addSpacing(theme().px(12))
         if self._writing.entry.kind is Kind.MEETING:
-            self.links = SectionLinks(_("Sections"))
             parts = [(part.key, part.title) for part in self._parts(Place.SHEET)]
-            self.links.set_links([*parts, (MORE, _("More"))])
-            self._column.addWidget(self.links)
+            self.links = Sections([*parts, (MORE, _("More"))])
+            self._column.addWidget(self.links.links)
             self._column.addSpacing(theme().px(22))
 
     def _build_sheet(self) -> None:

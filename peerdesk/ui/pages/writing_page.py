@@ -36,6 +36,8 @@ from peerdesk.wording import _
 _KEEP_AFTER = 1500
 _SAY_KEEPING_AFTER = 1000
 _TRY_AGAIN_AFTER = 5000
+_UNDER_LINKS = 62
+"""Px at 100 % between the top of the sheet and a section that is gone to: the links stay above it."""
 
 
 class WritingPage(Page):
@@ -229,6 +231,7 @@ class WritingPage(Page):
         self._spread = Spread(form.sheet, form.margin)
         if form.links is not None:
             form.links.chosen.connect(self._go_to_section)
+            self._spread.pin(form.links.pinned, form.links.links)
             self._spread.sheet_scroll.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         return bar, self._spread
 
@@ -350,7 +353,7 @@ class WritingPage(Page):
         if isinstance(self._form, EntryForm) and self._spread is not None:
             section = self._form.sections[name]
             bar = self._spread.sheet_scroll.verticalScrollBar()
-            bar.setValue(self._top_of(section) - theme().px(12))
+            bar.setValue(self._top_of(section) - theme().px(_UNDER_LINKS))
             fields = section.findChildren(WritingField)
             target = fields[0] if fields else None
             if name == MORE and self._form.folded:
@@ -368,7 +371,7 @@ class WritingPage(Page):
         if isinstance(self._form, EntryForm) and self._form.links is not None:
             current = next(iter(self._form.sections))
             for name, section in self._form.sections.items():
-                if self._top_of(section) <= value + theme().px(120):
+                if self._top_of(section) <= value + theme().px(2 * _UNDER_LINKS):
                     current = name
             self._form.links.set_current(current)
 
