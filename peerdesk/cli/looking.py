@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from peerdesk.cli.terminal import say, say_json
+from peerdesk.errors import PartDamaged
 from peerdesk.vault.folder import JournalFolder
 from peerdesk.vault.header import FORMAT
 from peerdesk.vault.header_files import HeaderCopies, read_copies
@@ -29,7 +31,8 @@ def verify(asked: Namespace) -> None:
     from peerdesk.presenters.look_over import LookOver, found_sentence  # noqa: PLC0415  the same
 
     with opened(asked) as journal:
-        journal.settle_index()
+        with suppress(PartDamaged):  # the look tells where
+            journal.settle_index()
         report = LookOver(journal.vault).look()
     if asked.json:
         say_json(

@@ -45,11 +45,11 @@ def demo(asked: Namespace) -> None:
     """Make the made-up journal at a place of its own, and say how to open it."""
     place = Path(asked.place).absolute()
     _refuse_taken(place)
-    from peerdesk.demo import build_demo  # noqa: PLC0415  its texts are read by nothing else
+    from peerdesk.demo import PASSPHRASE, build_demo  # noqa: PLC0415  its texts are read by nothing else
 
-    made = build_demo(place, SystemClock())
+    build_demo(place, SystemClock()).close()
     say(_("A made-up journal is at {place}.").format(place=place))
-    say(_("Its passphrase is “{passphrase}”.").format(passphrase=made.passphrase))
+    say(_("Its passphrase is “{passphrase}”.").format(passphrase=PASSPHRASE))
 
 
 def _refuse_taken(place: Path) -> None:

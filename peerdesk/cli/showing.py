@@ -45,11 +45,12 @@ def _lines(read: EntryRead) -> Iterator[str]:
         return
     yield read.title
     yield " · ".join(fact.said for fact in read.facts)
-    yield from _marks(read)
+    if read.flagged:
+        yield _("flagged for supervision")
     for section in read.sections:
         yield ""
         if section.title:
-            yield f"{section.title}:"
+            yield section.title if section.title.endswith("?") else f"{section.title}:"
         for piece in section.pieces:
             yield from _said(piece)
     for look in read.looks:
@@ -64,28 +65,17 @@ def _said(piece: Piece) -> Iterator[str]:
         yield _strand(piece.took)
         yield _strand(piece.gave)
         return
-    if not piece.label:
-        yield piece.text
-    elif "\n" in piece.text:
-        yield f"{piece.label}:"
-        yield piece.text
-    else:
-        yield f"{piece.label}: {piece.text}"
+    label = piece.label if piece.label.endswith("?") or not piece.label else f"{piece.label}:"
+    if label and "\n" not in piece.text:
+        yield f"{label} {piece.text}"
+        return
+    if label:
+        yield label
+    yield piece.text
 
 
 def _strand(strand: StrandRead) -> str:
     return f"{strand.label}: {strand.word or _('not said')}"
-
-
-def _marks(read: EntryRead) -> Iterator[str]:
-    marks = (
-        (read.flagged, _("flagged for supervision")),
-        (read.private_lock, _("only for me")),
-        (read.take_back, _("to take back to the room")),
-    )
-    said = [mark for is_so, mark in marks if is_so]
-    if said:
-        yield " · ".join(said)
 
 
 def _around(read: EntryRead) -> Iterator[str]:

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import closing, suppress
 
-from peerdesk.errors import Interrupted
+from peerdesk.errors import Interrupted, PartDamaged
 from peerdesk.journal import indexing
 from peerdesk.vault.check import Report, check
 from peerdesk.vault.connection import Connection, interrupt
@@ -32,7 +32,9 @@ class LookOver:
             self._connection = connection
             try:
                 # An index that is still to follow its entries differs from them, and is whole for all that.
-                settled = not vault.read_only and indexing.is_settled(connection)
+                settled = False
+                with suppress(PartDamaged):  # the checks say so in full
+                    settled = not vault.read_only and indexing.is_settled(connection)
                 report = check(connection, _WORD_INDEX if settled else None)
             finally:
                 self._connection = None

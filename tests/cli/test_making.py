@@ -25,7 +25,8 @@ def quick(monkeypatch):
     monkeypatch.setattr("peerdesk.vault.kdf.calibrate", lambda: CHEAPEST)
 
 
-def test_the_key_that_is_shown_opens_the_journal(here, quick, tell):
+@pytest.mark.usefixtures("quick")
+def test_the_key_that_is_shown_opens_the_journal(here, tell):
     """T9: printed once, to standard output, and kept nowhere."""
     done = tell("create", "New.peerdesk", *TYPED)
     assert (done.code, done.err) == (0, "")
@@ -37,14 +38,16 @@ def test_the_key_that_is_shown_opens_the_journal(here, quick, tell):
     assert not [group for group in groups if group.encode() in everything]
 
 
-def test_the_folder_is_for_its_owner_alone(here, quick, tell):
+@pytest.mark.usefixtures("quick")
+def test_the_folder_is_for_its_owner_alone(here, tell):
     """T5: other accounts of the computer see a name and no more."""
     tell("create", "New.peerdesk", *TYPED)
     assert stat.S_IMODE((here / "New.peerdesk").stat().st_mode) == 0o700
 
 
 @pytest.mark.parametrize("whose", list(Whose))
-def test_a_shared_computer_remembers_nothing(here, home, quick, tell, whose):
+@pytest.mark.usefixtures("quick")
+def test_a_shared_computer_remembers_nothing(here, home, tell, whose):
     """T5, T18: how far a journal had come is kept on this device, and not on a shared one."""
     tell("create", "New.peerdesk", "--whose", whose.value, *TYPED)
     assert any(home.rglob("seen/*")) == (whose is not Whose.SHARED)
@@ -52,7 +55,8 @@ def test_a_shared_computer_remembers_nothing(here, home, quick, tell, whose):
 
 
 @pytest.mark.parametrize("there", ["file", "folder", "journal", "link"])
-def test_what_is_there_already_is_left_as_it_is(here, quick, tell, there):
+@pytest.mark.usefixtures("quick")
+def test_what_is_there_already_is_left_as_it_is(here, tell, there):
     place = here / "New.peerdesk"
     match there:
         case "file":
@@ -70,13 +74,15 @@ def test_what_is_there_already_is_left_as_it_is(here, quick, tell, there):
     assert {each: each.lstat().st_mtime_ns for each in here.rglob("*")} == before
 
 
-def test_a_passphrase_that_is_too_short_makes_nothing(here, quick, tell):
+@pytest.mark.usefixtures("quick")
+def test_a_passphrase_that_is_too_short_makes_nothing(here, tell):
     assert tell("create", "New.peerdesk", *TYPED, typed="short\n").code == 1
     assert list(here.iterdir()) == []
 
 
 @pytest.mark.parametrize("refusal", [BrokenPipeError, OSError, KeyboardInterrupt])
-def test_without_its_key_shown_there_is_no_journal(here, quick, tell, monkeypatch, refusal):
+@pytest.mark.usefixtures("quick")
+def test_without_its_key_shown_there_is_no_journal(here, tell, monkeypatch, refusal):
     """T9: a journal whose recovery key nobody saw is not left behind."""
 
     def broken(*_args, **_named):

@@ -56,7 +56,8 @@ def in_checkout(monkeypatch):
     monkeypatch.setenv("PYTHONPATH", str(PACKAGE.parent))
 
 
-def test_a_passphrase_is_asked_for_and_never_shown(wren, in_checkout):
+@pytest.mark.usefixtures("in_checkout")
+def test_a_passphrase_is_asked_for_and_never_shown(wren):
     """T2: nobody reads it over a shoulder or out of the scrollback."""
     terminal = Terminal("list", wren)
     terminal.answer("Passphrase: ", PASSPHRASE)
@@ -65,7 +66,8 @@ def test_a_passphrase_is_asked_for_and_never_shown(wren, in_checkout):
     assert PASSPHRASE not in terminal.shown
 
 
-def test_a_new_passphrase_is_typed_twice(wren, in_checkout):
+@pytest.mark.usefixtures("in_checkout")
+def test_a_new_passphrase_is_typed_twice(wren):
     terminal = Terminal("passphrase", wren)
     terminal.answer("Passphrase: ", PASSPHRASE)
     terminal.answer("New passphrase: ", "four quite different words")
@@ -75,9 +77,8 @@ def test_a_new_passphrase_is_typed_twice(wren, in_checkout):
     assert "different" not in terminal.shown
 
 
-def test_recovering_sets_a_new_passphrase_and_the_new_key_counts_once_two_groups_are_typed_back(
-    made, tell, in_checkout
-):
+@pytest.mark.usefixtures("in_checkout")
+def test_recovering_sets_a_new_passphrase_and_the_new_key_counts_once_two_groups_are_typed_back(made, tell):
     """T9: the way in through paper ends with a new passphrase; until the new paper is written the old one opens."""
     place, key = made
     terminal = Terminal("recover", place)
