@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Enter under the passphrase to Today painted, in a fresh process each time. The key derivation costs nothing here."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.benchmarks.figure import Figure, at_most
+from tests.benchmarks.processes import run
+from tests.benchmarks.shelf import Shelf
+from tests.benchmarks.timing import in_turn, ms, ratio
+
+_ROUNDS = 9
+_FRAME = 1 / 60
+_SIZES = (1_000, 100_000)
+
+
+def measure(shelf: Shelf) -> Iterator[Figure]:
+    """Yield the time at both sizes, in frames, and their ratio."""
+
+    def unlocked(place: Path) -> float:
+        return float(run("unlock", shelf.home, place)["seconds"])
+
+    places = [shelf.journal(entries) for entries in _SIZES]
+    small, large = in_turn(_ROUNDS, *(lambda place=place: unlocked(place) for place in places))
+    for entries, taken in zip(_SIZES, (small, large), strict=True):
+        frames = statistics.median(taken) / _FRAME
+        beside = f"{ms(statistics.median(taken))}, slowest {ms(max(taken))}"
+        yield at_most(f"unlock to Today painted, {entries:,} entries", frames, 2, " frames", beside)
+    yield at_most("unlock, 100,000 to 1,000", ratio(large, small), 1.1, " ×")
