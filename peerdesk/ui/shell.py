@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from peerdesk.errors import NotFoundError, PeerDeskError
+from peerdesk.ui import tokens
 from peerdesk.ui.address import Address, PageName
 from peerdesk.ui.pages.journal_page import JournalPage
 from peerdesk.ui.pages.left_page import LeftPage
@@ -38,15 +39,14 @@ _PAGES: dict[PageName, Callable[[Session], Page]] = {
     "left": LeftPage,
     "help": OpenHelpPage,
 }
-_WIDE, _COMPACT = 1180, 760
 
 
 def breadth_of(width: int) -> Breadth:
     """Return the breadth of a window `width` px wide at the text size in force."""
     logical = width / theme().scale
-    if logical >= _WIDE:
+    if logical >= tokens.WIDE_FROM:
         return "wide"
-    return "compact" if logical >= _COMPACT else "large"
+    return "compact" if logical >= tokens.COMPACT_FROM else "large"
 
 
 class Shell(QWidget):

@@ -154,7 +154,6 @@ FOCUS_GAP: Final = 2
 SHEET_EDGE: Final = 2
 NAV_BAR: Final = 3
 
-MENU_BAR: Final = 30
 STATUS_BAR: Final = 28
 RAIL: Final = 192
 RAIL_COMPACT: Final = 88
@@ -177,10 +176,7 @@ TOAST: Final = 44
 WIDE_FROM: Final = 1180
 COMPACT_FROM: Final = 760
 
-HOVER_MS: Final = 80
-CHOSEN_MS: Final = 120
 STRAND_MS: Final = 160
 SEAT_MOVE_MS: Final = 180
-NOTICE_IN_MS: Final = 160
 TOAST_STAY_MS: Final = 8000
 WRITING_PAUSE_MS: Final = 1000

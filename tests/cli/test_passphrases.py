@@ -78,7 +78,9 @@ def test_a_new_passphrase_is_typed_twice(wren):
 
 
 @pytest.mark.usefixtures("in_checkout")
-def test_recovering_sets_a_new_passphrase_and_the_new_key_counts_once_two_groups_are_typed_back(made, tell):
+def test_recovering_sets_a_new_passphrase_and_the_new_key_counts_once_two_groups_are_typed_back(
+    made, tell
+):
     """T9: the way in through paper ends with a new passphrase; until the new paper is written the old one opens."""
     place, key = made
     terminal = Terminal("recover", place)

@@ -27,23 +27,12 @@ class Label(QLabel):
     ) -> None:
         super().__init__(parent)
         self._role, self._colour, self._wraps = role, colour, wrap
-        self._right = False
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme().font(role))
         # Not Fixed: a box layout would hold wrapped words to the height of one line.
         rise = QSizePolicy.Policy.Minimum if wrap else QSizePolicy.Policy.Fixed
         self.setSizePolicy(QSizePolicy.Policy.Preferred, rise)
         self.setText(text)
-
-    def set_colour(self, colour: str) -> None:
-        """Change the colour, by its name in tokens."""
-        self._colour = colour
-        self.update()
-
-    def stand_right(self) -> None:
-        """Set the words at the right end of their room."""
-        self._right = True
-        self.update()
 
     def sizeHint(self) -> QSize:
         """Return one line's size, or the lines the words have of themselves."""
@@ -71,10 +60,9 @@ class Label(QLabel):
         width = self.width() if self._wraps else _WIDEST
         lines = Lines(text, self._role, width, wrap=self._wraps)
         painter = QPainter(self)
-        left = self.width() - lines.width() if self._right else 0
         top = 0 if self._wraps else (self.height() - lines.height()) / 2
         colour = theme().colour(self._colour if self.isEnabled() else "ink3")
-        lines.paint(painter, left, top, colour)
+        lines.paint(painter, 0, top, colour)
         painter.end()
 
 

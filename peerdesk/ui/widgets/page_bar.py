@@ -104,11 +104,6 @@ class PageBar(QWidget):
             self._row.insertWidget(1, beside)
             self._row.insertSpacing(1, theme().px(6))
 
-    def set_back(self, back_text: str) -> None:
-        """Change where the way back leads, in words."""
-        self._back.set_words(back_text)
-        self._back.setVisible(bool(back_text))
-
     def set_kept(self, text: str, *, kept: bool = True) -> None:
         """Say what is kept; `kept=False` leaves the tick out, for “Keeping…” and “Not kept yet”."""
         self._kept.say(text, kept=kept)

@@ -95,21 +95,10 @@ class WritingField(QTextEdit):
         self._dress()
         self.set_text(text)
 
-    def set_placeholder(self, placeholder: str) -> None:
-        """Change the question shown while nothing is written."""
-        self._placeholder = placeholder
-        self.setAccessibleDescription(placeholder)
-        self._fit()
-        self.viewport().update()
-
     def set_least_lines(self, lines: int) -> None:
         """Keep room for at least this many lines."""
         self._least_lines = lines
         self._fit()
-
-    def is_waiting(self) -> bool:
-        """Return whether something was changed and `paused` has not been emitted for it yet."""
-        return self._pause.isActive()
 
     def sizeHint(self) -> QSize:
         """Return the height of the text; the width is the column's."""
