@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from peerdesk.ui.pages.unlock_page import UnlockPage
 from peerdesk.wording import _
@@ -33,6 +35,7 @@ class Closed(QWidget):
         self._folder: Path | None = None
         self._page: QWidget | None = None
         self._help: HelpSheet | None = None
+        self._came_from: QWidget | None = None
         self._show_again: Callable[[], None] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -83,7 +86,7 @@ class Closed(QWidget):
         assert self._folder is not None  # noqa: S101  begin() has set it
         page = UnlockPage(self._folder)
         page.opened.connect(self._on_opened)
-        page.recovery_wanted.connect(self.show_recovery)
+        page.recovery_wanted.connect(partial(self.show_recovery, self.show_unlock))
         page.another_wanted.connect(self.show_start)
         self._put(page, self.show_unlock)
 
@@ -94,6 +97,7 @@ class Closed(QWidget):
         assert self._folder is not None  # noqa: S101  begin() has set it
         page = LockPage(self._folder)
         page.opened.connect(self._on_opened)
+        page.recovery_wanted.connect(partial(self.show_recovery, self.show_locked))
         page.another_wanted.connect(self.show_start)
         self._put(page, self.show_locked)
 
@@ -107,14 +111,14 @@ class Closed(QWidget):
         page.help_wanted.connect(self.show_help)
         self._put(page, None)
 
-    def show_recovery(self) -> None:
-        """Open the journal with its recovery key."""
+    def show_recovery(self, given_up: Callable[[], None]) -> None:
+        """Open the journal with its recovery key; `given_up` shows what stood here before."""
         from peerdesk.ui.pages.recover_page import RecoverPage  # noqa: PLC0415
 
         assert self._folder is not None  # noqa: S101  begin() has set it
         page = RecoverPage(self._folder)
         page.opened.connect(self._on_opened)
-        page.given_up.connect(self.show_unlock)
+        page.given_up.connect(given_up)
         self._put(page, None)
 
     def show_help(self, part: str) -> None:
@@ -122,6 +126,7 @@ class Closed(QWidget):
         from peerdesk.ui.pages.help_page import HelpSheet  # noqa: PLC0415
 
         self._leave_help()
+        self._came_from = QApplication.focusWidget()
         self._help = HelpSheet(part, with_back=True)
         self._help.back.connect(self._leave_help)
         self._column.addWidget(self._help)
@@ -166,6 +171,9 @@ class Closed(QWidget):
             self._help = None
         if self._page is not None:
             self._page.show()
+        if self._came_from is not None and isValid(self._came_from):
+            self._came_from.setFocus()
+        self._came_from = None
 
     def _on_opened(self, vault: Vault) -> None:
         self.opened.emit(vault, None)

@@ -28,6 +28,8 @@ class LockPage(Chairs):
 
     opened = Signal(object)
     """The journal is open; carries its Vault."""
+    recovery_wanted = Signal()
+    """The person has the recovery key."""
     another_wanted = Signal()
     """The person closes this journal, or wants to show where it is now."""
 
@@ -76,13 +78,23 @@ class LockPage(Chairs):
         column.addSpacing(look.px(24))
         column.addWidget(self.opening)
         column.addSpacing(look.px(17))
-        self.close_link = LinkButton(_("Close this journal"))
-        self.close_link.clicked.connect(self.another_wanted)
-        column.addWidget(self.close_link)
+        column.addLayout(self._links())
         column.addStretch(1)
 
+    def _links(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.recovery_link = LinkButton(_("I have the recovery key"))
+        self.recovery_link.clicked.connect(self.recovery_wanted)
+        self.close_link = LinkButton(_("Close this journal"))
+        self.close_link.clicked.connect(self.another_wanted)
+        row.addWidget(self.recovery_link)
+        row.addStretch(1)
+        row.addWidget(self.close_link)
+        return row
+
     def _set_working(self, working: bool) -> None:
-        self.close_link.setEnabled(not working)
+        for link in (self.recovery_link, self.close_link):
+            link.setEnabled(not working)
 
 
 class _Lock(QWidget):

@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from peerdesk.ui.parts.group_field import GroupField
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.fields import Field
 from peerdesk.ui.widgets.flow import FlowLayout
 from peerdesk.ui.widgets.group import Group
 from peerdesk.ui.widgets.label import Label
@@ -86,7 +86,7 @@ class KeyEntry(Group):
         field.mark(wrong=not fits and len(_digits(field.text())) >= DIGITS)
         self._name_the_first()
         if fits and field.edit.hasFocus() and place + 1 < GROUPS:
-            self.fields[place + 1].setFocus()
+            self.fields[place + 1].arrive()
         self.changed.emit()
 
     def _spread(self, place: int) -> None:
@@ -117,19 +117,15 @@ class KeyEntry(Group):
             self.fields[place - 1].setFocus()
 
 
-class _GroupField(Field):
+class _GroupField(GroupField):
     """One group."""
 
     typed = Signal(int)
     emptied = Signal(int)
 
     def __init__(self, place: int, parent: QWidget) -> None:
-        name = _("Group {group}").format(group=place + 1)
-        super().__init__(name, name, parent=parent)
-        self._place = place
+        super().__init__(place, _WIDTH, _LONGEST, parent)
         self.is_wrong = False
-        self.set_longest(_LONGEST)
-        self.setFixedWidth(theme().px(_WIDTH))
         self.changed.connect(self._tell)
 
     def mark(self, *, wrong: bool) -> None:
@@ -147,12 +143,12 @@ class _GroupField(Field):
             and event.key() == Qt.Key.Key_Backspace
             and not self.text()
         ):
-            self.emptied.emit(self._place)
+            self.emptied.emit(self.place)
             return True
         return super().eventFilter(watched, event)
 
     def _tell(self) -> None:
-        self.typed.emit(self._place)
+        self.typed.emit(self.place)
 
 
 def _digits(text: str) -> str:

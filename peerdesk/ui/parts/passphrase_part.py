@@ -12,6 +12,7 @@ from peerdesk.presenters.first_run import (
     passphrase_can_be_used,
 )
 from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.announce import announce
 from peerdesk.ui.widgets.buttons import LinkButton
 from peerdesk.ui.widgets.fields import PassphraseField
 from peerdesk.ui.widgets.flow import FlowLayout
@@ -60,6 +61,7 @@ class PassphrasePart(QWidget):
         self.first.clear()
         self.again.clear()
         self._words.setText("")
+        self._words.setAccessibleName("")
         self._show_offer(shown=False)
         self._length.setText("")
 
@@ -69,6 +71,9 @@ class PassphrasePart(QWidget):
         """Show six new words."""
         self._words.setText(six_words())
         self._show_offer(shown=True)
+        spoken = _("Six words made for you: {words}").format(words=self._words.text())
+        self._words.setAccessibleName(spoken)
+        announce(self._words, spoken)
 
     def use_words(self) -> None:
         """Put the six words into the first field, readable, to be written down and typed once more."""
@@ -82,7 +87,6 @@ class PassphrasePart(QWidget):
         room = QWidget(self)
         row = FlowLayout(room, theme().px(18), 0)
         self._words = Label("", "observation", "ink", parent=room)
-        self._words.setAccessibleName(_("Six words made for you"))
         self.make_link = LinkButton(_("Make six words for me"), "small", room)
         self.make_link.clicked.connect(self.offer_words)
         self.use_link = LinkButton(_("Use these"), "small", room)

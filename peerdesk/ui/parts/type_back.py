@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.presenters.first_run import is_group, two_groups
+from peerdesk.ui.parts.group_field import GroupField
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.fields import Field
 from peerdesk.ui.widgets.label import Label
 from peerdesk.vault.recovery_key import DIGITS, RecoveryKey
 from peerdesk.wording import _
@@ -39,7 +39,7 @@ class TypeBack(QWidget):
         column.addWidget(Label(asked, "label", "ink", parent=self))
         row = QHBoxLayout()
         row.setSpacing(look.px(12))
-        self.fields = tuple(_GroupField(place, self) for place in self.places)
+        self.fields = tuple(GroupField(place, _WIDTH, _LONGEST, self) for place in self.places)
         for field in self.fields:
             field.changed.connect(self._typed)
             field.left.connect(self._look)
@@ -64,14 +64,14 @@ class TypeBack(QWidget):
                 self._look_at(field)
         first, second = self.fields
         if self._is_right(first) and first.edit.hasFocus() and not second.text():
-            second.setFocus()
+            second.arrive()
         self.changed.emit(self.is_done())
 
     def _look(self) -> None:
         for field in self.fields:
             self._look_at(field)
 
-    def _look_at(self, field: _GroupField) -> None:
+    def _look_at(self, field: GroupField) -> None:
         fits = not field.text() or self._is_right(field)
         said = _("Group {group} doesn’t look right. Check it against the paper.")
         field.needs_another_look("" if fits else said.format(group=field.place + 1))
@@ -81,19 +81,8 @@ class TypeBack(QWidget):
         if self.is_done():
             self.entered.emit()
 
-    def _is_right(self, field: _GroupField) -> bool:
+    def _is_right(self, field: GroupField) -> bool:
         return is_group(self._key, field.place, field.text())
-
-
-class _GroupField(Field):
-    """One group to be typed."""
-
-    def __init__(self, place: int, parent: QWidget) -> None:
-        name = _("Group {group}").format(group=place + 1)
-        super().__init__(name, name, parent=parent)
-        self.place = place
-        self.set_longest(_LONGEST)
-        self.setFixedWidth(theme().px(_WIDTH))
 
 
 def _digits(text: str) -> str:

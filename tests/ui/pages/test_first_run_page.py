@@ -160,6 +160,7 @@ def test_six_words_are_offered_and_typed_once_by_their_owner(page):
     press(page, "Make six words for me")
     offered = page.passphrase_step.part._words.text()
     assert len(offered.split()) == 6
+    assert offered in page.passphrase_step.part._words.accessibleName()
     press(page, "Use these")
     part = page.passphrase_step.part
     assert part.first.text() == offered

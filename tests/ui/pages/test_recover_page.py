@@ -113,6 +113,14 @@ def test_a_whole_key_can_be_pasted_into_the_first_field(page, lost):
     assert page.open_button.isEnabled() or page.entry_step.entry.is_whole()
 
 
+def test_a_tab_after_a_whole_group_skips_no_group(page, lost):
+    """Whoever presses Tab after each group types the eight into the eight fields all the same."""
+    for group in lost[1]:
+        QTest.keyClicks(QApplication.focusWidget(), group)
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert [field.text() for field in page.entry_step.entry.fields] == list(lost[1])
+
+
 def test_backspace_goes_back_into_the_group_before(page, lost):
     type_key(lost[1][:1])
     assert page.entry_step.entry.fields[1].edit.hasFocus()

@@ -16,7 +16,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from peerdesk.journal.schema import SCHEMA
+from peerdesk.ui.closed import Closed
 from peerdesk.ui.pages.lock_page import LockPage
+from peerdesk.ui.pages.recover_page import RecoverPage
 from peerdesk.ui.pages.start_page import StartPage
 from peerdesk.ui.pages.unlock_page import UnlockPage
 from peerdesk.ui.widgets.dialog import AskDialog
@@ -241,6 +243,34 @@ def test_the_locked_journal_shows_no_name(show, folder):
     assert "Wren" not in said
     assert str(folder) not in said
     assert "What you were writing is kept." in said
+
+
+def test_from_the_locked_page_the_recovery_key_is_tried_and_given_up_without_a_name(qtbot, folder):
+    """[T9] Who forgets the passphrase at the locked page is not sent away from it."""
+    desk = Closed()
+    qtbot.addWidget(desk)
+    desk.show()
+    desk.begin(folder, locked=True)
+    desk._page.recovery_link.click()
+    assert isinstance(desk._page, RecoverPage)
+    desk._page.given_up.emit()
+    assert isinstance(desk._page, LockPage)
+    desk.stop()
+
+
+def test_help_gives_the_focus_back_to_where_it_was(qtbot, look):
+    desk = Closed()
+    qtbot.addWidget(desk)
+    desk.show()
+    desk.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is desk)
+    desk.begin(None)
+    before = QApplication.focusWidget()
+    assert before is not None
+    desk.show_help("keys")
+    assert QApplication.focusWidget() is not before
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is before
 
 
 def test_the_locked_journal_opens_with_its_passphrase(qtbot, show, folder):
