@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from peerdesk.errors import PeerDeskError
 from peerdesk.journal.journal import Journal
 from peerdesk.presenters import said_when, shown
 from peerdesk.presenters.desk import Desk
@@ -19,6 +20,8 @@ from peerdesk.records.around import FollowUp
 from peerdesk.records.entry import Entry, Kind, LaterLook
 from peerdesk.records.forms.disclosure import HOW
 from peerdesk.wording import _, ngettext
+
+Refused = Callable[[PeerDeskError], None]
 
 AT_FIRST = 2
 """Questions shown before more are asked for."""
@@ -147,22 +150,28 @@ class FollowUps:
 
     # A few lines
 
-    def begin_lines(self, asked: Asked, text: str) -> None:
+    def begin_lines(self, asked: Asked, text: str, refused: Refused | None = None) -> None:
         """Keep lines that are still being written as a draft of a later look; none, and the draft is dropped."""
         entry = self._desk.reading.entry(asked.entry)
         if not text.strip():
-            self._desk.pen.write(lambda journal: journal.drop_draft(entry.id))
+            self._desk.pen.write(lambda journal: journal.drop_draft(entry.id), refused=refused)
             return
         look = LaterLook(self._desk.moment(), text)
         begun = replace(entry, later_looks=(*entry.later_looks, look))
-        self._desk.pen.write(lambda journal: journal.keep_draft(begun))
+        self._desk.pen.write(lambda journal: journal.keep_draft(begun), refused=refused)
 
-    def keep_lines(self, asked: Asked, text: str, done: Callable[[], None]) -> bool:
+    def keep_lines(
+        self,
+        asked: Asked,
+        text: str,
+        done: Callable[[], None],
+        refused: Refused | None = None,
+    ) -> bool:
         """Keep the lines as a later look on the entry, which answers the question. Returns whether there were any."""
         if not text.strip():
             return False
         self._desk.pen.write(
-            lambda journal: journal.answer_in_words(asked.id, text), lambda _kept: done()
+            lambda journal: journal.answer_in_words(asked.id, text), lambda _kept: done(), refused
         )
         return True
 

@@ -73,6 +73,11 @@ class SettingsPage(Page):
         """Show what is the case now."""
         self.sheet(self._current).refresh()
 
+    def keep_what_is_begun(self) -> None:
+        """Keep what was begun in the part that is shown, and forget what was typed or shown there."""
+        if self._current in self._sheets:
+            self._sheets[self._current].close_up()
+
     def take_focus(self) -> None:
         """Put the focus on the part that is shown, in the list; or where it was before the page was built anew."""
         sheet = self.sheet(self._current)

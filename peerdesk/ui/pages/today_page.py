@@ -11,6 +11,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from peerdesk.errors import PeerDeskError
 from peerdesk.presenters.follow_ups import Asked
 from peerdesk.presenters.today import TodayPresenter
 from peerdesk.records.entry import Entry, Kind
@@ -162,7 +163,17 @@ class TodayPage(Page):
 
     def _keep_lines(self, asked: Asked, text: str) -> None:
         said = _("Kept beside what you wrote.")
-        self._asking.keep_lines(asked, text, partial(self._say, said, None))
+        self._asking.keep_lines(
+            asked, text, partial(self._say, said, None), partial(self._lines_not_kept, asked)
+        )
+
+    def _begin_lines(self, asked: Asked, text: str) -> None:
+        self._asking.begin_lines(asked, text, partial(self._lines_not_kept, asked))
+
+    def _lines_not_kept(self, asked: Asked, reason: PeerDeskError) -> None:
+        if isValid(self):
+            self.waiting.not_kept(asked.id)
+        self.session.refused.emit(reason)
 
     def _open_wide(self) -> None:
         self._asking.is_open_wide = True
@@ -234,7 +245,7 @@ class TodayPage(Page):
         self.waiting.put_off.connect(self._put_off)
         self.waiting.let_go.connect(self._let_go)
         self.waiting.stopped.connect(self._stop)
-        self.waiting.lines_begun.connect(self._asking.begin_lines)
+        self.waiting.lines_begun.connect(self._begin_lines)
         self.waiting.lines_kept.connect(self._keep_lines)
         self.waiting.more_wanted.connect(self._open_wide)
         self.waiting.old_let_go.connect(self._let_old_go)

@@ -65,6 +65,10 @@ class QuestionCard(Group):
             self._drafted = text
             self.lines_begun.emit(self.asked, text)
 
+    def not_kept(self) -> None:
+        """Take note that the lines handed on last are not on the disk."""
+        self._drafted = self.asked.begun
+
     def keep_lines_in_hand(self) -> bool:
         """Keep the lines if they are being written right now; say whether they are."""
         writing = self.lines.field.hasFocus()

@@ -82,6 +82,11 @@ class WaitingPart(QWidget):
         for card in self._cards.values():
             card.keep_what_is_begun()
 
+    def not_kept(self, follow_up: str) -> None:
+        """Say that lines handed on for this question are not on the disk; they are handed on again."""
+        if follow_up in self._cards:
+            self._cards[follow_up].not_kept()
+
     def _make(self, asked: Asked, words: Sequence[Word]) -> QuestionCard:
         card = QuestionCard(asked, words)
         card.answered.connect(self.answered)

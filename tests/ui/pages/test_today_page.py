@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from peerdesk.errors import DiskFull
 from peerdesk.records.around import FollowUpState
 from peerdesk.records.entry import Kind
 from peerdesk.ui.address import Address
@@ -216,6 +217,28 @@ def test_lines_under_way_are_in_the_vault_when_the_page_is_left_and_here_afterwa
     (card,) = again.waiting.cards()
     assert card.lines.field.text() == "Half a sen"
     assert card.lines.isVisible()
+
+
+def test_lines_the_disk_did_not_take_are_handed_on_again(stage, write, monkeypatch, qtbot):
+    """T12: not left over words that are not kept, and not forgotten either."""
+
+    def full(_connection):
+        raise DiskFull
+
+    ask(write, a_disclosure())
+    page = stage.show(TodayPage)
+    page.waiting.cards()[0].write_button.click()
+    press("Half a sen")
+    monkeypatch.setattr("peerdesk.journal.journal.transaction", full)
+    stayed = []
+    page.leave(lambda: pytest.fail("left over words that are not kept"), stayed.append)
+    qtbot.waitUntil(lambda: bool(stayed))
+    monkeypatch.undo()
+    left = []
+    page.leave(lambda: left.append(True))
+    qtbot.waitUntil(lambda: bool(left))
+    (draft,) = stage.session.desk.reading.drafts()
+    assert draft.later_looks[-1].text == "Half a sen"
 
 
 def test_a_word_and_a_few_lines_may_go_together(stage, write):
