@@ -39,8 +39,7 @@ class LookField(QWidget):
         super().__init__(parent)
         self._verbs, self._entry_id = verbs, entry_id
         self._is_closing = False
-        self._then: Then = _nothing_more
-        self._on_refused: Refused | None = None
+        self._waiting: list[tuple[Then, Refused | None]] = []
         px = theme().px
         self.field = WritingField(_("A later look"), _("How does it read now?"), "observation")
         self.field.set_least_lines(_LINES)
@@ -74,9 +73,11 @@ class LookField(QWidget):
 
         Returns whether there was anything to keep; where there was not, `then` is called at once.
         """
-        self._then, self._on_refused = then, refused
+        self._waiting.append((then, refused))
+        if self._is_closing:
+            return True
         if self._verbs.keep_look(self._entry_id, self.field.text(), self._kept, self._refused):
-            self._is_closing = True
+            self._set_closing(closing=True)
             return True
         self._kept()
         return False
@@ -84,15 +85,24 @@ class LookField(QWidget):
     def _kept(self) -> None:
         if isValid(self):
             self.closed.emit()
-        self._then()
+        waiting, self._waiting = self._waiting, []
+        for then, _refused in waiting:
+            then()
 
     def _refused(self, reason: PeerDeskError) -> None:
         if isValid(self):
-            self._is_closing = False
+            self._set_closing(closing=False)
             self.problem.setText(reason.sentence)
             self.problem.show()
-        if self._on_refused is not None:
-            self._on_refused(reason)
+        waiting, self._waiting = self._waiting, []
+        for _then, refused in waiting:
+            if refused is not None:
+                refused(reason)
+
+    def _set_closing(self, *, closing: bool) -> None:
+        """Take no more letters while those there are being kept: they would be in none of it."""
+        self._is_closing = closing
+        self.field.setReadOnly(closing)
 
     def _keep(self) -> None:
         self.keep_it()

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -471,6 +472,22 @@ def test_a_later_look_that_cannot_be_kept_stays_where_it_was_written(
     assert look.problem.isVisible()
     page.leave(lambda: left.append("left"), refused.append)
     qtbot.waitUntil(lambda: left == ["left"])
+
+
+def test_leaving_twice_at_once_keeps_a_later_look_once(
+    page: JournalPage, kept: dict[str, Entry], stage
+) -> None:
+    page.visit(Address("journal", entry=kept["note"].id))
+    page.reader.look_again()
+    QTest.keyClicks(page.reader.findChild(LookField).field, "once")
+    left: list[str] = []
+    page.leave(partial(left.append, "for Today"))
+    page.leave(partial(left.append, "locked"))
+    stage.settle()
+    assert left == ["for Today", "locked"]
+    looks = stage.session.desk.reading.entry(kept["note"].id).later_looks
+    assert [look.text for look in looks][-1:] == ["once"]
+    assert len(looks) == len(kept["note"].later_looks) + 1
 
 
 def test_asking_again_is_chosen_from_days_or_typed(
