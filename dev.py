@@ -94,7 +94,7 @@ PIP_SAYS = {
 def run(words: list[str]) -> NoReturn:
     """Start PeerDesk; a machine without a screen gets the tour as pictures instead."""
     prepare("run.lock")
-    opens_a_window = not words or words[0] in {"demo", "--journal"}
+    opens_a_window = not words or words == ["demo"] or words[0] == "--journal"
     if opens_a_window and not has_screen():
         pictures = ROOT / "build" / "tour"
         print(f"There is no screen here, so PeerDesk draws its tour into {pictures} instead.")

@@ -12,6 +12,7 @@ from pathlib import Path
 from peerdesk.cli.passphrases import passphrase
 from peerdesk.cli.terminal import refuse
 from peerdesk.clock import SystemClock
+from peerdesk.errors import CannotWrite
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.pen import DirectPen
 from peerdesk.journal.reading import Reading
@@ -29,6 +30,11 @@ class OpenJournal:
     journal: Journal
     reading: Reading
     desk: Desk
+
+    def want_to_write(self) -> None:
+        """Raise CannotWrite where nothing can be kept, before anybody types in vain."""
+        if self.vault.read_only:
+            raise CannotWrite
 
     def settle_index(self) -> None:
         """Let the word index follow whatever a process that was ended before this one still owed it."""

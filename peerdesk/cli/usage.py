@@ -18,7 +18,7 @@ from peerdesk.wording import _
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-    _Commands: TypeAlias = "_SubParsersAction[_Reads]"
+    _Commands: TypeAlias = _SubParsersAction["_Reads"]
 
 USUAL_PAGE = 50
 LARGEST_PAGE = 1000

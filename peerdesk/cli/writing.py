@@ -23,6 +23,7 @@ LONGEST_NOTE = 16
 def note(asked: Namespace) -> None:
     """Keep what comes on standard input, exactly as it comes."""
     with opened(asked) as journal:
+        journal.want_to_write()
         if sys.stdin.isatty():
             say(_("Write. Ctrl D on a line of its own ends it."))
         text = _standard_input()

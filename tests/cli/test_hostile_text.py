@@ -102,6 +102,22 @@ def test_refusals_are_inert_as_well(wren, tell, words):
     assert not DANGEROUS.search(done.err)
 
 
+@pytest.mark.parametrize(
+    "typed", ["' OR 1=1 --", "%", "_", '"', "", "\0", "a" * 10_000, "’; DROP TABLE entry", "[a-z]*"]
+)
+def test_an_id_or_a_name_is_only_ever_compared(wren, tell, typed):
+    """T6: whatever stands in the place of an id or a network is looked up as it is, and not found."""
+    for words in (
+        ("show", typed),
+        ("list", "--before", typed),
+        ("list", "--network", typed or "x"),
+    ):
+        done = tell(words[0], wren, *words[1:], *TYPED)
+        assert done.code == 1
+        assert done.err.count("\n") == 1
+        assert "inside PeerDesk" not in done.err
+
+
 def test_a_very_long_text_is_one_row_of_a_list(made, tell):
     place, _key = made
     with writing(place) as pen:

@@ -12,6 +12,7 @@ import pytest
 
 from peerdesk.cli.usage import parser
 from peerdesk.errors import WrongPassphrase
+from peerdesk.vault.kdf import CHEAPEST
 from tests.cli.conftest import PASSPHRASE, TYPED
 from tests.rules.source_tree import PACKAGE, python_files
 
@@ -154,6 +155,14 @@ def test_the_first_line_of_a_file_is_the_passphrase(wren, here, tell, end):
 def test_nothing_but_the_end_of_the_line_is_taken_off(wren, tell, typed):
     """T1: a space may belong to a passphrase, so none is guessed away."""
     assert tell("list", wren, *TYPED, typed=f"{typed}\n").err.strip() == WrongPassphrase().sentence
+
+
+def test_the_same_letters_open_it_however_they_are_composed(here, tell, monkeypatch):
+    """T9: a passphrase typed on one system opens on another."""
+    monkeypatch.setattr("peerdesk.vault.kdf.calibrate", lambda: CHEAPEST)
+    composed, spread = "caf\u00e9 lentil sketch oval", "cafe\u0301 lentil sketch oval"
+    assert tell("create", "New.peerdesk", *TYPED, typed=f"{composed}\n").code == 0
+    assert tell("list", "New.peerdesk", *TYPED, typed=f"{spread}\n").code == 0
 
 
 def test_a_megabyte_of_passphrase_is_only_wrong(wren, tell):
