@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from peerdesk.ui.address import Address
+from peerdesk.ui.breadth import breadth_of
 from peerdesk.ui.closed import Closed
 from peerdesk.ui.curtain import Curtain
 from peerdesk.ui.handing_on import HandedOn
@@ -248,8 +249,14 @@ class MainWindow(QMainWindow):
         elif self.closed_desk is not None:
             self.closed_desk.rebuild()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten what the status bar says where the text is large for the window."""
+        super().resizeEvent(event)
+        self.status.set_breadth(breadth_of(self.width()))
+
     def _renew_status(self) -> None:
         standing, self.status = self.status, StatusBar()
+        self.status.set_breadth(breadth_of(self.width()))
         self._column.replaceWidget(standing, self.status)
         standing.deleteLater()
         if self._session is not None:

@@ -10,21 +10,20 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from peerdesk.errors import NotFoundError, PeerDeskError
-from peerdesk.ui import tokens
 from peerdesk.ui.address import Address, PageName
+from peerdesk.ui.breadth import breadth_of
 from peerdesk.ui.pages.journal_page import JournalPage
 from peerdesk.ui.pages.left_page import LeftPage
 from peerdesk.ui.pages.network_page import NetworkPage
 from peerdesk.ui.pages.networks_page import NetworksPage
 from peerdesk.ui.pages.open_help_page import OpenHelpPage
-from peerdesk.ui.pages.page import Breadth, Page
+from peerdesk.ui.pages.page import Page
 from peerdesk.ui.pages.settings_page import SettingsPage
 from peerdesk.ui.pages.small_page import SmallPage
 from peerdesk.ui.pages.today_page import TodayPage
 from peerdesk.ui.pages.writing_page import WritingPage
 from peerdesk.ui.rail import Rail
 from peerdesk.ui.session import Session
-from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.toast import Toast
 from peerdesk.wording import _
 
@@ -39,14 +38,6 @@ _PAGES: dict[PageName, Callable[[Session], Page]] = {
     "left": LeftPage,
     "help": OpenHelpPage,
 }
-
-
-def breadth_of(width: int) -> Breadth:
-    """Return the breadth of a window `width` px wide at the text size in force."""
-    logical = width / theme().scale
-    if logical >= tokens.WIDE_FROM:
-        return "wide"
-    return "compact" if logical >= tokens.COMPACT_FROM else "large"
 
 
 class Shell(QWidget):

@@ -16,7 +16,8 @@ from peerdesk.presenters.entry_verbs import EntryVerbs
 from peerdesk.presenters.timeline import Timeline
 from peerdesk.ui import tokens
 from peerdesk.ui.address import Address
-from peerdesk.ui.pages.page import Breadth, Page
+from peerdesk.ui.breadth import Breadth
+from peerdesk.ui.pages.page import Page
 from peerdesk.ui.parts.ask_day import AskDay
 from peerdesk.ui.parts.list_column import ListColumn
 from peerdesk.ui.parts.listed import ROOM

@@ -8,7 +8,8 @@ from shiboken6 import isValid
 
 from peerdesk.presenters.left import LeftPresenter
 from peerdesk.ui.address import Address
-from peerdesk.ui.pages.page import Breadth, Page
+from peerdesk.ui.breadth import Breadth
+from peerdesk.ui.pages.page import Page
 from peerdesk.ui.parts.quiet_part import QuietPart
 from peerdesk.ui.parts.stopping_part import StoppingPart
 from peerdesk.ui.parts.their_people import TheirPeople

@@ -15,7 +15,8 @@ from peerdesk.presenters.networks import NetworkPresenter
 from peerdesk.records.entry import Kind, Moment
 from peerdesk.ui import tokens
 from peerdesk.ui.address import Address
-from peerdesk.ui.pages.page import Breadth, Page
+from peerdesk.ui.breadth import Breadth
+from peerdesk.ui.pages.page import Page
 from peerdesk.ui.parts.network_body import NetworkBody
 from peerdesk.ui.session import Session
 from peerdesk.ui.theme import theme

@@ -9,7 +9,8 @@ from shiboken6 import isValid
 
 from peerdesk.presenters.networks import NetworkRow, Networks, PetNames
 from peerdesk.ui.address import Address
-from peerdesk.ui.pages.page import Breadth, Page
+from peerdesk.ui.breadth import Breadth
+from peerdesk.ui.pages.page import Page
 from peerdesk.ui.parts.pet_name import PetName
 from peerdesk.ui.session import Session
 from peerdesk.ui.theme import theme

@@ -7,7 +7,6 @@ A page never finds or calls another page; it says where to go and the window tak
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -15,9 +14,8 @@ from PySide6.QtWidgets import QWidget
 
 from peerdesk.errors import PeerDeskError
 from peerdesk.ui.address import Address
+from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.session import Session
-
-Breadth = Literal["wide", "compact", "large"]
 
 
 class Page(QWidget):

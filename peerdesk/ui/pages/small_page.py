@@ -11,7 +11,8 @@ from shiboken6 import isValid
 from peerdesk.presenters.small import SmallPresenter, Which
 from peerdesk.ui import tokens
 from peerdesk.ui.address import Address
-from peerdesk.ui.pages.page import Breadth, Page
+from peerdesk.ui.breadth import Breadth
+from peerdesk.ui.pages.page import Page
 from peerdesk.ui.parts.small_sheet import SmallSheet
 from peerdesk.ui.session import Session
 from peerdesk.ui.theme import theme

@@ -16,7 +16,8 @@ from peerdesk.presenters.follow_ups import Asked
 from peerdesk.presenters.today import TodayPresenter
 from peerdesk.records.entry import Entry, Kind
 from peerdesk.ui.address import Address
-from peerdesk.ui.pages.page import Breadth, Page
+from peerdesk.ui.breadth import Breadth
+from peerdesk.ui.pages.page import Page
 from peerdesk.ui.parts.beginning_part import BeginningPart
 from peerdesk.ui.parts.check_in_strip import CheckInStrip
 from peerdesk.ui.parts.lately_part import LatelyPart

@@ -19,9 +19,10 @@ from peerdesk.presenters.writing import Writing
 from peerdesk.records.entry import Belongs, Entry, Kind, Moment
 from peerdesk.ui import tokens
 from peerdesk.ui.address import Address
+from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.forms.check_in_book import CheckInBook
 from peerdesk.ui.forms.entry_form import MORE, EntryForm
-from peerdesk.ui.pages.page import Breadth, Page
+from peerdesk.ui.pages.page import Page
 from peerdesk.ui.session import Session
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.buttons import FilledButton, PlainButton, QuietButton

@@ -134,7 +134,8 @@ class OpeningPart(QWidget):
         dialog = AskDialog(
             _("Open it here?"),
             _(
-                "If it is still open on the other computer, what is written there and what is written here could cross each other out. "
+                "If it is still open on the other computer, what is written there and here could cross each "
+                "other out. "
                 "If it is closed there, nothing can happen."
             ),
             [("not", _("Leave it closed"), "plain"), ("open", _("Open it here"), "filled")],

@@ -3,17 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.ui import tokens
+from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.sheet import ScrollArea, Sheet
-
-Breadth = Literal["wide", "compact", "large"]
 
 _BAR = 16  # from the sheet's edge to the end of its scroll bar
 _RING = 8  # room at the margin's left for the focus ring
