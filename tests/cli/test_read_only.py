@@ -16,6 +16,7 @@ import pytest
 
 from peerdesk.cli.main import main
 from tests.cli.conftest import NAME, PASSPHRASE, TYPED
+from tests.vault.faults import UNDISTURBED
 from tests.vault.unprivileged import NOBODY, as_a_person
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
@@ -67,5 +68,5 @@ def test_it_is_read_as_any_other_and_a_note_is_refused(sealed):
         with contextlib.suppress(FileNotFoundError):
             assert not (sealed / "lock").read_bytes()
 
-    assert as_a_person(commands) > 0
+    assert as_a_person(commands) == UNDISTURBED
     assert {each.name: each.read_bytes() for each in sealed.iterdir()} == before
