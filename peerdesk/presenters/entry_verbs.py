@@ -4,15 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from peerdesk.errors import PeerDeskError
 from peerdesk.journal.drawer import DAYS_KEPT
 from peerdesk.journal.journal import Journal
-from peerdesk.presenters import shown
+from peerdesk.presenters import begun_look, shown
 from peerdesk.presenters.desk import Desk
-from peerdesk.records.entry import LaterLook
 from peerdesk.wording import _
 
 _OFFERED = (("tomorrow", 1), ("in_3_days", 3), ("next_week", 7), ("in_a_month", 30))
@@ -92,20 +91,11 @@ class EntryVerbs:
 
     def begin_look(self, entry_id: str, text: str) -> None:
         """Keep a later look that is still being written as a draft; nothing written, and the draft is dropped."""
-        if not text.strip():
-            self._desk.pen.write(lambda journal: journal.drop_draft(entry_id))
-            return
-        entry = self._desk.reading.entry(entry_id)
-        look = LaterLook(self._desk.moment(), text)
-        begun = replace(entry, later_looks=(*entry.later_looks, look))
-        self._desk.pen.write(lambda journal: journal.keep_draft(begun))
+        begun_look.begin(self._desk, entry_id, text)
 
     def begun_look(self, entry_id: str) -> str:
         """Return a later look that is still being written; empty where there is none."""
-        entry = self._desk.reading.entry(entry_id)
-        standing = self._desk.reading.standing(entry_id)
-        begun = standing.later_looks[len(entry.later_looks) :]
-        return begun[0].text if begun else ""
+        return begun_look.begun(self._desk, self._desk.reading.entry(entry_id))
 
     def keep_look(
         self,

@@ -12,12 +12,12 @@ from datetime import date, timedelta
 
 from peerdesk.errors import PeerDeskError
 from peerdesk.journal.journal import Journal
-from peerdesk.presenters import said_when, shown
+from peerdesk.presenters import begun_look, said_when, shown
 from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.entry_row import mark_of
 from peerdesk.records.answers import One, Word
 from peerdesk.records.around import FollowUp
-from peerdesk.records.entry import Entry, Kind, LaterLook
+from peerdesk.records.entry import Entry, Kind
 from peerdesk.records.forms.disclosure import HOW
 from peerdesk.wording import _, ngettext
 
@@ -152,13 +152,7 @@ class FollowUps:
 
     def begin_lines(self, asked: Asked, text: str, refused: Refused | None = None) -> None:
         """Keep lines that are still being written as a draft of a later look; none, and the draft is dropped."""
-        entry = self._desk.reading.entry(asked.entry)
-        if not text.strip():
-            self._desk.pen.write(lambda journal: journal.drop_draft(entry.id), refused=refused)
-            return
-        look = LaterLook(self._desk.moment(), text)
-        begun = replace(entry, later_looks=(*entry.later_looks, look))
-        self._desk.pen.write(lambda journal: journal.keep_draft(begun), refused=refused)
+        begun_look.begin(self._desk, asked.entry, text, refused)
 
     def keep_lines(
         self,
@@ -185,13 +179,8 @@ class FollowUps:
             mark="" if entry.folded else mark_of(entry),
             question=question_about(entry, today, names.get(entry.network or "", "")),
             day=shown.short_day(entry.when.moment.local_date, today),
-            begun=self._begun(entry),
+            begun=begun_look.begun(self._desk, entry),
         )
-
-    def _begun(self, entry: Entry) -> str:
-        standing = self._desk.reading.standing(entry.id)
-        begun = standing.later_looks[len(entry.later_looks) :]
-        return begun[0].text if begun else ""
 
     def _old(self, due: Sequence[FollowUp], today: date) -> tuple[str, ...]:
         offered_on = self._desk.settings.old_asked_on
