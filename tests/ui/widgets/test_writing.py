@@ -110,6 +110,13 @@ def test_an_endless_word_breaks(field):
     assert field.height() > 4 * theme().line("writing")
 
 
+def test_what_is_longer_already_is_shown_whole(qtbot, window):
+    """A text kept from elsewhere is not cut by being opened."""
+    short = WritingField("One line", longest=5)
+    short.set_text("longer than five")
+    assert short.text() == "longer than five"
+
+
 def test_nothing_beyond_its_longest_is_taken_in(qtbot, window):
     short = WritingField("One line", longest=5)
     window(short)
