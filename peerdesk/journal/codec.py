@@ -15,6 +15,7 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from typing import Any
 
 from peerdesk.records.answers import (
@@ -40,6 +41,7 @@ from peerdesk.records.entry import (
     State,
     When,
 )
+from peerdesk.records.forms import FORMS
 
 _BETWEEN = "\n\n"
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -187,8 +189,10 @@ def _circle_from_json(value: Json) -> Circle:
 
 
 def words_and_record(entry: Entry) -> tuple[str, str]:
-    """Return the columns `words` and `record` of `entry`."""
-    texts = {key: answer for key, answer in entry.answers.items() if isinstance(answer, str)}
+    """Return the columns `words` and `record` of `entry`; its texts stand in the order in which they are read."""
+    places = _reading_order(entry.kind)
+    keys = sorted(entry.answers, key=lambda key: places.get(key, len(places)))
+    texts = {key: text for key in keys if isinstance(text := entry.answers[key], str)}
     others = {key: answer for key, answer in entry.answers.items() if not isinstance(answer, str)}
     pieces = [*texts.values(), *(look.text for look in entry.later_looks)]
     record = {
@@ -199,6 +203,11 @@ def words_and_record(entry: Entry) -> tuple[str, str]:
         "answers": answers_to_json(others),
     }
     return storable(_BETWEEN.join(pieces)), dumps(record)
+
+
+@cache
+def _reading_order(kind: Kind) -> dict[str, int]:
+    return {question.key: place for place, question in enumerate(FORMS[kind].questions())}
 
 
 def labels_of(answers: Answers) -> str:

@@ -17,8 +17,8 @@ from peerdesk.journal.codec import (
     moment_to_json,
 )
 from peerdesk.records.answers import Answer, Silence
-from peerdesk.records.entry import Entry, Moment
-from tests.builders import a_note
+from peerdesk.records.entry import Entry, Kind, Moment
+from tests.builders import a_note, an_entry
 from tests.journal.entries import answers, entries, moments
 
 
@@ -61,3 +61,9 @@ def test_half_a_character_becomes_a_mark_and_takes_nothing_with_it() -> None:
 
 def test_a_silence_is_not_a_word_to_search_for() -> None:
     assert labels_of({"mood": Silence.UNSURE}) == ""
+
+
+def test_texts_are_kept_in_the_order_they_are_read_whatever_was_answered_first() -> None:
+    """The first line of a list shows how the meeting began, even if it was changed last."""
+    entry = an_entry(Kind.MEETING, what_i_carry="Her hands.", what_happened="We sat at the table.")
+    assert columns_of(entry)["words"] == "We sat at the table.\n\nHer hands."

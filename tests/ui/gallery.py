@@ -392,7 +392,7 @@ def moments() -> QWidget:
     column.addStretch()
     toast = Toast(page)
     page.show()
-    toast.say("Let go. It won’t be asked again.")
+    toast.say("Let go. It won’t be asked again.", "Undo")
     return page
 
 

@@ -12,7 +12,6 @@ from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.announce import announce
 from peerdesk.ui.widgets.drawing import advance, box, words
 from peerdesk.ui.widgets.press import Press
-from peerdesk.wording import _
 
 _PADDING, _ABOVE_FOOT = 16, 20
 
@@ -58,11 +57,12 @@ class Toast(QWidget):
         self.hide()
 
     def say(self, sentence: str, back: str = "") -> None:
-        """Show `sentence`; `back` is the word for the way back, “Undo” if not given."""
+        """Show `sentence`; `back` is the word for the way back. Without it there is none."""
         if self.isVisible():
             self.gone.emit()
         self._sentence = sentence
-        self._back.set_words(back or _("Undo"))
+        self._back.set_words(back)
+        self._back.setVisible(bool(back))
         self._stand()
         self.show()
         self.raise_()
@@ -114,7 +114,8 @@ class Toast(QWidget):
         painter = QPainter(self)
         rect = QRectF(self.rect())
         box(painter, rect, look.px(tokens.RADIUS), look.colour("fill"), None)
-        place = rect.adjusted(look.px(_PADDING), 0, -self._back.width() - look.px(32), 0)
+        beside = self._back.sizeHint().width() + look.px(2 * _PADDING)
+        place = rect.adjusted(look.px(_PADDING), 0, -beside, 0)
         words(painter, place, self._sentence, "body", look.colour("on_fill"))
         if self._back.hasFocus():
             ring = QRectF(self._back.geometry()).adjusted(-6, 0, 6, 0)
@@ -123,8 +124,8 @@ class Toast(QWidget):
         painter.end()
 
     def _wait(self) -> None:
-        # Where things are to stand still, it stays until it is put away.
-        if not theme().still and self.isVisible():
+        # Where things are to stand still, a way back stays until it is taken or put away.
+        if self.isVisible() and not (theme().still and self._back.words()):
             self._timer.start()
 
     def _undo(self) -> None:

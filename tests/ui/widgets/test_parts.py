@@ -267,7 +267,7 @@ def test_a_notice_offers_what_can_be_done(qtbot, window):
 def test_a_toast_can_be_undone_and_put_away(qtbot, window):
     holder = window(PlainButton("Let it go"))
     toast = Toast(holder)
-    toast.say("Let go. It won’t be asked again.")
+    toast.say("Let go. It won’t be asked again.", "Undo")
     back = toast.findChild(QWidget)
     with qtbot.waitSignal(toast.undone):
         qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
@@ -280,8 +280,18 @@ def test_a_toast_can_be_undone_and_put_away(qtbot, window):
 def test_a_toast_stays_while_the_window_stands_still(window):
     holder = window(PlainButton("x"))
     toast = Toast(holder)
-    toast.say("Let go.")
+    toast.say("Let go.", "Undo")
     assert not toast._timer.isActive()
+
+
+def test_a_toast_with_nothing_to_undo_offers_nothing(window):
+    holder = window(PlainButton("x"))
+    toast = Toast(holder)
+    toast.say("Kept.")
+    assert not toast.findChild(QWidget).isVisible()
+    assert toast._timer.isActive() or theme().still
+    toast.say("Let go.", "Undo")
+    assert toast.findChild(QWidget).isVisible()
 
 
 def test_the_safest_answer_has_the_focus_and_is_what_escape_means(qtbot):
