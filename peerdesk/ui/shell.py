@@ -102,7 +102,7 @@ class Shell(QWidget):
 
     def rest(self) -> None:
         """Rest or keep what is being written; nothing happens on pages where nothing is."""
-        if isinstance(self._shown, WritingPage | TodayPage | SmallPage | LeftPage):
+        if isinstance(self._shown, WritingPage | JournalPage | TodayPage | SmallPage | LeftPage):
             self._shown.rest()
 
     def flag(self) -> None:

@@ -119,6 +119,10 @@ class JournalPage(Page):
             part=part,
         )
 
+    def rest(self) -> None:
+        """Keep a later look that is being written."""
+        self.reader.keep_look()
+
     def flag(self) -> None:
         """Flag what is read for supervision, or take the flag off."""
         self.reader.flag()

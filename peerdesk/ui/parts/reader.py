@@ -149,6 +149,11 @@ class Reader(Sheet):
             self._look.show()
             self._look.field.setFocus()
 
+    def keep_look(self) -> None:
+        """Keep a later look that is being written, and go on reading; nothing happens where there is none."""
+        if self._look is not None:
+            self._look.keep_it()
+
     def leave(self, then: Then, refused: Refused | None = None) -> None:
         """Keep a later look that is being written, then call `then`; no word of it is asked about."""
         if self._look is None:
