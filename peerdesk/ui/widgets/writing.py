@@ -26,7 +26,7 @@ from peerdesk.ui.widgets.lines import Lines
 from peerdesk.ui.widgets.sheet import ScrollArea
 
 LONGEST = 400_000
-"""Letters one field holds: some eighty thousand words."""
+"""Letters that can be typed into one field: some eighty thousand words. What is longer already is shown whole."""
 
 _SENTENCE_ENDS = ".!?…\n"
 
@@ -80,10 +80,10 @@ class WritingField(QTextEdit):
         return paragraphs.text_of(self.document())
 
     def set_text(self, text: str) -> None:
-        """Show `text`; undo cannot go behind it, and no signal is emitted."""
+        """Show all of `text`, however long; undo cannot go behind it, and no signal is emitted."""
         self.blockSignals(True)
         self.setWordWrapMode(paragraphs.wrapping_of(text))
-        paragraphs.set_text(self.document(), text[: self._longest], self._setting)
+        paragraphs.set_text(self.document(), text, self._setting)
         self.blockSignals(False)
         self._fit()
         self.viewport().update()
@@ -128,7 +128,7 @@ class WritingField(QTextEdit):
                 return
         if event.matches(QKeySequence.StandardKey.InsertLineSeparator):
             event = QKeyEvent(event.type(), Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
-        if event.text().isprintable() and event.text() and self._room() <= 0:
+        if event.text().isprintable() and event.text() and not self._room():
             return
         before = self.textCursor().position()
         super().keyPressEvent(event)
@@ -148,7 +148,7 @@ class WritingField(QTextEdit):
         """Paste the plain text, as one step of undo, as far as there is room."""
         self._end_undo_step(-1)
         room = self._room() + len(self.textCursor().selectedText())
-        pasted = source.text()[: max(0, room)]
+        pasted = source.text()[:room]
         if paragraphs.wrapping_of(pasted) != self.wordWrapMode():
             self.setWordWrapMode(paragraphs.wrapping_of(self.text() + pasted))
         self.textCursor().insertText(pasted)
@@ -195,7 +195,7 @@ class WritingField(QTextEdit):
         return self._setting is paragraphs.POEM
 
     def _room(self) -> int:
-        return self._longest - (self.document().characterCount() - 1)
+        return max(0, self._longest - (self.document().characterCount() - 1))
 
     def _question(self) -> Lines:
         width = self.viewport().width() - theme().px(self._setting.indent)
