@@ -178,21 +178,29 @@ class Window:
         for top in self.application().children():
             yield from top.everything()
 
-    def see(self, name: str, role: str = "") -> Part | None:
-        """Return the first part shown that is called so, or whose name begins so where it ends in “…”."""
-        for part in self.parts():
+    def see(self, name: str, role: str = "", inside: str = "") -> Part | None:
+        """Return the first part shown that is called so, or whose name begins so where it ends in “…”.
+
+        `inside` looks only under the groups called so.
+        """
+        for part in self._under(inside) if inside else self.parts():
             said = part.name
-            fits = said.startswith(name[:-1]) if name.endswith("…") else said == name
+            fits = said == name or (name.endswith("…") and said.startswith(name[:-1]))
             if fits and (not role or part.role == role):
                 return part
         return None
 
-    def find(self, name: str, role: str = "") -> Part:
+    def find(self, name: str, role: str = "", inside: str = "") -> Part:
         """Wait until a part called so is shown."""
         try:
-            return wait_for(lambda: self.see(name, role), f"“{name}” {role}")
+            return wait_for(lambda: self.see(name, role, inside), f"“{name}” {role}")
         except AssertionError as reason:
             raise AssertionError(f"{reason}; shown: {self.told()}") from None
+
+    def _under(self, group: str) -> Iterator[Part]:
+        for part in self.parts():
+            if part.name == group:
+                yield from part.everything()
 
     def told(self) -> list[str]:
         """Everything shown, as names and roles."""
@@ -211,9 +219,9 @@ class Window:
         """Type plain text as a person would, key by key."""
         self.screen.keys("type", "--clearmodifiers", "--delay", "3", "--", text)
 
-    def go_to(self, name: str, role: str = "") -> Part:
+    def go_to(self, name: str, role: str = "", inside: str = "") -> Part:
         """Bring the focus to a part by its name, and return it."""
-        part = self.find(name, role)
+        part = self.find(name, role, inside)
         part.take_focus()
         wait_for(lambda: part.is_focused, f"the focus on “{name}”")
         return part
@@ -224,9 +232,9 @@ class Window:
         wait_for(lambda: text in part.text, f"what was typed into “{name}”")
         return part
 
-    def push(self, name: str, role: str = "") -> None:
+    def push(self, name: str, role: str = "", inside: str = "") -> None:
         """Press a button, a chip or a link by its keyboard."""
-        self.go_to(name, role)
+        self.go_to(name, role, inside)
         self.press("space")
 
 
