@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from peerdesk.ui.theme import theme
 from peerdesk.wording import _
@@ -33,6 +33,7 @@ class Curtain(QWidget):
         """Cover the window now. `locks` says that a lock follows at once; `stays`, that no key lifts it."""
         self._stays = stays
         self._timer.stop()
+        self._put_away_what_lies_above()
         self.setGeometry(self._over.rect())
         self.show()
         self.raise_()
@@ -82,6 +83,14 @@ class Curtain(QWidget):
             self._timer.stop()
             self.hide()
             self.lifted.emit()
+
+    def _put_away_what_lies_above(self) -> None:
+        """Close an open menu and every dialog: they would be seen over the curtain, and hold the keys."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        for dialog in self._over.findChildren(QDialog):
+            dialog.reject()
 
 
 def _is_lock(event: QKeyEvent) -> bool:

@@ -18,6 +18,7 @@ from peerdesk.ui.address import Address
 from peerdesk.ui.closed import Closed
 from peerdesk.ui.looks import Looks
 from peerdesk.ui.main_window import MainWindow
+from peerdesk.ui.widgets.dialog import AskDialog
 from peerdesk.vault.connection import Connection
 from peerdesk.vault.unlocking import PassphraseSecret
 from peerdesk.vault.vault import Vault
@@ -68,6 +69,20 @@ def test_a_click_does_not_lift_the_curtain(window):
     window.cover()
     QTest.mouseClick(window._curtain, Qt.MouseButton.LeftButton)
     assert window._curtain.isVisible()
+
+
+def test_nothing_lies_over_the_curtain(window, qtbot):
+    """T2: a question or a menu that was open is put away before anybody sees it."""
+    dialog = AskDialog("Erase this now?", "", [("keep", "Keep it", "plain")], parent=window)
+    dialog.open()
+    qtbot.waitUntil(dialog.isVisible)
+    window.cover()
+    assert not window.findChildren(AskDialog) or not dialog.isVisible()
+    window._curtain.lift()
+    window.shell().open_new_menu()
+    assert QApplication.activePopupWidget() is not None
+    window.cover()
+    assert QApplication.activePopupWidget() is None
 
 
 def test_on_a_shared_computer_covering_locks(window, qtbot):
