@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRect, QSettings, Qt, QTimer
+from PySide6.QtCore import QByteArray, QRect, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -16,17 +16,17 @@ from peerdesk.clock import Clock, SystemClock
 from peerdesk.ui import handing_on
 from peerdesk.ui.closed import Closed
 from peerdesk.ui.handing_on import HandedOn
+from peerdesk.ui.lanes import Lane
 from peerdesk.ui.looks import Looks
 from peerdesk.ui.main_window import USUAL_SIZE, MainWindow
 from peerdesk.ui.theme import theme
 from peerdesk.wording import _
 
-_SOON = 150
-"""Milliseconds after the first paint at which the rest is imported."""
+_DEMO_PLACE = (60, 60, USUAL_SIZE.width(), USUAL_SIZE.height())
 
 
 def main(words: list[str]) -> int:
-    """Open the window and run until it closes. `words` are `--journal PATH`, the hand-over flag, or nothing."""
+    """Open the window and run until it closes; `words` are `--journal PATH`, `--demo`, the hand-over flag, or none."""
     folder, handed = _asked_for(words)
     application = make_application()
     window = make_window(SystemClock())
@@ -37,7 +37,8 @@ def make_application() -> QApplication:
     """Return the application, with Qt’s own settings sent to a place that is swept."""
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
     QGuiApplication.setDesktopFileName("peerdesk")
-    application = QApplication([sys.argv[0]])
+    # The style is chosen by its name: to ask for the one in force loads every constant of QStyle.
+    application = QApplication([sys.argv[0], "-style", "fusion"])
     application.setApplicationName("PeerDesk")
     application.setQuitOnLastWindowClosed(False)
     private = str(paths.qt_settings_folder())
@@ -69,6 +70,8 @@ class Program:
         self._application = application
         self._start_fresh = start_fresh
         self.window = window
+        self._fetching = Lane("peerdesk-fetching")
+        window.painted.connect(self._after_first_paint)
         window.locked.connect(self._go_on_in_a_fresh_process)
         window.ended.connect(self._end)
 
@@ -86,7 +89,6 @@ class Program:
             self.window.showMaximized()
         else:
             self.window.show()
-        QTimer.singleShot(0, self._after_first_paint)
 
     def _after_first_paint(self) -> None:
         from peerdesk.ui.going_away import GoingAway  # noqa: PLC0415  QtDBus is not needed to paint
@@ -96,15 +98,19 @@ class Program:
         self._away.left.connect(self.window.lock_unattended)
         self._away.ended.connect(self.window.end)
         self._application.commitDataRequest.connect(self.window.end)
-        QTimer.singleShot(_SOON, _fetch_the_rest)
+        self._fetching.run(_fetch_the_rest)
 
     def _go_on_in_a_fresh_process(self, handed: HandedOn) -> None:
         self.forget_clipboard()
         self._start_fresh(handed)
-        self._application.exit(0)  # quit() would ask the window, which ends by itself
+        self._leave()
 
     def _end(self) -> None:
         self.forget_clipboard()
+        self._leave()
+
+    def _leave(self) -> None:
+        self._fetching.stop()
         self._application.exit(0)  # quit() would ask the window, which ends by itself
 
     def forget_clipboard(self) -> None:
@@ -115,7 +121,7 @@ class Program:
 
 
 def _fetch_the_rest() -> None:
-    """Import the open desk while the person types, so that unlocking need not."""
+    """Import the open desk while the person types, so that unlocking need not. Takes tenths of a second: for a lane."""
     import peerdesk.ui.session  # noqa: PLC0415
     import peerdesk.ui.shell  # noqa: F401, PLC0415
 
@@ -127,6 +133,8 @@ def _asked_for(words: list[str]) -> tuple[Path | None, HandedOn | None]:
         case [handing_on.FLAG]:
             handed = handing_on.receive()
             return handed.folder, handed
+        case ["--demo"]:
+            return None, HandedOn(Path(), _DEMO_PLACE, what="demo")
         case ["--journal", folder]:
             return Path(folder).absolute(), None
         case _:

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from peerdesk.ui.lanes import Lane
 from peerdesk.ui.pages.unlock_page import UnlockPage
 from peerdesk.wording import _
 
@@ -32,6 +33,7 @@ class Closed(QWidget):
     def __init__(self, profile: KdfProfile | None = None) -> None:
         super().__init__()
         self._profile = profile
+        self.is_demo = False
         self._folder: Path | None = None
         self._page: QWidget | None = None
         self._help: HelpSheet | None = None
@@ -51,9 +53,12 @@ class Closed(QWidget):
             self.show_unlock()
 
     def begin_anew(self, what: str) -> None:
-        """Choose another journal to open, or make one."""
+        """Choose another journal to open, make one, or look at a made-up one."""
         if what == "make":
             self.show_first_run()
+        elif what == "demo":
+            self.show_start()
+            self.open_demo()
         else:
             self.show_start()
             self.choose()
@@ -136,6 +141,8 @@ class Closed(QWidget):
 
     def choose(self) -> None:
         """Let the person show where a journal is."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  not before the first paint
+
         chosen = QFileDialog.getExistingDirectory(
             self, _("Choose the journal’s folder, its name ends in .peerdesk"), str(Path.home())
         )
@@ -144,9 +151,9 @@ class Closed(QWidget):
 
     def open_demo(self) -> None:
         """Open a made-up journal, which is gone when PeerDesk ends."""
-        from peerdesk.demo import open_demo  # noqa: PLC0415
-
-        self.opened.emit(open_demo(), None)
+        self.is_demo = True
+        lane = Lane("peerdesk-demo", self)
+        lane.run(_made_up, self._on_opened)
 
     # Inside
 
@@ -182,3 +189,9 @@ class Closed(QWidget):
         vault, settings, opens = made
         self.opens_by_itself.emit(vault.folder if opens else None)
         self.opened.emit(vault, settings)
+
+
+def _made_up() -> Vault:
+    from peerdesk.demo import open_demo  # noqa: PLC0415  never before somebody asks for it
+
+    return open_demo()

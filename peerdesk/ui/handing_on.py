@@ -7,12 +7,15 @@ Nothing of it is on a command line, and none of it is a word of the journal: a f
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from peerdesk.ui.address import Address
+
+if TYPE_CHECKING:
+    import subprocess
 
 FLAG = "--handed-on"
 """The one argument that says: read what is handed on from standard input."""
@@ -35,6 +38,8 @@ class HandedOn:
 
 def start_fresh(handed: HandedOn, words: tuple[str, ...] = (FLAG,)) -> subprocess.Popen[bytes]:
     """Start a locked process at the same place and return it. `words` are other than usual in the tour."""
+    import subprocess  # noqa: PLC0415  not before the first paint
+
     process = subprocess.Popen(  # noqa: S603  our own program
         [*own_command(), *words], stdin=subprocess.PIPE, close_fds=True
     )

@@ -13,8 +13,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from peerdesk.ui.address import Address
@@ -49,6 +49,8 @@ class MainWindow(QMainWindow):
     locked = Signal(HandedOn)
     ended = Signal()
     opened = Signal()
+    painted = Signal()
+    """The window and all in it were painted for the first time."""
 
     def __init__(self, looks: Looks, clock: Clock, closed: Closed) -> None:
         super().__init__()
@@ -59,6 +61,8 @@ class MainWindow(QMainWindow):
         self._stillness: Stillness | None = None
         self._return_to = Address()
         self._is_closing = False
+        self._is_demo = False
+        self._is_painted = False
         self.setWindowTitle("PeerDesk")
         self.setMinimumSize(_SMALLEST)
         self.menus = Menus(self.menuBar(), self._verbs())
@@ -104,8 +108,9 @@ class MainWindow(QMainWindow):
         if settings is None:
             self._show_open()
         else:
+            made = replace(settings, made_on=self._session.desk.today().isoformat())
             self._session.writer.write(
-                lambda journal: journal.put_settings(settings),
+                lambda journal: journal.put_settings(made),
                 lambda _kept: self._show_open(),
                 self._show_open_unsettled,
             )
@@ -125,6 +130,7 @@ class MainWindow(QMainWindow):
         self._stillness.called_off.connect(self._call_off_lock)
         self._stillness.over.connect(self.lock_unattended)
         if self.closed_desk is not None:
+            self._is_demo = self.closed_desk.is_demo
             self.closed_desk.stop()
             self.closed_desk.hide()
             self.closed_desk.deleteLater()
@@ -134,7 +140,9 @@ class MainWindow(QMainWindow):
         self._shell.go(self._return_to)
         self._heed_settings(0)
         self._session.changed.connect(self._heed_settings)
-        if self._session.vault.is_older_than_last_seen:
+        if self._is_demo:
+            self._shell.say(_("A made-up journal. Nothing you write here is kept."))
+        elif self._session.vault.is_older_than_last_seen:
             self._shell.say(_("This journal is older than the one last opened here."))
         self.opened.emit()
 
@@ -219,7 +227,7 @@ class MainWindow(QMainWindow):
             (place.x(), place.y(), place.width(), place.height()),
             address,
             is_maximised=self.isMaximized(),
-            what=what,
+            what=what or ("demo" if self._is_demo else ""),
         )
 
     def _after_curtain(self) -> None:
@@ -254,6 +262,13 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.status.set_breadth(breadth_of(self.width()))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say when everything has been painted for the first time."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
     def _renew_status(self) -> None:
         standing, self.status = self.status, StatusBar()
         self.status.set_breadth(breadth_of(self.width()))
@@ -263,7 +278,8 @@ class MainWindow(QMainWindow):
             self._show_idle(self._session.desk.settings.idle_minutes)
 
     def _show_idle(self, minutes: int) -> None:
-        self.status.set_idle(_("Locks after {count} min idle").format(count=minutes))
+        locks = _("Locks after {count} min idle").format(count=minutes)
+        self.status.set_idle(_("A made-up journal") if self._is_demo else locks)
 
     def _put_up_anew(self, address: Address) -> None:
         assert self._shell is not None  # noqa: S101  called from rebuild()

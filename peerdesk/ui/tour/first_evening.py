@@ -91,7 +91,6 @@ def _write_about_a_meeting(visit: Visit) -> Script:
     yield from visit.press("Ctrl+Return")
     yield from visit.see_no_more(_("Rest"))
     yield from visit.see(_("Slate network, first meeting"))
-    yield from _put_the_message_away(visit)
     yield from visit.picture("meeting-read")
     visit.happened(_("A meeting is written up, with its circle, and rested"))
 
@@ -126,7 +125,6 @@ def _hold_something_back(visit: Visit) -> Script:
     yield from visit.see_no_more(_("Rest"))
     yield from visit.see(_("Something of mine. Disclosure. …"))
     yield from visit.see(_("Held back…"))
-    yield from _put_the_message_away(visit)
     visit.happened(_("Something held back is a whole entry, like any other"))
 
 
