@@ -17,6 +17,7 @@ from peerdesk.ui.forms.strands_answer import StrandAnswer
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.folded import FoldedPart
 from peerdesk.ui.widgets.sheet import Rule, Sheet
+from peerdesk.ui.widgets.strand import Side
 from peerdesk.ui.widgets.strand_page import StrandPage
 
 _PADDING = 52
@@ -37,10 +38,10 @@ class _Spine(QWidget):
 class LargeStrand(AnswerField):
     """One strand across a page, with numerals under it."""
 
-    def __init__(self, writing: Writing, question: Question, side: str) -> None:
+    def __init__(self, writing: Writing, question: Question, side: Side) -> None:
         super().__init__(writing, question, heading=False)
         words = [word.label for word in writing.words_for(question)]
-        self.page = StrandPage(question.label, side, words)  # type: ignore[arg-type]
+        self.page = StrandPage(question.label, side, words)
         self.column.addWidget(self.page)
         StrandAnswer(self, question, self.page.strand)
 
