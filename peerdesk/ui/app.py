@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from peerdesk import paths
 from peerdesk.clock import Clock, SystemClock
 from peerdesk.ui import handing_on
+from peerdesk.ui.clipboard import Clipboard
 from peerdesk.ui.closed import Closed
 from peerdesk.ui.handing_on import HandedOn
 from peerdesk.ui.lanes import Lane
@@ -71,6 +72,7 @@ class Program:
         self._start_fresh = start_fresh
         self.window = window
         self._fetching = Lane("peerdesk-fetching")
+        self._clipboard = Clipboard(QGuiApplication.clipboard())
         window.painted.connect(self._after_first_paint)
         window.locked.connect(self._go_on_in_a_fresh_process)
         window.ended.connect(self._end)
@@ -101,23 +103,17 @@ class Program:
         self._fetching.run(_fetch_the_rest)
 
     def _go_on_in_a_fresh_process(self, handed: HandedOn) -> None:
-        self.forget_clipboard()
+        self._clipboard.forget()
         self._start_fresh(handed)
         self._leave()
 
     def _end(self) -> None:
-        self.forget_clipboard()
+        self._clipboard.forget()
         self._leave()
 
     def _leave(self) -> None:
         self._fetching.stop()
         self._application.exit(0)  # quit() would ask the window, which ends by itself
-
-    def forget_clipboard(self) -> None:
-        """Empty the clipboard if what is in it was copied here."""
-        clipboard = QGuiApplication.clipboard()
-        if clipboard.ownsClipboard():
-            clipboard.clear()
 
 
 def _fetch_the_rest() -> None:
