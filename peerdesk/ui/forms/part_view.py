@@ -10,9 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.writing import Writing
-from peerdesk.records.answers import One
 from peerdesk.records.forms.disclosure import HOW
-from peerdesk.records.forms.note import POEM
 from peerdesk.records.questions import Ask, Part, Place, Question
 from peerdesk.ui import tokens
 from peerdesk.ui.forms.answer_field import AnswerField
@@ -99,8 +97,7 @@ class PartView(QWidget):
         writing, in_margin = self._writing, self.part.place is Place.MARGIN
         match question.ask:
             case Ask.TEXT:
-                role = "poem" if _is_poem(writing, question) else "writing"
-                return TextAnswer(writing, question, heading=heading, boxed=in_margin, role=role)
+                return TextAnswer(writing, question, heading=heading, boxed=in_margin)
             case Ask.LINE:
                 return LineAnswer(writing, question, heading=heading)
             case Ask.STRAND:
@@ -128,8 +125,3 @@ class PartView(QWidget):
         field = self.sender()
         assert isinstance(field, AnswerField)  # noqa: S101  nothing else is connected
         self.answered.emit(field.question.key)
-
-
-def _is_poem(writing: Writing, question: Question) -> bool:
-    form = writing.entry.answers.get("note_form")
-    return question.key == "text" and isinstance(form, One) and form.word.id == POEM

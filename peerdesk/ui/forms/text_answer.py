@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 from peerdesk.presenters.writing import Writing
+from peerdesk.records.answers import One
+from peerdesk.records.forms.note import POEM
 from peerdesk.records.questions import Question
 from peerdesk.ui.forms.answer_field import AnswerField
 from peerdesk.ui.widgets.boxed import BoxedWriting
@@ -41,7 +43,7 @@ class TypedAnswer(AnswerField):
 
 
 class TextAnswer(TypedAnswer):
-    """Free text. `boxed` stands in a margin; `role` is "writing", or "poem" where short lines are kept unwrapped."""
+    """Free text; `boxed` stands in a margin. What is called a poem is set as one, from the moment it is called so."""
 
     field: WritingField
 
@@ -52,22 +54,31 @@ class TextAnswer(TypedAnswer):
         *,
         heading: bool = True,
         boxed: bool = False,
-        role: str = "writing",
     ) -> None:
         super().__init__(writing, question, heading=heading)
+        self._role = self._role_now()
         if boxed:
             box = BoxedWriting(self.label(), question.invites)
             self.field = box.field
             self.column.addWidget(box)
         else:
-            self.field = WritingField(self.label(), question.invites, role)
+            self.field = WritingField(self.label(), question.invites, self._role)
             self.column.addWidget(self.field)
         self._begin()
 
     def reword(self) -> None:
-        """Let the field be called what the label says now."""
+        """Let the field be called what the label says now, and set as what the note is called now."""
         super().reword()
         self.field.setAccessibleName(self.label())
+        role = self._role_now()
+        if role != self._role:
+            self._role = role
+            self.field.set_role(role)
+
+    def _role_now(self) -> str:
+        form = self.writing.entry.answers.get("note_form")
+        is_poem = self.question.key == "text" and isinstance(form, One) and form.word.id == POEM
+        return "poem" if is_poem else "writing"
 
 
 class LineAnswer(TypedAnswer):

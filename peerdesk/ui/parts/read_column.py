@@ -118,7 +118,7 @@ class ReadColumn(QWidget):
                 yield self._text(name, piece.text, "preview")
 
     def _text(self, name: str, text: str, role: str) -> ReadingText:
-        part = ReadingText(name, role)
+        part = ReadingText(name or _("What you wrote"), role)
         part.set_text(text)
         self.found.add(part)
         return part

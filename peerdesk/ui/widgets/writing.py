@@ -126,13 +126,16 @@ class WritingField(QTextEdit):
             if event.key() == Qt.Key.Key_BracketLeft:
                 self._outdent()
                 return
-        if event.matches(QKeySequence.StandardKey.InsertLineSeparator):
-            event = QKeyEvent(event.type(), Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
+        if event.matches(QKeySequence.StandardKey.InsertLineSeparator) or event.matches(
+            QKeySequence.StandardKey.InsertParagraphSeparator
+        ):
+            self._begin_a_line()
+            return
         if event.text().isprintable() and event.text() and not self._room():
             return
         before = self.textCursor().position()
         super().keyPressEvent(event)
-        if event.text() and event.text()[-1] in _SENTENCE_ENDS + "\r":
+        if event.text() and event.text()[-1] in _SENTENCE_ENDS:
             self._end_undo_step(before)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -221,6 +224,13 @@ class WritingField(QTextEdit):
     def _paused(self) -> None:
         self._end_undo_step(-1)
         self.paused.emit()
+
+    def _begin_a_line(self) -> None:
+        # By hand: on an empty line the toolkit would take the setting off it instead of going on to the next.
+        if self._room():
+            self.textCursor().insertBlock()
+            self._end_undo_step(-1)
+            self.ensureCursorVisible()
 
     def _end_undo_step(self, before: int) -> None:
         # The toolkit joins a new piece to the last one only while the document counts as modified.

@@ -219,6 +219,21 @@ def test_a_lock_right_after_does_not_undo_how_it_was_closed(stage, way):
     assert (line.state is State.RESTED) == (way == "rest")
 
 
+def test_a_note_called_a_poem_is_set_as_one_at_once_and_keeps_its_words(stage):
+    page = begin(stage, "note")
+    field = field_of(page, "text")
+    field.set_text("Kettle")
+    field.changed.emit()
+    form = next(
+        each
+        for each in page.findChildren(QWidget)
+        if each.accessibleName() == "Form" and hasattr(each, "toggle")
+    )
+    form.toggle("poem")
+    assert field._is_poem()
+    assert field.text() == "Kettle"
+
+
 def test_held_back_rewords_what_is_asked_and_hides_nothing(stage):
     page = begin(stage, "disclosure")
     tiles = next(

@@ -88,6 +88,18 @@ def test_spaces_and_lines_stay_as_they_were_written(field):
     assert field.text() == written
 
 
+@pytest.mark.parametrize("role", ["writing", "poem"])
+def test_every_enter_begins_a_line_in_the_same_setting(qtbot, field, role):
+    field.set_role(role)
+    qtbot.keyClicks(field, "one")
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        qtbot.keyClick(field, key)
+    qtbot.keyClicks(field, "two")
+    assert field.text() == "one\n\n\ntwo"
+    first, last = field.document().firstBlock(), field.document().lastBlock()
+    assert last.blockFormat() == first.blockFormat()
+
+
 def test_an_indent_in_a_poem_is_a_key_and_not_tab(qtbot, field):
     field.set_role("poem")
     field.set_text("a line")
