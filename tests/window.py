@@ -117,7 +117,7 @@ class Window:
         self.output = home / "said.log"
         self._home = home
         self._seen: set[int] = set()
-        environment = {**screen.environment, "HOME": str(home), "TMPDIR": str(home), **variables}
+        environment = {**screen.environment, **at_home(home), **variables}
         with self.output.open("ab") as said:
             self.started = subprocess.Popen(
                 [*before, sys.executable, "-m", "peerdesk", *words],
@@ -139,14 +139,14 @@ class Window:
 
         def fresh() -> int:
             shown = self.screen.bus.applications()
-            return next((pid for pid in shown if pid not in self._seen and pid in self._ours()), 0)
+            return next((pid for pid in shown if pid not in self._seen and pid in self.ours()), 0)
 
         self.pid = wait_for(fresh, "a fresh process", 60)
         wait_for(lambda: self.application().children(), "its window")
         wait_for(self.titles, "its title")
         return self.pid
 
-    def _ours(self) -> set[int]:
+    def ours(self) -> set[int]:
         """Every process of the session this program was started in."""
         return processes_of_session(self.started.pid)
 
@@ -155,14 +155,14 @@ class Window:
 
     def has_ended(self) -> bool:
         self.started.poll()
-        return not self._ours()
+        return not self.ours()
 
     def wait_until_ended(self) -> None:
         wait_for(self.has_ended, "the end of every process")
 
     def kill(self) -> None:
         """End every process of this program at once, whatever it is doing."""
-        for pid in self._ours() | {self.started.pid}:
+        for pid in self.ours() | {self.started.pid}:
             try:
                 os.kill(pid, signal.SIGKILL)
             except ProcessLookupError:
@@ -236,6 +236,20 @@ class Window:
         """Press a button, a chip or a link by its keyboard."""
         self.go_to(name, role, inside)
         self.press("space")
+
+
+def at_home(home: Path) -> dict[str, str]:
+    """Return variables that keep everything a program leaves behind under `home`."""
+    places = {
+        "XDG_CONFIG_HOME": ".config",
+        "XDG_DATA_HOME": ".local/share",
+        "XDG_CACHE_HOME": ".cache",
+        "XDG_STATE_HOME": ".local/state",
+        "TMPDIR": "tmp",
+    }
+    found = {name: str(home / place) for name, place in places.items()}
+    Path(found["TMPDIR"]).mkdir(exist_ok=True)
+    return {"HOME": str(home), **found}
 
 
 def processes_of_session(leader: int) -> set[int]:

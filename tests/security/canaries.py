@@ -50,6 +50,8 @@ class Canaries:
     """Every secret of one session by what it was used for: the title, a text, the passphrase."""
 
     words: dict[str, str] = field(default_factory=dict)
+    keys: dict[str, bytes] = field(default_factory=dict)
+    """Keys of the journal, looked for as they are and as hex."""
 
     def __getitem__(self, use: str) -> str:
         return self.words.setdefault(use, a_canary())
@@ -60,10 +62,18 @@ class Canaries:
 
     def found_in(self, where: str, data: bytes | mmap.mmap) -> list[str]:
         """Return a line for every secret found in `data`: which, in what shape, and where."""
+        patterns = {
+            **{
+                (use, shape): each
+                for use, word in self.words.items()
+                for shape, each in forms_of(word).items()
+            },
+            **{(use, "a key"): key for use, key in self.keys.items()},
+            **{(use, "a key in hex"): key.hex().encode() for use, key in self.keys.items()},
+        }
         return [
             f"{use} as {shape} in {where}"
-            for use, word in self.words.items()
-            for shape, pattern in forms_of(word).items()
+            for (use, shape), pattern in patterns.items()
             if data.find(pattern) >= 0
         ]
 
