@@ -67,7 +67,7 @@ class Drawer:
 
 def _stays(days: int) -> str:
     return ngettext(
-        "Stays for {count} more day you open the journal",
-        "Stays for {count} more days you open the journal",
+        "Stays for {count} more day on which you open the journal",
+        "Stays for {count} more days on which you open the journal",
         days,
     ).format(count=days)

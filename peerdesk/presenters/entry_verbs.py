@@ -62,9 +62,9 @@ class EntryVerbs:
 
     def taken_away_sentence(self) -> str:
         """Return what is said once an entry is in the drawer."""
-        return _("Taken away. It stays in the drawer for {days} days you open the journal.").format(
-            days=DAYS_KEPT
-        )
+        return _(
+            "Taken away. It stays in the drawer for {days} days on which you open the journal."
+        ).format(days=DAYS_KEPT)
 
     # Asking again
 

@@ -105,10 +105,10 @@ def test_the_drawer_says_how_long_things_stay(
     drawer = Drawer(desk)
     said: list[str] = []
     verbs.take_away(entry.id, lambda: said.append(verbs.taken_away_sentence()))
-    assert said == ["Taken away. It stays in the drawer for 30 days you open the journal."]
+    assert said == ["Taken away. It stays in the drawer for 30 days on which you open the journal."]
     (row,) = drawer.rows()
     assert (row.title, row.text) == ("Note without a title", "first")
-    assert row.stays == "Stays for 30 more days you open the journal"
+    assert row.stays == "Stays for 30 more days on which you open the journal"
     for _day in range(29):
         clock.advance(A_DAY)
         journal.open_for_today()

@@ -17,7 +17,7 @@ from peerdesk.ui.widgets.marks import paint_mark
 from peerdesk.ui.widgets.month_words import spoken_day
 from peerdesk.ui.widgets.press import Press
 
-MOST_MARKS = 4
+MOST_MARKS = 3
 _WIDE, _TALL = 50, 52
 _MARK, _PITCH = 13, 12
 

@@ -12,6 +12,7 @@ from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.announce import announce
 from peerdesk.ui.widgets.drawing import advance, box, words
 from peerdesk.ui.widgets.press import Press
+from peerdesk.wording import _
 
 _PADDING, _ABOVE_FOOT = 16, 20
 
@@ -42,6 +43,7 @@ class Toast(QWidget):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._sentence = ""
+        self._is_back = False
         self._timer = QTimer(self, singleShot=True, interval=tokens.TOAST_STAY_MS)
         self._timer.timeout.connect(self.put_away)
         self._back = _Back("", self)
@@ -57,12 +59,16 @@ class Toast(QWidget):
         self.hide()
 
     def say(self, sentence: str, back: str = "") -> None:
-        """Show `sentence`; `back` is the word for the way back. Without it there is none."""
+        """Show `sentence`; `back` is the word for the way back. Without it there is none.
+
+        Where things are to stand still, a sentence without a way back can be put away by a press.
+        """
         if self.isVisible():
             self.gone.emit()
         self._sentence = sentence
-        self._back.set_words(back)
-        self._back.setVisible(bool(back))
+        self._is_back = bool(back)
+        self._back.set_words(back or (_("Put away") if theme().still else ""))
+        self._back.setVisible(bool(self._back.words()))
         self._stand()
         self.show()
         self.raise_()
@@ -124,11 +130,14 @@ class Toast(QWidget):
         painter.end()
 
     def _wait(self) -> None:
-        # Where things are to stand still, a way back stays until it is taken or put away.
-        if self.isVisible() and not (theme().still and self._back.words()):
+        # Where things are to stand still, it stays until it is put away.
+        if not theme().still and self.isVisible():
             self._timer.start()
 
     def _undo(self) -> None:
+        if not self._is_back:
+            self.put_away()
+            return
         self._timer.stop()
         self.hide()
         self.undone.emit()
