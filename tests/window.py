@@ -47,6 +47,7 @@ class Screen:
     """An X server, a window manager, a session bus and the accessibility bus, for one test module."""
 
     def __init__(self, folder: Path) -> None:
+        self._at_home = {**os.environ, **at_home(folder)}
         self._processes: list[subprocess.Popen[bytes]] = []
         self._log = (folder / "screen.log").open("wb")
         number = self._start_and_hear(
@@ -56,7 +57,7 @@ class Screen:
             ["dbus-daemon", "--session", "--nofork", "--nopidfile"], "--print-address="
         )
         self.environment = {
-            **os.environ,
+            **self._at_home,
             "DISPLAY": f":{number}",
             "DBUS_SESSION_BUS_ADDRESS": bus,
             "QT_QPA_PLATFORM": "xcb",
@@ -89,7 +90,7 @@ class Screen:
         """Start a program that writes where it can be reached into a pipe, and return that."""
         hear, say = os.pipe()
         told = [*command, f"{prefix}{say}"] if prefix else [*command, str(say)]
-        self._start(told, pass_fds=(say,), env=os.environ)
+        self._start(told, pass_fds=(say,), env=self._at_home)
         os.close(say)
         with os.fdopen(hear, "r") as heard:
             return heard.readline().strip()
@@ -115,7 +116,6 @@ class Window:
     ) -> None:
         self.screen = screen
         self.output = home / "said.log"
-        self._home = home
         self._seen: set[int] = set()
         environment = {**screen.environment, **at_home(home), **variables}
         with self.output.open("ab") as said:

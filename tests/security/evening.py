@@ -82,7 +82,9 @@ def _make(window: Window, evening: Evening) -> None:
     passphrase = f"{evening.canaries['passphrase']} kettle"
     groups = make_a_journal(window, passphrase=passphrase)
     for number, pair in enumerate(pairwise(groups), start=1):
-        evening.canaries.also(f"groups {number} and {number + 1} of the recovery key", "".join(pair))
+        evening.canaries.also(
+            f"groups {number} and {number + 1} of the recovery key", "".join(pair)
+        )
         evening.canaries.also(f"groups {number} and {number + 1}, parted", " ".join(pair))
 
 
