@@ -85,6 +85,7 @@ class PassphraseChange(QWidget):
         self.current = PassphraseField(_("Passphrase now"), self._form)
         self.current.setMaximumWidth(look.px(_WIDTH))
         self.current.changed.connect(self._look)
+        self.current.entered.connect(self._enter)
         label.setBuddy(self.current.edit)
         column.addWidget(self.current)
         column.addSpacing(look.px(16))
@@ -116,6 +117,12 @@ class PassphraseChange(QWidget):
         self.current.needs_another_look("")
         whole = bool(self.current.text() and self.part.passphrase())
         self.change_button.off_because("" if whole else _("Fill in all three fields first."))
+
+    def _enter(self) -> None:
+        if self.part.passphrase():
+            self._want()
+        else:
+            self.part.take_focus()
 
     def _want(self) -> None:
         if self.current.text() and self.part.passphrase():

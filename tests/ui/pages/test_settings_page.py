@@ -301,6 +301,9 @@ def test_a_wrong_passphrase_changes_nothing_and_says_so(show, stage, qtbot):
     qtbot.waitUntil(lambda: bool(change.current.sentence()))
     assert "Nothing has changed" in change.current.sentence()
     assert stage.session.vault.opens_with(PASSPHRASE)
+    QTest.keyClicks(change.current.edit, PASSPHRASE)
+    with qtbot.waitSignal(change.wanted):
+        QTest.keyClick(change.current.edit, Qt.Key.Key_Return)
 
 
 def test_that_old_copies_keep_the_old_passphrase_is_said(show):
