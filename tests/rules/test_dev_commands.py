@@ -41,7 +41,7 @@ def test_ci_calls_nothing_but_the_commands_of_the_readme():
         for line in (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
         if "dev.py" in line
     ]
-    assert called == ["python3 dev.py test", "python3 dev.py check"]
+    assert called == ["python3 dev.py test --long", "python3 dev.py check"]
     assert all(line in readme for line in called)
 
 
