@@ -36,4 +36,4 @@ class OpenHelpPage(Page):
 
     def regions(self) -> tuple[QWidget, ...]:
         """Return the list, and the sheet beside it."""
-        return (self.help.list, self.help.scroll_area)
+        return self.help.regions()

@@ -89,7 +89,7 @@ class SettingsPage(Page):
 
     def regions(self) -> tuple[QWidget, ...]:
         """Return the list, and the sheet beside it."""
-        return (self.categories.list, self.categories.scroll_area)
+        return self.categories.regions()
 
     def show_part(self, name: str) -> None:
         """Show the part called `name`; an unknown name shows the first. What was begun in another is folded away."""

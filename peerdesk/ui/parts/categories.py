@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
@@ -35,6 +35,7 @@ class Categories(QWidget):
         super().__init__(parent)
         self._width = width
         self._shown: Sheet | None = None
+        self._first: QWidget | None = None
         self._rows: dict[str, _Row] = {}
         self.list = self._build_list(title, categories)
         self.field = DropDown(title, self)
@@ -70,8 +71,10 @@ class Categories(QWidget):
         return self._rows[name]
 
     def add_above(self, widget: QWidget) -> None:
-        """Put something above the list, such as a way back."""
+        """Put something above the list, or before the field in large text, such as a way back."""
+        self._first = widget
         self._list_column.insertWidget(0, widget)
+        self._fit()
 
     def take_focus(self) -> None:
         """Put the focus on the part that is shown, in the list."""
@@ -81,6 +84,10 @@ class Categories(QWidget):
         chosen = next((row for row in self._rows.values() if row.is_chosen()), None)
         if chosen is not None:
             chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def regions(self) -> tuple[QWidget, ...]:
+        """Return the list, or the field in its place, and the sheet."""
+        return (self._above, self.list, self.scroll_area)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay it out for the new width."""
@@ -123,7 +130,7 @@ class Categories(QWidget):
         row.addWidget(self.list)
         row.addWidget(self.scroll_area, 1)
         self._above = QWidget(self)
-        above = QHBoxLayout(self._above)
+        above = self._across_above = QHBoxLayout(self._above)
         above.setContentsMargins(look.px(_GAP), look.px(12), look.px(_GAP), look.px(8))
         above.addWidget(self.field)
         above.addStretch(1)
@@ -137,8 +144,16 @@ class Categories(QWidget):
         look = theme()
         logical = self.width() / look.scale
         narrow, tight = logical < tokens.COMPACT_FROM, logical < _LIST + self._width + 3 * _GAP
+        focused = QApplication.focusWidget()
+        was_here = focused is not None and (
+            self.list.isAncestorOf(focused) or self._above.isAncestorOf(focused)
+        )
+        if self._first is not None:
+            (self._across_above if narrow else self._list_column).insertWidget(0, self._first)
         self.list.setVisible(not narrow)
         self._above.setVisible(narrow)
+        if was_here and focused is not None and not focused.isVisible():
+            self.take_focus()
         self.list.setFixedWidth(look.px(_TIGHT_LIST if tight else _LIST))
         if self._shown is None:
             return

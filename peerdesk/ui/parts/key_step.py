@@ -50,7 +50,7 @@ class KeyStep(Step):
 
     def reason(self) -> str:
         """Return what is still to be typed."""
-        return "" if self.typed.is_done() else _("Type the two groups first, or choose Later.")
+        return "" if self.typed.is_done() else _("Type the two groups first. It can wait, too.")
 
     def take_focus(self) -> None:
         """Put the cursor into the first group."""

@@ -122,6 +122,19 @@ def test_esc_and_back_lead_back(show, qtbot):
         sheet.back_button.click()
 
 
+def test_in_large_text_the_way_back_stays_and_the_focus_with_it(show):
+    """What is shown as a list in a wide window is a field in a narrow one; nothing is lost on the way."""
+    sheet = show("protects")
+    for width in (620, 1280):
+        sheet.resize(width, 742)
+        QApplication.processEvents()
+        assert sheet.back_button.isVisible()
+        assert QApplication.focusWidget().isVisible()
+        assert any(
+            region.isAncestorOf(QApplication.focusWidget()) for region in sheet.help.regions()
+        )
+
+
 def test_it_needs_no_journal_and_no_vault():
     heavy = "peerdesk.vault sqlcipher3 argon2 cryptography keyring pyrage peerdesk.journal"
     asked = (
