@@ -7,7 +7,8 @@ from peerdesk.hardening import harden
 
 harden()
 
-import sys  # noqa: E402  nothing may come before the hardening
+import gc  # noqa: E402  nothing may come before the hardening
+import sys  # noqa: E402
 
 _ASK_THE_TERMINAL = ("--help", "--version")
 
@@ -22,6 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
     if words == ["demo"]:
         words = ["--demo"]
     if not words or (words[0].startswith("--") and words[0] not in _ASK_THE_TERMINAL):
+        gc.disable()  # until the window is painted: nothing of what is made for it is garbage
         from peerdesk.ui.app import main as in_the_window  # noqa: PLC0415  never loads the terminal
 
         return in_the_window(words)

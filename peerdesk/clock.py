@@ -8,7 +8,6 @@ import time
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Protocol
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
 class Clock(Protocol):
@@ -34,6 +33,8 @@ def local(clock: Clock) -> datetime:
 
 def zone_of(name: str) -> tzinfo:
     """Return the zone called `name`; UTC if this system does not know it."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415  not before the first paint
+
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -54,13 +55,9 @@ class SystemClock:
 
     def zone(self) -> str:
         """Return the IANA name of the machine's zone: TZ, then /etc/timezone, then the link of /etc/localtime."""
-        named = os.environ.get("TZ", "").lstrip(":")
-        if not named:
-            named = _zone_from_files()
-        try:
-            return ZoneInfo(named).key
-        except (ZoneInfoNotFoundError, ValueError, OSError):
-            return "UTC"
+        named = os.environ.get("TZ", "").lstrip(":") or _zone_from_files()
+        zone = zone_of(named)
+        return "UTC" if zone is UTC else named
 
     def monotonic(self) -> float:
         """Return seconds that never jump when the clock is set."""

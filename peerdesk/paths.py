@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import unicodedata
 from pathlib import Path
 from typing import Final
-
-import platformdirs
 
 JOURNAL_SUFFIX: Final = ".peerdesk"
 
@@ -64,7 +64,14 @@ def synced_by(place: Path) -> str | None:
 
 
 def _private_folder() -> Path:
-    return platformdirs.user_config_path("PeerDesk", appauthor=False, roaming=False)
+    if sys.platform == "win32":
+        told, usual = os.environ.get("LOCALAPPDATA"), "AppData/Local"
+    elif sys.platform == "darwin":
+        told, usual = None, "Library/Application Support"
+    else:
+        told, usual = os.environ.get("XDG_CONFIG_HOME"), ".config"
+    place = Path(told or "")
+    return (place if place.is_absolute() else Path.home() / usual) / "PeerDesk"
 
 
 def _safe(name: str) -> str:

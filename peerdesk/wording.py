@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-import locale
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
+
+from peerdesk import assets
 
 if TYPE_CHECKING:
     from gettext import NullTranslations
@@ -28,11 +28,14 @@ def ngettext(one: str, many: str, number: int) -> str:
 
 @cache
 def _catalogue() -> NullTranslations | None:
-    language = (locale.getlocale()[0] or "").partition("_")[0]
-    found = files("peerdesk.assets").joinpath(f"locale/{language}/LC_MESSAGES/peerdesk.mo")
-    if not language or not found.is_file():
+    if not assets.has("locale"):
         return None
-    import gettext  # noqa: PLC0415  only where a catalogue is there: it costs time before the first paint
+    import gettext  # noqa: PLC0415  only where a catalogue may be: it costs time before the first paint
+    import io  # noqa: PLC0415  the same
+    import locale  # noqa: PLC0415  the same
 
-    with found.open("rb") as stream:
-        return gettext.GNUTranslations(stream)
+    language = (locale.getlocale()[0] or "").partition("_")[0]
+    name = f"locale/{language}/LC_MESSAGES/peerdesk.mo"
+    if not language or not assets.has(name):
+        return None
+    return gettext.GNUTranslations(io.BytesIO(assets.read_bytes(name)))

@@ -16,6 +16,11 @@ def test_everything_outside_a_journal_lies_in_one_private_folder(home):
     assert not (home / ".config").exists()
 
 
+def test_a_place_that_is_no_whole_path_is_passed_over(home, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", "somewhere/else")
+    assert paths.preferences_file() == home / ".config" / "PeerDesk" / "preferences.json"
+
+
 def test_a_new_journal_is_offered_a_place_outside_the_documents_that_clouds_copy(home):
     """T11: what is in Documents is often copied to a cloud without anyone having said so."""
     place = paths.suggested_journal_folder("Mine")

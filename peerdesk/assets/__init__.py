@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from pathlib import Path
+
+_HERE = Path(__file__).parent  # importlib.resources says the same, after loading a dozen modules
 
 
 def read_bytes(name: str) -> bytes:
@@ -11,7 +13,7 @@ def read_bytes(name: str) -> bytes:
 
     Raises FileNotFoundError if there is no such asset.
     """
-    return files(__name__).joinpath(name).read_bytes()
+    return (_HERE / name).read_bytes()
 
 
 def read_text(name: str) -> str:
@@ -21,4 +23,9 @@ def read_text(name: str) -> str:
 
 def names_in(folder: str) -> tuple[str, ...]:
     """Return the sorted file names inside the asset folder `folder`."""
-    return tuple(sorted(each.name for each in files(__name__).joinpath(folder).iterdir()))
+    return tuple(sorted(each.name for each in (_HERE / folder).iterdir()))
+
+
+def has(name: str) -> bool:
+    """Say whether there is a file or a folder at `name`."""
+    return (_HERE / name).exists()

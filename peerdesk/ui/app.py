@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -95,6 +96,7 @@ class Program:
     def _after_first_paint(self) -> None:
         from peerdesk.ui.going_away import GoingAway  # noqa: PLC0415  QtDBus is not needed to paint
 
+        gc.enable()
         theme().load_rest()
         self._away = GoingAway(self.window)
         self._away.left.connect(self.window.lock_unattended)

@@ -7,16 +7,18 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 
 from peerdesk import assets
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor
+    from PySide6.QtGui import QColor, QIcon
 
 
 def icon(name: str, colour: QColor, size: int, ratio: float) -> QIcon:
     """Return the icon in assets/icons/`name`.svg; `size` in px, `ratio` device pixels to one px."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415  the unlock window only paints pictures
+
     return QIcon(_drawn(name, colour.name(), size, ratio))
 
 

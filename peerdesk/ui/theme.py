@@ -57,8 +57,6 @@ class Theme(QObject):
                 forced_colours(app.palette()) if asks_for_contrast(app.styleHints()) else {}
             )
             self._load(tokens.FIRST_FACES)
-            if app.style().name() != "fusion":  # asking for it again costs as much as half a font
-                app.setStyle("Fusion")
             app.styleHints().colorSchemeChanged.connect(self._desktop_changed)
         self._read_desktop(app)
         self._put_on(app)

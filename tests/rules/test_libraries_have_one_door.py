@@ -16,7 +16,6 @@ DOORS = {
     "bech32": "peerdesk/vault/",
     "cryptography": "peerdesk/vault/",
     "keyring": "peerdesk/vault/keyring_slot.py",
-    "platformdirs": "peerdesk/paths.py",
     "PySide6": "peerdesk/ui/",
 }
 IMPORTED_AS = {"PySide6-Essentials": "PySide6", "argon2-cffi": "argon2"}

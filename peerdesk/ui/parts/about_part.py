@@ -21,8 +21,8 @@ _CAME_WITH = (
     (_("The list the six words are drawn from"), "wordlist-CC-BY-3.0.txt"),
 )
 _STANDS_ON = _(
-    "It stands on Python, Qt with PySide6, SQLCipher, Argon2, the cryptography library, age with pyrage, keyring and "
-    "platformdirs. Each keeps its own licence."
+    "It stands on Python, Qt with PySide6, SQLCipher, Argon2, the cryptography library, age with pyrage, and "
+    "keyring. Each keeps its own licence."
 )
 
 

@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 
 def announce(widget: QWidget, words: str) -> None:
     """Have `words` spoken, as coming from `widget`. Costs nothing when nothing listens."""
+    from PySide6.QtGui import (  # noqa: PLC0415  a dozen lists of constants, not before the first paint
+        QAccessible,
+        QAccessibleAnnouncementEvent,
+    )
+
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

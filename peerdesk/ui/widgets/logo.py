@@ -3,12 +3,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.eight_seats import SEATS, paint_eight
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 _OPEN_SEAT = 3
 _RING, _DOT = 8.5 / 22, 2.3 / 22
@@ -23,6 +28,8 @@ def paint_logo(painter: QPainter, rect: QRectF) -> None:
 
 def logo_icon() -> QIcon:
     """Return the logo as the window's icon."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415  not before the first paint
+
     icon = QIcon()
     for side in (16, 32, 48, 128):
         pixmap = QPixmap(side, side)

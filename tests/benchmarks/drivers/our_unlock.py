@@ -1,29 +1,23 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""PeerDesk as `__main__` starts it, up to the first paint of the unlock page of the journal named."""
+"""PeerDesk as it starts for somebody whose journal opens by itself, up to the first paint of its unlock page."""
 
 from __future__ import annotations
 
-from peerdesk.hardening import harden
+import sys
 
-harden()
-
-import sys  # noqa: E402  the same order as in the program
+from peerdesk import __main__ as program
 
 
 def main() -> None:
-    """Show the window and tell when it was painted."""
-    from pathlib import Path
+    """Start, and tell when the window was painted instead of going on."""
+    import peerdesk.ui.app
+    from tests.benchmarks.drivers.telling import now, tell
 
-    from peerdesk.clock import SystemClock
-    from peerdesk.ui.app import Program, make_application, make_window
-    from tests.benchmarks.drivers.telling import FirstPaint, now, tell
+    def painted(_program: object) -> None:
+        tell(painted=now(), modules=sorted(sys.modules))
 
-    application = make_application()
-    window = make_window(SystemClock())
-    FirstPaint(window, lambda: tell(painted=now(), modules=sorted(sys.modules)))
-    program = Program(application, window)
-    program.begin(Path(sys.argv[1]))
-    application.exec()
+    peerdesk.ui.app.Program._after_first_paint = painted
+    sys.exit(program.main([]))
 
 
 main()
