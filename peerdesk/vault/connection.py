@@ -126,7 +126,8 @@ class Connection(dbapi2.Connection):  # type: ignore[misc]  # the library carrie
     def check_place(self) -> None:
         """Raise JournalMissing if the files written to are no longer those at the path: SQLite would not notice."""
         if self._files() != self._seen:
-            raise JournalMissing(self.path)
+            folder = self.path.parent
+            raise JournalMissing(self.path if folder.exists() else folder)
 
     def _files(self) -> tuple[tuple[int, int], ...]:
         try:

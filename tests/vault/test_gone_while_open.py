@@ -25,7 +25,7 @@ def test_a_renamed_folder_is_noticed_before_anything_is_called_kept(writer, plac
     place.rename(place.with_name("elsewhere.peerdesk"))
     with pytest.raises(JournalMissing) as refused:
         keep(writer, "into nowhere")
-    assert "mine.peerdesk" in refused.value.sentence
+    assert "mine.peerdesk." in refused.value.sentence
 
 
 def test_a_removed_folder_is_noticed(writer, place):

@@ -17,7 +17,8 @@ def bind(words: Label, control: QWidget, line: str = "") -> None:
     # The toolkit would read the "&" in them as a key.
     if "&" not in words.text():
         words.setBuddy(control)
-    if not control.accessibleName():
+    # A label in place of a control says itself: "F9", "Always".
+    if not control.accessibleName() and not isinstance(control, Label):
         control.setAccessibleName(words.text())
     if line:
         control.setAccessibleDescription(line)

@@ -350,6 +350,14 @@ def test_looking_the_journal_over_says_what_was_found(show, stage, qtbot):
     qtbot.waitUntil(lambda: "all of it is whole" in text_of(page))
 
 
+def test_what_only_says_how_something_is_is_heard_as_it_is_read(show):
+    """Nobody listening is told the name of the row twice, and never the key."""
+    sheet = show("security").sheet("security")
+    heard = [label.accessibleName() or label.text() for label in sheet.findChildren(Label)]
+    assert "F9" in heard
+    assert "Always" in heard
+
+
 def test_where_it_is_and_how_to_copy_it_are_said(show, stage):
     """Until spare copies exist, the one honest way is said (T10)."""
     said = text_of(show("security"))
