@@ -42,14 +42,16 @@ class GoingAway(QObject):
             return
         manager, session = f"{_LOGIN}.Manager", f"{_LOGIN}.Session"
         bus.connect(_LOGIN, "", manager, "PrepareForSleep", self, _slot("on_screen(QDBusMessage)"))
-        bus.connect(_LOGIN, "", session, "Lock", self, _slot("on_lock(QDBusMessage)"))
+        mine = session_path(os.environ.get("XDG_SESSION_ID", ""))
+        bus.connect(_LOGIN, mine, session, "Lock", self, _slot("on_lock(QDBusMessage)"))
         bus.connect(
             _LOGIN,
-            "",
+            mine,
             "org.freedesktop.DBus.Properties",
             "PropertiesChanged",
             self,
-            _slot("on_session(QDBusMessage)"),
+            # With its arguments spelt out: a map inside a message cannot be read from Python.
+            _slot("on_session(QString,QVariantMap,QStringList)"),
         )
 
     @Slot(QDBusMessage)
@@ -63,13 +65,10 @@ class GoingAway(QObject):
         """The session is asked to lock."""
         self.left.emit()
 
-    @Slot(QDBusMessage)
-    def on_session(self, message: QDBusMessage) -> None:
+    @Slot(str, "QVariantMap", "QStringList")
+    def on_session(self, interface: str, changed: dict[str, object], _gone: list[str]) -> None:
         """Another user’s session comes to the front, and ours stops being the active one."""
-        told: list[Any] = message.arguments()
-        interface, changed = (*told, None, None)[:2]
-        is_session = interface == f"{_LOGIN}.Session" and isinstance(changed, dict)
-        if is_session and changed.get("Active") is False:
+        if interface == f"{_LOGIN}.Session" and changed.get("Active") is False:
             self.left.emit()
 
     def _hear_signals(self) -> None:
@@ -92,6 +91,19 @@ class GoingAway(QObject):
 
 def _slot(name: str) -> Any:  # noqa: ANN401  the stubs ask for bytes where the library takes text
     return SLOT(name)
+
+
+def session_path(session: str) -> str:
+    """Return where the login service speaks of `session`; empty, which is every session, where its id is not known."""
+    if not session:
+        return ""
+    plain = "".join(
+        each
+        if each.isascii() and each.isalnum() and not (place == 0 and each.isdigit())
+        else f"_{ord(each):02x}"
+        for place, each in enumerate(session)
+    )
+    return f"/org/freedesktop/login1/session/{plain}"
 
 
 def _let_the_loop_see(_number: int, _frame: FrameType | None) -> None:
