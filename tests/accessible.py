@@ -72,10 +72,6 @@ class Part:
         return self.bus.property(self._as("Accessible"), "Name")
 
     @property
-    def description(self) -> str:
-        return self.bus.property(self._as("Accessible"), "Description")
-
-    @property
     def role(self) -> str:
         return self.bus.ask(self._as("Accessible"), "GetRoleName")
 
@@ -95,10 +91,6 @@ class Part:
     @property
     def is_checked(self) -> bool:
         return self._is(_CHECKED)
-
-    @property
-    def is_enabled(self) -> bool:
-        return self._is(_ENABLED)
 
     @property
     def actions(self) -> list[str]:

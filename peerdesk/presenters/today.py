@@ -151,9 +151,7 @@ class TodayPresenter:
         settings = self._desk.settings
         if not settings.offer_prompts or settings.prompts_quiet_on == self.day().isoformat():
             return None
-        return self._desk.prompts.offer(
-            None, self._prompt_before, (), self.day()
-        )
+        return self._desk.prompts.offer(None, self._prompt_before, (), self.day())
 
     def another_prompt(self) -> Prompt | None:
         """Return the next prompt; None where there is no other."""

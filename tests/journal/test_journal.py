@@ -450,7 +450,9 @@ def test_people_lists_and_settings_come_back(journal: Journal, reading: Reading)
     assert reading.my_lists() == {"feelings": mine}
     journal.change_my_list("feelings", lambda now: replace(now, order=("a",)))
     assert reading.my_lists()["feelings"] == replace(mine, order=("a",))
-    wanted = Settings(name="Wren’s", whose=Whose.SHARED, day_begins=4, prompts_quiet_on="2026-05-14")
+    wanted = Settings(
+        name="Wren’s", whose=Whose.SHARED, day_begins=4, prompts_quiet_on="2026-05-14"
+    )
     journal.put_settings(wanted)
     assert reading.settings() == wanted
     journal.change_settings(lambda now: replace(now, idle_minutes=3))

@@ -103,7 +103,9 @@ def test_words_keep_the_label_they_were_chosen_with(desk, journal, kept):
     writing.rest(kept.append)
     journal.put_my_list(
         asked.words,
-        replace(desk.reading.my_lists().get(asked.words, _nothing_changed()), off=frozenset({first.id})),
+        replace(
+            desk.reading.my_lists().get(asked.words, _nothing_changed()), off=frozenset({first.id})
+        ),
     )
     again = Writing.open(desk, writing.entry.id)
     assert again.answer_to(asked) == Many((first,))
@@ -125,7 +127,9 @@ def test_held_back_rewords_the_questions_and_asks_no_fewer(desk):
     by_how = {}
     for word in writing.words_for(asked):
         writing.choose(asked, [word.id])
-        by_how[word.id] = [each.label_beside(writing.entry.answers) for each in writing.form.questions()]
+        by_how[word.id] = [
+            each.label_beside(writing.entry.answers) for each in writing.form.questions()
+        ]
     assert {len(labels) for labels in by_how.values()} == {len(list(writing.form.questions()))}
     assert "Who would it have been for?" in by_how["held_back"]
     assert "Keeping it takes" in by_how["held_back"]
@@ -155,9 +159,7 @@ def test_a_voice_that_sat_in_the_circle_belongs_to_the_network_from_then_on(desk
 
 def test_a_check_in_may_belong_to_a_meeting_before_or_after_it(desk, journal, reading, kept):
     meeting = journal.rest(a_meeting())
-    writing = Writing.begin(
-        desk, Kind.CHECK_IN, belongs_to=meeting.id, belongs=Belongs.AFTER
-    )
+    writing = Writing.begin(desk, Kind.CHECK_IN, belongs_to=meeting.id, belongs=Belongs.AFTER)
     writing.answer("toll", Strand(2, "a little"))
     writing.rest(kept.append)
     assert [line.id for line in reading.beside(meeting.id)] == [writing.entry.id]

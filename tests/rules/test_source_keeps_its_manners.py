@@ -14,7 +14,9 @@ PRINTS = ("peerdesk/cli/", "peerdesk/ui/tour")
 
 def test_nothing_written_is_ever_read_as_markup():
     """What a person or a file says is shown as it stands, never interpreted."""
-    assert not _found(r"setHtml|setMarkdown|insertHtml|appendHtml|(?<!setAccept)RichText|AutoText|MarkdownText")
+    assert not _found(
+        r"setHtml|setMarkdown|insertHtml|appendHtml|(?<!setAccept)RichText|AutoText|MarkdownText"
+    )
 
 
 def test_there_is_one_stylesheet():

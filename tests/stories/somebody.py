@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from peerdesk.clock import FixedClock
 from peerdesk.language.pet_names import suggest
 from peerdesk.presenters.desk import Desk
@@ -113,10 +111,6 @@ class PageInHand:
 
     # Keeping
 
-    def pauses(self) -> None:
-        """A moment without a key: what is written so far is kept as a draft."""
-        self._writing.keep_draft(lambda _moment: None)
-
     def leaves(self) -> Entry:
         kept: list[Entry] = []
         self._writing.leave(kept.append)
@@ -131,9 +125,6 @@ class PageInHand:
         kept: list[Entry] = []
         self._writing.close_and_leave(kept.append)
         return kept[0]
-
-    def asks_again_on(self, day: date) -> None:
-        self._writing.ask_again(day)
 
     def _question(self, key: str) -> Question:
         return next(each for each in self._writing.form.questions() if each.key == key)

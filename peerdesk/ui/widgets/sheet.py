@@ -81,7 +81,9 @@ class ScrollArea(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setViewport(QWidget())  # to ask for the toolkit's own costs as much as painting the first window
+        self.setViewport(
+            QWidget()
+        )  # to ask for the toolkit's own costs as much as painting the first window
         if content is not None:
             self.set_content(content)
         app = QApplication.instance()
