@@ -11,7 +11,7 @@ from jeepney import DBusAddress, MessageType, Properties, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 REGISTRY = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
-_SHOWING, _FOCUSED, _CHECKED, _ENABLED, _TOP = 25, 12, 4, 8, "/org/a11y/atspi/accessible/root"
+_SHOWING, _FOCUSED, _CHECKED, _TOP = 25, 12, 4, "/org/a11y/atspi/accessible/root"
 
 
 class GoneError(Exception):
