@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,11 +20,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import breadth_of
 from peerdesk.ui.closed import Closed
-from peerdesk.ui.curtain import Curtain
 from peerdesk.ui.handing_on import HandedOn
 from peerdesk.ui.looks import Looks
 from peerdesk.ui.menus import Menus
-from peerdesk.ui.regions import move_focus
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.focus_ring import FocusRing
 from peerdesk.ui.widgets.status_bar import StatusBar
@@ -34,6 +32,7 @@ if TYPE_CHECKING:
     from peerdesk.clock import Clock
     from peerdesk.errors import PeerDeskError
     from peerdesk.records.settings import Settings
+    from peerdesk.ui.curtain import Curtain
     from peerdesk.ui.session import Session
     from peerdesk.ui.shell import Shell
     from peerdesk.ui.stillness import Stillness
@@ -78,9 +77,6 @@ class MainWindow(QMainWindow):
         self._column.addWidget(closed, 1)
         self._column.addWidget(self.status)
         self.setCentralWidget(self._middle)
-        self._curtain = Curtain(self)
-        self._curtain.lock_wanted.connect(self.lock_unattended)
-        self._curtain.lifted.connect(self._after_curtain)
         self._ring = FocusRing(self)
         looks.changed.connect(self.rebuild)
         theme().changed.connect(self.rebuild)
@@ -230,6 +226,15 @@ class MainWindow(QMainWindow):
             what=what or ("demo" if self._is_demo else ""),
         )
 
+    @cached_property
+    def _curtain(self) -> Curtain:
+        from peerdesk.ui.curtain import Curtain  # noqa: PLC0415  not before the first paint
+
+        curtain = Curtain(self)
+        curtain.lock_wanted.connect(self.lock_unattended)
+        curtain.lifted.connect(self._after_curtain)
+        return curtain
+
     def _after_curtain(self) -> None:
         self._middle.show()
         page = self._shell.page() if self._shell is not None else None
@@ -332,6 +337,8 @@ class MainWindow(QMainWindow):
             self._close_journal(lambda: self.locked.emit(self._handed_on(Address(), what)))
 
     def _move_region(self, step: int) -> None:
+        from peerdesk.ui.regions import move_focus  # noqa: PLC0415  the same
+
         move_focus((*self.shell().rail_and_page(), self.status), step)
 
     def _say_refused(self, reason: PeerDeskError) -> None:

@@ -34,15 +34,20 @@ class Label(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, rise)
         self.setText(text)
 
+    def setText(self, text: str) -> None:
+        """Show `text` instead. It is measured once: a layout asks many times over how large it is."""
+        self._natural = natural_width(text, self._role)
+        self._heights: dict[int, int] = {}
+        super().setText(text)
+
     def sizeHint(self) -> QSize:
         """Return one line's size, or the lines the words have of themselves."""
         lines = self.text().count("\n") + 1 if self._wraps else 1
-        return QSize(natural_width(self.text(), self._role), lines * theme().line(self._role))
+        return QSize(self._natural, lines * theme().line(self._role))
 
     def minimumSizeHint(self) -> QSize:
         """Return room for a short word; more words wrap or are elided."""
-        least = min(natural_width(self.text(), self._role), theme().px(24))
-        return QSize(least, theme().line(self._role))
+        return QSize(min(self._natural, theme().px(24)), theme().line(self._role))
 
     def hasHeightForWidth(self) -> bool:
         """Return whether a narrower place makes it taller."""
@@ -50,7 +55,11 @@ class Label(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height in px of the words in `width` px."""
-        return Lines(self.text(), self._role, width, wrap=self._wraps).height()
+        height = self._heights.get(width)
+        if height is None:
+            height = Lines(self.text(), self._role, width, wrap=self._wraps).height()
+            self._heights[width] = height
+        return height
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words in lines of a fixed height."""
