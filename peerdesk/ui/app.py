@@ -119,9 +119,14 @@ class Program:
 
 
 def _fetch_the_rest() -> None:
-    """Import the open desk while the person types, so that unlocking need not. Takes tenths of a second: for a lane."""
+    """Import the open desk while the person types, and sweep Qt’s own settings. Takes tenths of a second: for a lane."""
+    import shutil  # noqa: PLC0415
+
     import peerdesk.ui.session  # noqa: PLC0415
     import peerdesk.ui.shell  # noqa: F401, PLC0415
+
+    # What a file dialog left last time.
+    shutil.rmtree(paths.qt_settings_folder(), ignore_errors=True)
 
 
 def _asked_for(words: list[str]) -> tuple[Path | None, HandedOn | None]:

@@ -31,3 +31,15 @@ def catches(pid: int, number: signal.Signals) -> bool:
     lines = Path(f"/proc/{pid}/status").read_text().splitlines()
     caught = next(line for line in lines if line.startswith("SigCgt"))
     return bool(int(caught.split()[1], 16) >> (number - 1) & 1)
+
+
+def test_what_a_file_dialog_left_is_swept_at_the_next_start(home):
+    """T20: Qt’s own history of folders does not outlive the start after it."""
+    from peerdesk import paths
+    from peerdesk.ui.app import _fetch_the_rest
+
+    left = paths.qt_settings_folder() / "QtProject.conf"
+    left.parent.mkdir(parents=True)
+    left.write_text("history=somewhere")
+    _fetch_the_rest()
+    assert not left.exists()
