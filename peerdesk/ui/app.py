@@ -119,7 +119,7 @@ class Program:
 
 
 def _fetch_the_rest() -> None:
-    """Import the open desk while the person types, and sweep Qt’s own settings. Takes tenths of a second: for a lane."""
+    """Import the open desk while the person types, and sweep Qt’s own settings. Takes tenths of a second: a lane’s."""
     import shutil  # noqa: PLC0415
 
     import peerdesk.ui.session  # noqa: PLC0415
