@@ -14,7 +14,7 @@ from typing import Any
 from peerdesk.errors import NotFoundError
 from peerdesk.journal import around, codec, store
 from peerdesk.journal.drawer import DAYS_KEPT
-from peerdesk.journal.lines import LINE_COLUMNS, Line, Narrowing, line_from_row
+from peerdesk.journal.lines import LINE_COLUMNS, PREVIEW, Line, Narrowing, line_from_row
 from peerdesk.journal.places import day_at, first_place, last_place
 from peerdesk.journal.search import Sought
 from peerdesk.records.around import (
@@ -38,6 +38,8 @@ RANKED = 1000
 
 _OPEN_MARK, _SHUT_MARK = "\x02", "\x03"
 _SNIPPET_WORDS = 18
+_LONG = 32_000
+"""Bytes of an entry’s text above which the place where a word was found is not looked for in a list."""
 _LISTED = "entry.place >= ? AND entry.place < ? AND entry.taken_away IS NULL"
 _FOUND = "word_index MATCH ? AND word_index.rowid >= ? AND word_index.rowid < ?"
 _HITS_WITH_ENTRIES = "word_index CROSS JOIN entry ON entry.place = word_index.rowid"
@@ -319,7 +321,10 @@ class Reading:
 
 
 def _snippet_of(column: int) -> str:
-    return f"snippet(word_index, {column}, char(2), char(3), '…', {_SNIPPET_WORDS})"
+    """A very long entry shows its beginning instead: the index compares every place of a word with every other."""
+    snippet = f"snippet(word_index, {column}, char(2), char(3), '…', {_SNIPPET_WORDS})"
+    beginning = f"substr(entry.words, 1, {PREVIEW})" if column == _WORDS else "''"
+    return f"iif(octet_length(entry.words) > {_LONG}, {beginning}, {snippet})"
 
 
 def _found_line(row: tuple[Any, ...], in_words: str, in_labels: str) -> Line:

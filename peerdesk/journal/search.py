@@ -61,7 +61,7 @@ def sought(typed: str) -> Sought:
             break
         is_quoted = piece.group(2) is None
         phrase = _phrase(piece.group(1) if is_quoted else piece.group(2), room, is_quoted=is_quoted)
-        if phrase.words:
+        if phrase.words and phrase not in phrases:
             phrases.append(phrase)
             room -= len(phrase.words)
     return Sought(tuple(phrases))

@@ -47,7 +47,7 @@ class Theme(QObject):
     def install(self, app: QApplication, mode: Mode, scale: int, still: bool) -> None:
         """Put the look on `app`; `scale` is the text size in percent, 80 to 200.
 
-        Loads only the faces the first window needs; call `load_rest` once it has been painted.
+        A face is loaded when the first words are set in it; call `load_rest` once the first window has been painted.
         """
         self._mode, self._asked_still = mode, still
         self.scale = min(max(scale, SMALLEST_SCALE), LARGEST_SCALE) / 100
@@ -56,14 +56,14 @@ class Theme(QObject):
             self._forced = (
                 forced_colours(app.palette()) if asks_for_contrast(app.styleHints()) else {}
             )
-            self._load(tokens.FIRST_FACES)
             app.styleHints().colorSchemeChanged.connect(self._desktop_changed)
         self._read_desktop(app)
         self._put_on(app)
 
     def load_rest(self) -> None:
         """Load the faces the first window did not need. Cheap to call twice."""
-        self._load(tokens.REST_OF_FACES)
+        for name in tokens.FACES.values():
+            self._load(name)
 
     def px(self, length: float) -> int:
         """Return `length` px at 100 % in px at the text size in force. Not for line widths."""
@@ -120,14 +120,14 @@ class Theme(QObject):
             self._put_on(self._app)
             self.changed.emit()
 
-    def _load(self, faces: tuple[str, ...]) -> None:
-        for face in faces:
-            if face not in self._faces_loaded:
-                content = QByteArray(assets.read_bytes(f"fonts/{face}.ttf"))
-                QFontDatabase.addApplicationFontFromData(content)
-                self._faces_loaded.add(face)
+    def _load(self, name: str) -> None:
+        if name not in self._faces_loaded:
+            content = QByteArray(assets.read_bytes(f"fonts/{name}.ttf"))
+            QFontDatabase.addApplicationFontFromData(content)
+            self._faces_loaded.add(name)
 
     def _make_font(self, face: tokens.Face) -> QFont:
+        self._load(tokens.FACES[face.family, face.weight, face.italic])
         font = QFont([face.family, *tokens.FALLBACK[face.family]])
         font.setPixelSize(self.px(face.size))
         font.setWeight(QFont.Weight(face.weight))

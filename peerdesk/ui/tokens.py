@@ -116,17 +116,16 @@ TYPE: Final[dict[str, Face]] = {
     "nav_chosen": Face(INTERFACE, 14, 20, 600),
 }
 
-FIRST_FACES: Final = (
-    "SourceSans3_400Regular",
-    "SourceSans3_500Medium",
-    "SourceSans3_600SemiBold",
-    "Literata_400Regular",
-)
-REST_OF_FACES: Final = (
-    "SourceSans3_400Regular_Italic",
-    "Literata_400Regular_Italic",
-    "Literata_500Medium",
-)
+FACES: Final = {
+    (INTERFACE, 400, False): "SourceSans3_400Regular",
+    (INTERFACE, 500, False): "SourceSans3_500Medium",
+    (INTERFACE, 600, False): "SourceSans3_600SemiBold",
+    (INTERFACE, 400, True): "SourceSans3_400Regular_Italic",
+    (WRITING, 400, False): "Literata_400Regular",
+    (WRITING, 500, False): "Literata_500Medium",
+    (WRITING, 400, True): "Literata_400Regular_Italic",
+}
+"""The file of each family, weight and slant."""
 
 UNIT: Final = 4
 GUTTER: Final = 24
