@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the almanac needs of an entry, and nothing that was written in it. Blank is 0 or empty, never a guess."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from peerdesk.records.answers import Minutes, One, Strand
+from peerdesk.records.entry import Belongs, Entry, Kind
+
+HOWS = ("shared", "reflecting", "being_there", "held_back")
+"""The words of how something of one’s own was in the room, in the order of their tiles."""
+
+UNSEEN, NEITHER = "unseen", "neither"
+"""The words of `length_counts` with which a writer says that a meeting’s length is not seen work."""
+
+
+class WeekMark(NamedTuple):
+    """One entry as the almanac draws it.
+
+    `place` is where it stands in the timeline; `how` is one of `HOWS`, or empty; `took` and `gave` are 1 to 5, or 0 where
+    nothing was said; `seen`, `unseen` and `supervision` are minutes. A folded entry says neither how nor what it took.
+    """
+
+    place: int
+    day: date
+    kind: Kind
+    how: str
+    took: int
+    gave: int
+    seen: int
+    unseen: int
+    supervision: int
+    belongs: Belongs | None
+    folded: bool
+
+
+class Week(NamedTuple):
+    """The marks of one week that begins on `monday`, in the order of the timeline."""
+
+    monday: date
+    marks: tuple[WeekMark, ...]
+
+
+def week_mark(entry: Entry, place: int) -> WeekMark:
+    """Return `entry`, which stands at `place`, as the almanac draws it."""
+    seen, unseen, supervision = _minutes(entry)
+    open_ = not entry.folded
+    return WeekMark(
+        place=place,
+        day=entry.when.moment.local_date,
+        kind=entry.kind,
+        how=_how(entry) if open_ else "",
+        took=_order(entry, "toll") if open_ else 0,
+        gave=_order(entry, "reward") if open_ else 0,
+        seen=seen,
+        unseen=unseen,
+        supervision=supervision,
+        belongs=entry.belongs,
+        folded=entry.folded,
+    )
+
+
+def monday_of(day: date) -> date:
+    """Return the Monday of the week that `day` lies in."""
+    return day - timedelta(days=day.weekday())
+
+
+def _minutes(entry: Entry) -> tuple[int, int, int]:
+    """Return the minutes of seen work, of unseen work and of supervision."""
+    if entry.kind is Kind.CHECK_IN:
+        return 0, _count(entry, "unseen_minutes"), 0
+    length = _count(entry, "minutes")
+    if entry.kind is Kind.SUPERVISION:
+        return 0, 0, length
+    match entry.answers.get("length_counts"):
+        case One(word) if word.id == UNSEEN:
+            return 0, length, 0
+        case One(word) if word.id == NEITHER:
+            return 0, 0, 0
+        case _:
+            return length, 0, 0
+
+
+def _how(entry: Entry) -> str:
+    answer = entry.answers.get("disclosure_kind") if entry.kind is Kind.DISCLOSURE else None
+    return answer.word.id if isinstance(answer, One) and answer.word.id in HOWS else ""
+
+
+def _order(entry: Entry, key: str) -> int:
+    answer = entry.answers.get(key)
+    return answer.order if isinstance(answer, Strand) else 0
+
+
+def _count(entry: Entry, key: str) -> int:
+    answer = entry.answers.get(key)
+    return answer.count if isinstance(answer, Minutes) else 0
