@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import isValid
 
 from peerdesk.ui.theme import theme
 from peerdesk.wording import _
@@ -25,6 +26,7 @@ class Curtain(QWidget):
         self.hide()
         self._over = over
         self._stays = False
+        self._hidden: list[QDialog] = []
         over.installEventFilter(self)
         self._timer = QTimer(self, singleShot=True, interval=A_MINUTE)
         self._timer.timeout.connect(self.lock_wanted)
@@ -83,14 +85,26 @@ class Curtain(QWidget):
             self._timer.stop()
             self.hide()
             self.lifted.emit()
+            self._bring_back()
 
     def _put_away_what_lies_above(self) -> None:
-        """Close an open menu and every dialog: they would be seen over the curtain, and hold the keys."""
-        popup = QApplication.activePopupWidget()
-        if popup is not None:
-            popup.close()
+        """Close an open menu and hide every dialog: they would be seen over the curtain, and hold the keys.
+
+        A dialog comes back as it was, with what was typed in it, when the curtain is lifted.
+        """
+        while (popup := QApplication.activePopupWidget()) is not None and popup.close():
+            pass
         for dialog in self._over.findChildren(QDialog):
-            dialog.reject()
+            if dialog.isVisible():
+                self._hidden.append(dialog)
+                dialog.hide()
+        self._over.activateWindow()
+
+    def _bring_back(self) -> None:
+        hidden, self._hidden = self._hidden, []
+        for dialog in hidden:
+            if isValid(dialog):
+                dialog.show()
 
 
 def _is_lock(event: QKeyEvent) -> bool:

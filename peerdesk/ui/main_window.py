@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(_SMALLEST)
         self.menus = Menus(self.menuBar(), self._verbs())
         self.menus.address_wanted.connect(self._go)
+        self.addActions(self.menus.over_dialogs)  # a dialog takes them over from here
         self._middle = QWidget()
         self._column = QVBoxLayout(self._middle)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -116,7 +117,8 @@ class MainWindow(QMainWindow):
         self._say_refused(reason)
 
     def _show_open(self) -> None:
-        from peerdesk.ui.shell import Shell  # noqa: PLC0415  not before the first paint
+        from peerdesk.ui.menu_keys import MenuKeys  # noqa: PLC0415  not before the first paint
+        from peerdesk.ui.shell import Shell  # noqa: PLC0415  the same
         from peerdesk.ui.stillness import Stillness  # noqa: PLC0415
 
         assert self._session is not None  # noqa: S101  open_journal() has set it
@@ -125,6 +127,7 @@ class MainWindow(QMainWindow):
         self._stillness.noticed.connect(self._notice_lock)
         self._stillness.called_off.connect(self._call_off_lock)
         self._stillness.over.connect(self.lock_unattended)
+        MenuKeys(self.menus.over_dialogs, self)
         if self.closed_desk is not None:
             self._is_demo = self.closed_desk.is_demo
             self.closed_desk.stop()

@@ -98,6 +98,10 @@ MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
 )
 
 
+_OVER_DIALOGS = frozenset({"lock", "cover"})
+"""Verbs whose keys hold while a dialog is open, too."""
+
+
 class Menus(QObject):
     """The actions of the menu bar. Everything in it has a key or a place in the window besides."""
 
@@ -106,6 +110,7 @@ class Menus(QObject):
     def __init__(self, bar: QMenuBar, verbs: Mapping[str, Callable[[], object]]) -> None:
         super().__init__(bar)
         self._open_only: list[QAction] = []
+        self.over_dialogs: list[QAction] = []
         for title, items in MENUS:
             menu = bar.addMenu(title)
             for item in items:
@@ -114,6 +119,8 @@ class Menus(QObject):
                 action = menu.addAction(item.text)
                 action.setShortcut(QKeySequence(item.keys))
                 action.triggered.connect(partial(self._do, item.does, verbs))
+                if item.does in _OVER_DIALOGS:
+                    self.over_dialogs.append(action)
                 if not item.always:
                     self._open_only.append(action)
         self.show_open(is_open=False)

@@ -18,6 +18,7 @@ from peerdesk.ui.address import Address
 from peerdesk.ui.closed import Closed
 from peerdesk.ui.looks import Looks
 from peerdesk.ui.main_window import MainWindow
+from peerdesk.ui.parts.ask_day import AskDay
 from peerdesk.ui.widgets.dialog import AskDialog
 from peerdesk.vault.connection import Connection
 from peerdesk.vault.unlocking import PassphraseSecret
@@ -83,6 +84,46 @@ def test_nothing_lies_over_the_curtain(window, qtbot):
     assert QApplication.activePopupWidget() is not None
     window.cover()
     assert QApplication.activePopupWidget() is None
+
+
+def ask_over(window, qtbot):
+    dialog = AskDay(window.session.desk, window.shell())
+    dialog.open()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    dialog.field.setFocus()
+    QTest.keyClicks(dialog.field.edit, "3 Jun")
+    return dialog
+
+
+def test_the_cover_key_hides_an_open_dialog_too_and_brings_it_back_as_it_was(window, qtbot):
+    """T2: one key hides the window, whatever stands before it; what was typed there is not lost."""
+    dialog = ask_over(window, qtbot)
+    QTest.keyClick(dialog.field.edit, Qt.Key.Key_F9)
+    assert not dialog.isVisible()
+    assert window._curtain.isVisible()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    QTest.keyClick(window._curtain, Qt.Key.Key_Space)
+    assert dialog.isVisible()
+    assert dialog.field.text() == "3 Jun"
+    assert dialog.focusWidget() is dialog.field.edit
+    dialog.reject()
+
+
+def test_the_lock_key_locks_from_within_a_dialog(window, qtbot):
+    """T2: nothing has to be answered first."""
+    dialog = ask_over(window, qtbot)
+    with qtbot.waitSignal(window.locked):
+        QTest.keyClick(dialog.field.edit, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        assert not dialog.isVisible()
+
+
+def test_the_cover_key_covers_an_open_menu_too(window, qtbot):
+    """T2: a menu takes every key for itself, except the one that hides it."""
+    window.shell().open_new_menu()
+    menu = QApplication.activePopupWidget()
+    QTest.keyClick(menu, Qt.Key.Key_F9)
+    assert QApplication.activePopupWidget() is None
+    assert window._curtain.isVisible()
 
 
 def test_on_a_shared_computer_covering_locks(window, qtbot):

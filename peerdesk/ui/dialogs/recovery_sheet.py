@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from peerdesk.errors import CannotWrite
 from peerdesk.small_file import write_small_file
 from peerdesk.ui import tokens
-from peerdesk.ui.widgets.dialog import Answer, AskDialog
+from peerdesk.ui.widgets.dialog import Answer, AskDialog, hold_keys_of_window
 from peerdesk.wording import _
 
 _WIDE, _HIGH = 1240, 874  # half an A4 sheet at 150 dots to the inch
@@ -63,11 +63,12 @@ class RecoverySheet(QObject):
 
     def print_it(self) -> None:
         """Ask the system how to print, and print."""
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName("PeerDesk")
-        dialog = QPrintDialog(printer, self._over)
-        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
-            self._print_on(printer)
+        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self._printer.setDocName("PeerDesk")
+        dialog = QPrintDialog(self._printer, self._over)
+        dialog.accepted.connect(self._print)
+        hold_keys_of_window(dialog, self._over)
+        dialog.open()
 
     def save_it(self) -> None:
         """Ask where, and save. The name offered says nothing."""
@@ -77,6 +78,7 @@ class RecoverySheet(QObject):
         dialog.setDefaultSuffix("png")
         dialog.selectFile(_NEUTRAL_NAME)
         dialog.fileSelected.connect(self._save_as)
+        hold_keys_of_window(dialog, self._over)
         dialog.open()
 
     def _ask(self, title: str, sentence: str, goes_on: str) -> None:
@@ -89,8 +91,8 @@ class RecoverySheet(QObject):
         if answered:
             self._then()
 
-    def _print_on(self, printer: QPrinter) -> None:
-        painter = QPainter(printer)
+    def _print(self) -> None:
+        painter = QPainter(self._printer)
         width = painter.viewport().width()
         paint_sheet(painter, QRectF(0, 0, width, width * _HIGH / _WIDE), self._groups)
         painter.end()

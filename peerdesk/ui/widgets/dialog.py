@@ -29,6 +29,11 @@ _BUTTONS: dict[str, type[Button]] = {
 }
 
 
+def hold_keys_of_window(dialog: QDialog, over: QWidget) -> None:
+    """Let the keys that hold everywhere in the window of `over`, to cover and to lock, hold in its dialog as well."""
+    dialog.addActions(over.window().actions())
+
+
 class AskDialog(QDialog):
     """A sheet with a title, words, whatever `body` is given, and answers.
 
@@ -58,21 +63,10 @@ class AskDialog(QDialog):
         self._icon, self._ink = icon, "seal" if plum else "ink"
         self.body = QVBoxLayout()
         self._build(title, sentence, answers)
+        self._was_shown = False
+        if parent is not None:
+            hold_keys_of_window(self, parent)
         FocusRing(self)
-
-    @classmethod
-    def ask(
-        cls,
-        parent: QWidget,
-        title: str,
-        sentence: str,
-        answers: Sequence[Answer],
-        icon: str = "",
-    ) -> str:
-        """Ask and wait; return the id of the answer."""
-        dialog = cls(title, sentence, answers, icon=icon, parent=parent)
-        dialog.exec()
-        return dialog.answer
 
     def button(self, name: str) -> Button:
         """Return the button of an answer, to switch it off for a while."""
@@ -84,9 +78,11 @@ class AskDialog(QDialog):
         self.done(int(name != next(iter(self._buttons))))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Put the focus on the safest answer."""
+        """Put the focus on the safest answer; shown once more, after the window was covered, it stays where it was."""
         super().showEvent(event)
-        next(iter(self._buttons.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self._was_shown:
+            self._was_shown = True
+            next(iter(self._buttons.values())).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the paper."""
