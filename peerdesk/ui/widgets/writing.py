@@ -82,6 +82,7 @@ class WritingField(QTextEdit):
     def set_text(self, text: str) -> None:
         """Show all of `text`, however long; undo cannot go behind it, and no signal is emitted."""
         self.blockSignals(True)
+        self.document().clear()  # the text before is not laid out once more in the new wrapping
         self.setWordWrapMode(paragraphs.wrapping_of(text))
         paragraphs.set_text(self.document(), text, self._setting)
         self.blockSignals(False)
