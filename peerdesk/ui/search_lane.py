@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,9 @@ class SearchLane(Lane):
     def __init__(self, vault: Vault, parent: QObject | None = None) -> None:
         self._vault = vault
         self._connection: Connection | None = None
+        self._generation = -1
+        self._changing = threading.Lock()
+        """Held while the reader is stopped or closed: a closed one cannot be stopped."""
         self._newest = 0
         super().__init__("peerdesk-search", parent)
 
@@ -34,9 +38,9 @@ class SearchLane(Lane):
         """Answer `ask` unless a newer search comes before it is done."""
         self._newest += 1
         number = self._newest
-        under_way = self._connection
-        if under_way is not None:
-            interrupt(under_way)
+        with self._changing:
+            if self._connection is not None:
+                interrupt(self._connection)
 
         def work() -> tuple[Line, ...]:
             return self._read(ask) if number == self._newest else ()
@@ -53,11 +57,18 @@ class SearchLane(Lane):
 
     def end(self) -> None:
         """Close the reader."""
-        connection, self._connection = self._connection, None
-        if connection is not None:
-            connection.close()
+        with self._changing:
+            connection, self._connection = self._connection, None
+            if connection is not None:
+                connection.close()
 
     def _read(self, ask: Ask) -> tuple[Line, ...]:
-        if self._connection is None:
-            self._connection = self._vault.reader()
-        return ask(Reading(self._connection))
+        return ask(Reading(self._open()))
+
+    def _open(self) -> Connection:
+        """Return the reader; anew where a new passphrase has moved the journal to another file."""
+        generation = self._vault.header.gen
+        if self._connection is None or self._generation != generation:
+            self.end()
+            self._connection, self._generation = self._vault.reader(), generation
+        return self._connection

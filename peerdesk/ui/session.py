@@ -11,7 +11,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from peerdesk.clock import Clock
-from peerdesk.errors import Interrupted, PartDamaged
+from peerdesk.errors import Interrupted, PartDamaged, PeerDeskError
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.reading import Reading
 from peerdesk.presenters.desk import Desk
@@ -47,6 +47,7 @@ class Session(QObject):
         self._checker: Connection | None = None
         self.desk = Desk(Reading(self._reader), self.writer, clock, self._revision_now)
         self.writer.changed.connect(self._note_change)
+        self.writer.moved.connect(self._read_on)
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         for lane in (self.writer, self.searching):
             lane.refused.connect(self.refused)
@@ -55,7 +56,7 @@ class Session(QObject):
 
     @property
     def tasks(self) -> Lane:
-        """The lane for long work: checks, new passphrases, keyrings. Made when first wanted."""
+        """The lane for long work: checks, copies. Made when first wanted."""
         if self._tasks is None:
             self._tasks = Lane("peerdesk-tasks", self)
             self._tasks.refused.connect(self.refused)
@@ -101,6 +102,19 @@ class Session(QObject):
             )
         else:
             self.refused.emit(PartDamaged())
+
+    def _read_on(self, _generation: int) -> None:
+        """Read on from the file the journal has moved to; what is written from now on is in that one alone."""
+        if self._is_ending:
+            return
+        try:
+            reader = self.vault.reader()
+        except PeerDeskError as reason:
+            self.refused.emit(reason)
+            return
+        left, self._reader = self._reader, reader
+        self.desk.reading = Reading(reader)
+        left.close()
 
     def _on_finished(self) -> None:
         if self._then is not None:

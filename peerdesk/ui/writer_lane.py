@@ -33,6 +33,8 @@ class WriterLane(Lane):
 
     changed = Signal(int)
     """The journal has changed; carries its revision. Emitted before the verb’s own answer is given."""
+    moved = Signal(int)
+    """The journal lies in another file now; carries its generation. Emitted before what did it is answered."""
 
     def __init__(self, vault: Vault, clock: Clock, parent: QObject | None = None) -> None:
         self._vault = vault
@@ -56,6 +58,15 @@ class WriterLane(Lane):
         """Carry out `verb` in the lane; `done` is called with its result once it is on the disk."""
         self._asked += 1
         self.run(lambda: self._carry_out(verb), done, refused)
+
+    def change_keys(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], None] | None = None,
+        refused: Callable[[PeerDeskError], None] | None = None,
+    ) -> None:
+        """Do what writes the header of the vault: after all that was asked before, and never two at a time."""
+        self.run(lambda: self._heed_move(work), done, refused)
 
     def keep_all(
         self,
@@ -93,6 +104,14 @@ class WriterLane(Lane):
             self._connection = self._vault.writer()
             self._journal = Journal(self._connection, self._clock)
         return self._journal
+
+    def _heed_move(self, work: Callable[[], Result]) -> Result:
+        before = self._vault.header.gen
+        try:
+            return work()
+        finally:
+            if self._vault.header.gen != before:
+                self._answer(self.moved.emit, self._vault.header.gen)
 
     def _carry_out(self, verb: Callable[[Journal], Result]) -> Result:
         try:

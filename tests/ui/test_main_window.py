@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from peerdesk.errors import DiskFull
 from peerdesk.journal.reading import Reading
 from peerdesk.journal.schema import SCHEMA
+from peerdesk.journal.search import sought
 from peerdesk.records.settings import Settings, Whose
 from peerdesk.ui.address import Address
 from peerdesk.ui.closed import Closed
@@ -200,6 +201,55 @@ def test_what_is_written_after_a_new_passphrase_is_in_the_new_file(window, qtbot
     with qtbot.waitSignal(window.ended):
         window.close()
     assert first_line(vault.folder, NEW) == "under new keys"
+
+
+def change_passphrase(window, qtbot):
+    changed, vault = [], window.session.vault
+    window.session.writer.change_keys(lambda: vault.change_passphrase(NEW), changed.append)
+    qtbot.waitUntil(lambda: bool(changed))
+
+
+def found_by_search(window, qtbot, word):
+    def found():
+        answers = []
+        window.session.searching.search(
+            lambda reading: reading.search(sought(word)), answers.append
+        )
+        qtbot.waitUntil(lambda: bool(answers))
+        return [line.preview for line in answers[0]]
+
+    qtbot.waitUntil(lambda: bool(found()))
+    return found()
+
+
+def test_lists_and_search_read_on_from_the_new_file_at_once(window, qtbot):
+    """T1: nobody has to lock first to see what was written after a new passphrase."""
+    found = []
+    window.session.searching.search(lambda reading: reading.search(sought("plover")), found.append)
+    qtbot.waitUntil(lambda: found == [()])
+    change_passphrase(window, qtbot)
+    type_into(window, qtbot, "note", "a plover on the sill")
+    window.shell().rest()
+    qtbot.waitUntil(lambda: bool(window.session.desk.reading.newest()))
+    (line,) = window.session.desk.reading.newest()
+    assert line.preview == "a plover on the sill"
+    assert found_by_search(window, qtbot, "plover")
+
+
+def test_a_new_recovery_key_and_a_new_passphrase_asked_for_together_both_count(
+    window, qtbot, vault
+):
+    """T9: both write the header; one after the other, neither undoes the other."""
+    key = vault.new_recovery_key()
+    done = []
+    writer = window.session.writer
+    writer.change_keys(lambda: vault.change_passphrase(NEW), done.append)
+    writer.change_keys(lambda: vault.confirm_recovery_key(key), done.append)
+    qtbot.waitUntil(lambda: len(done) == 2)
+    with qtbot.waitSignal(window.ended):
+        window.close()
+    for secret in (PassphraseSecret(NEW), key):
+        Vault.open(vault.folder, secret, SCHEMA).close()
 
 
 def test_larger_text_builds_the_pages_anew_at_the_same_place(window, qtbot):

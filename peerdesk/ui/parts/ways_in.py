@@ -63,7 +63,9 @@ class WaysIn(QWidget):
     def switch_keyring_off(self) -> None:
         """Let the keyring no longer open the journal."""
         if self._session.vault.has_keyring and not self._session.vault.read_only:
-            self._session.tasks.run(self._session.vault.remove_keyring, self._keyring_changed)
+            self._session.writer.change_keys(
+                self._session.vault.remove_keyring, self._keyring_changed
+            )
 
     def close_up(self) -> None:
         """Fold what was begun, and forget what was typed or shown there."""
@@ -102,9 +104,8 @@ class WaysIn(QWidget):
             self.change.hide()
 
     def _change_passphrase(self, now: str, new: str) -> None:
-        # In the writer’s own lane: everything asked for before is written, and nothing after comes between.
         work = partial(_change, self._session.vault, now, new)
-        self._session.writer.run(work, self._passphrase_changed, self._passphrase_refused)
+        self._session.writer.change_keys(work, self._passphrase_changed, self._passphrase_refused)
 
     def _passphrase_changed(self, _nothing: object) -> None:
         self.lock_wanted.emit()
@@ -125,7 +126,7 @@ class WaysIn(QWidget):
         work = vault.add_keyring if wanted else vault.remove_keyring
         self.keyring.setEnabled(False)
         self._keyring_row.set_line(_("Asking the keyring. It may ask you for its own password."))
-        self._session.tasks.run(work, self._keyring_changed, self._keyring_refused)
+        self._session.writer.change_keys(work, self._keyring_changed, self._keyring_refused)
 
     def _keyring_changed(self, _nothing: object) -> None:
         self.refresh()
@@ -183,7 +184,7 @@ class WaysIn(QWidget):
     def _confirm_key(self, key: RecoveryKey) -> None:
         if self.new_key is not None:
             work = partial(self._session.vault.confirm_recovery_key, key)
-            self._session.tasks.run(work, self._key_confirmed, self.new_key.refused)
+            self._session.writer.change_keys(work, self._key_confirmed, self.new_key.refused)
 
     def _key_confirmed(self, _nothing: object) -> None:
         self._give_up_key()
