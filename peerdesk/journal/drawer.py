@@ -6,8 +6,9 @@ Days are counted, not read off a calendar, so that no clock can empty it.
 
 from __future__ import annotations
 
-from peerdesk.journal import store
+from peerdesk.journal import store, weeks
 from peerdesk.journal.indexing import owe_standing
+from peerdesk.records.week import week_mark
 from peerdesk.vault.connection import Connection
 
 DAYS_KEPT = 30
@@ -17,7 +18,8 @@ def put_in(connection: Connection, entry_id: str, days_opened: int) -> None:
     """Take an entry out of every list and out of the word index. Nothing happens if it lies in the drawer already."""
     if _is_in(connection, entry_id):
         return
-    _owe(connection, entry_id)
+    place = _owe(connection, entry_id)
+    weeks.follow(connection, place, None)
     connection.execute("UPDATE entry SET taken_away = ? WHERE id = ?", (days_opened, entry_id))
     connection.execute("DELETE FROM draft WHERE entry = ?", (entry_id,))
 
@@ -26,7 +28,9 @@ def take_out(connection: Connection, entry_id: str) -> None:
     """Put an entry back where it was. Nothing happens if it does not lie in the drawer."""
     if not _is_in(connection, entry_id):
         return
-    _owe(connection, entry_id)
+    place = _owe(connection, entry_id)
+    entry = store.read_entry(connection, entry_id)
+    weeks.follow(connection, None, week_mark(entry, place) if entry else None)
     connection.execute("UPDATE entry SET taken_away = NULL WHERE id = ?", (entry_id,))
 
 
@@ -45,9 +49,12 @@ def empty_of_old(connection: Connection, days_opened: int) -> None:
     _erase_where(connection, "taken_away <= ?", (days_opened - DAYS_KEPT,))
 
 
-def _owe(connection: Connection, entry_id: str) -> None:
+def _owe(connection: Connection, entry_id: str) -> int:
+    """Note what the index has of the entry, and return its place."""
+    place: int
     (place,) = connection.execute("SELECT place FROM entry WHERE id = ?", (entry_id,)).fetchone()
     owe_standing(connection, place)
+    return place
 
 
 def _erase_where(connection: Connection, condition: str, values: tuple[int, ...]) -> None:

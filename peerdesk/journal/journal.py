@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from peerdesk.clock import Clock, day_of
 from peerdesk.errors import NotFoundError
-from peerdesk.journal import around, codec, drawer, indexing, store
+from peerdesk.journal import around, codec, drawer, indexing, noticed, store
 from peerdesk.journal.reading import Reading
 from peerdesk.records.answers import Word
 from peerdesk.records.around import (
@@ -24,8 +24,10 @@ from peerdesk.records.around import (
     MyList,
     Supporter,
 )
+from peerdesk.records.early_signs import EarlySigns
 from peerdesk.records.entry import Entry, LaterLook, Moment, State, new_id
 from peerdesk.records.network import Network
+from peerdesk.records.observed import Observed, Said
 from peerdesk.records.settings import Settings
 from peerdesk.vault.connection import Connection, transaction
 from peerdesk.vault.meta import bump_counter
@@ -279,6 +281,33 @@ class Journal:
                 self._put(replace(self._entry(line.entry), flagged=False))
             return line
 
+    # What was noticed
+
+    def say_of_observation(self, observed: Observed) -> Observed:
+        """Keep what the writer said to an observation. Keeping it puts its sentence on the agenda, once."""
+        with self._verb():
+            standing = self._reading.observed().get(observed.key)
+            if observed.said is Said.KEPT:
+                observed = replace(observed, line=self._line_for(observed, standing))
+            noticed.write_observed(self._connection, observed)
+            return observed
+
+    def forget_observation(self, key: str) -> None:
+        """Undo what was said to an observation; its agenda line goes too, if it still waits as it was put there."""
+        with self._verb():
+            standing = self._reading.observed().get(key)
+            noticed.drop_observed(self._connection, key)
+            for line in self._reading.agenda():
+                if standing and (line.id, line.text) == (standing.line, standing.sentence):
+                    around.drop_agenda_line(self._connection, line.id)
+
+    def put_early_signs(self, signs: EarlySigns) -> EarlySigns:
+        """Keep what the writer notices first, what helps and their rule, as written now."""
+        with self._verb():
+            signs = replace(signs, written=self.moment())
+            noticed.write_early_signs(self._connection, signs)
+            return signs
+
     # The writer's own
 
     def put_supporters(self, supporters: Sequence[Supporter]) -> None:
@@ -359,6 +388,13 @@ class Journal:
             )
         elif not entry.flagged and waiting is not None and not waiting.text:
             around.drop_agenda_line(self._connection, waiting.id)
+
+    def _line_for(self, observed: Observed, standing: Observed | None) -> str:
+        if standing and standing.line and standing.sentence == observed.sentence:
+            return standing.line
+        line = AgendaLine(new_id(), self.moment(), observed.sentence)
+        around.write_agenda_line(self._connection, line)
+        return line.id
 
     def _put_network(self, network: Network) -> Network:
         standing = self._reading.network(network.id)

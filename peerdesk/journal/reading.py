@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from peerdesk.errors import NotFoundError
-from peerdesk.journal import around, codec, store
+from peerdesk.journal import around, codec, noticed, store, weeks
 from peerdesk.journal.drawer import DAYS_KEPT
 from peerdesk.journal.lines import LINE_COLUMNS, PREVIEW, Line, Narrowing, line_from_row
 from peerdesk.journal.places import day_at, first_place, last_place
@@ -25,9 +25,12 @@ from peerdesk.records.around import (
     MyList,
     Supporter,
 )
-from peerdesk.records.entry import Entry, Moment
+from peerdesk.records.early_signs import EarlySigns
+from peerdesk.records.entry import Entry, Kind, Moment
 from peerdesk.records.network import Network
+from peerdesk.records.observed import Observed
 from peerdesk.records.settings import Settings
+from peerdesk.records.week import Week
 from peerdesk.vault.connection import Connection, translated
 
 PAGE = 50
@@ -49,6 +52,7 @@ _CLOSEST_FIRST = "AND word_index.rank MATCH 'bm25(1.0, 4.0, 1.0)' ORDER BY word_
 _WORDS, _LABELS = 0, 2
 _ON_ONE_LINE = str.maketrans("\n\r\t", "   ")
 _FOLLOW_UP = "id, entry, due, state, record"
+_FOLLOW_UP_ABOUT = "follow_up.id, entry, due, follow_up.state, follow_up.record"
 _AGENDA = "id, entry, state, record"
 
 
@@ -202,6 +206,49 @@ class Reading:
         )
         return int(row[0]) if row else None
 
+    # Weeks
+
+    def weeks(self, first: date, last: date) -> tuple[Week, ...]:
+        """Return the weeks that hold anything from the day `first` to the day `last`, both included, oldest first.
+
+        Marks of days outside the span are left out, and so are weeks without any.
+        """
+        with translated():
+            return weeks.read_weeks(self._connection, first, last)
+
+    def id_at(self, place: int) -> str | None:
+        """Return the id of the entry at a place of the timeline; None if there is none, or it lies in the drawer."""
+        row = self._one("SELECT id FROM entry WHERE place = ? AND taken_away IS NULL", (place,))
+        return row[0] if row else None
+
+    def entries_between(self, first: date, last: date) -> tuple[Entry, ...]:
+        """Return the whole entries from the day `first` to the day `last`, both included, oldest first."""
+        rows = self._all(
+            f"SELECT {store.COLUMNS} FROM entry WHERE place BETWEEN ? AND ?"  # noqa: S608
+            " AND taken_away IS NULL ORDER BY place",
+            (first_place(first), last_place(last)),
+        )
+        return tuple(codec.entry_from_columns(store.named(row)) for row in rows)
+
+    def last_supervision(self, until: date) -> date | None:
+        """Return the day of the newest conversation about the work on or before the day `until`, or None."""
+        row = self._one(
+            "SELECT place FROM entry WHERE kind = ? AND place <= ? AND taken_away IS NULL"
+            " ORDER BY place DESC LIMIT 1",
+            (Kind.SUPERVISION.value, last_place(until)),
+        )
+        return day_at(row[0]) if row else None
+
+    def observed(self) -> Mapping[str, Observed]:
+        """Return what the writer said to observations, by the key of each."""
+        rows = self._all("SELECT key, record FROM observed")
+        return {row[0]: noticed.observed_from_row(row) for row in rows}
+
+    def early_signs(self) -> EarlySigns:
+        """Return what the writer notices first, and what helps; empty where nothing was written."""
+        row = self._one("SELECT record FROM early_signs")
+        return noticed.early_signs_from_record(row[0]) if row else EarlySigns()
+
     # Networks
 
     def networks(self) -> tuple[Network, ...]:
@@ -266,6 +313,16 @@ class Reading:
         rows = self._all(
             f"SELECT {_FOLLOW_UP} FROM follow_up WHERE entry = ? ORDER BY due",  # noqa: S608
             (entry_id,),
+        )
+        return tuple(around.follow_up_from_row(row) for row in rows)
+
+    def follow_ups_answered(self, first: date, last: date) -> tuple[FollowUp, ...]:
+        """Return the answered follow-ups about entries of these days, both included, in the order of the entries."""
+        rows = self._all(
+            f"SELECT {_FOLLOW_UP_ABOUT} FROM entry CROSS JOIN follow_up ON follow_up.entry = entry.id"  # noqa: S608
+            " WHERE entry.place BETWEEN ? AND ? AND entry.taken_away IS NULL AND follow_up.state = ?"
+            " ORDER BY entry.place",
+            (first_place(first), last_place(last), FollowUpState.ANSWERED.value),
         )
         return tuple(around.follow_up_from_row(row) for row in rows)
 

@@ -11,6 +11,7 @@ neighbours in time are neighbours on disk. An entry that changes its date moves 
 
 from __future__ import annotations
 
+from peerdesk.journal.weeks import fill_from_format_1
 from peerdesk.vault.connection import Connection
 from peerdesk.vault.migrations import Schema
 
@@ -98,10 +99,23 @@ _TABLES = (
     "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
 )
 
+# What format 2 adds. Until a PeerDesk that writes it is released, this list may still change; format 1 may not.
+_TABLES_OF_FORMAT_2 = (
+    "CREATE TABLE week (number INTEGER PRIMARY KEY, marks BLOB NOT NULL)",
+    "CREATE TABLE observed (key TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE early_signs (only_row INTEGER PRIMARY KEY CHECK (only_row = 1), record TEXT NOT NULL)",
+)
+
 
 def _format_1(connection: Connection) -> None:
     for statement in _TABLES:
         connection.execute(statement)
 
 
-SCHEMA = Schema(APPLICATION_ID, (_format_1,))
+def _format_2(connection: Connection) -> None:
+    for statement in _TABLES_OF_FORMAT_2:
+        connection.execute(statement)
+    fill_from_format_1(connection)
+
+
+SCHEMA = Schema(APPLICATION_ID, (_format_1, _format_2))

@@ -7,9 +7,11 @@ from typing import Any
 
 from peerdesk.journal.codec import columns_of, dumps, entry_from_columns, labels_of, moment_to_json
 from peerdesk.journal.indexing import owe_new, owe_standing, settle_place
-from peerdesk.journal.places import wanted_place
+from peerdesk.journal.places import A_DAY, wanted_place
+from peerdesk.journal.weeks import follow
 from peerdesk.records.answers import One, Strand, words_of
 from peerdesk.records.entry import Entry, Kind, Moment
+from peerdesk.records.week import week_mark
 from peerdesk.vault.connection import Connection
 
 COLUMNS = (
@@ -43,6 +45,7 @@ def put_entry(connection: Connection, entry: Entry, at: Moment, revision: int) -
         columns["place"] = _free_place(connection, wanted_place(entry.when.moment))
         owe_new(connection, columns["place"])
         _insert(connection, columns)
+        follow(connection, None, week_mark(entry, columns["place"]))
     else:
         _keep_revision(connection, standing, entry, at)
         _replace(connection, standing, entry, columns)
@@ -62,6 +65,7 @@ def remove_entry(connection: Connection, entry_id: str) -> None:
     if row is None:
         return
     owe_standing(connection, row[0])
+    follow(connection, row[0], None)
     connection.execute(
         "DELETE FROM lens WHERE place = (SELECT place FROM entry WHERE id = ?)", (entry_id,)
     )
@@ -82,8 +86,8 @@ def _insert(connection: Connection, columns: dict[str, Any]) -> None:
 def _replace(
     connection: Connection, standing: Entry, entry: Entry, columns: dict[str, Any]
 ) -> None:
-    place, *searched = connection.execute(
-        "SELECT place, title, words, labels FROM entry WHERE id = ?", (entry.id,)
+    place, taken_away, *searched = connection.execute(
+        "SELECT place, taken_away, title, words, labels FROM entry WHERE id = ?", (entry.id,)
     ).fetchone()
     columns["place"] = place
     if entry.when != standing.when:
@@ -96,15 +100,29 @@ def _replace(
         owe_new(connection, columns["place"])
     assignments = ", ".join(f"{name} = :{name}" for name in columns if name != "id")
     connection.execute(f"UPDATE entry SET {assignments} WHERE id = :id", columns)  # noqa: S608
+    if taken_away is None:
+        follow(connection, place, week_mark(entry, columns["place"]))
 
 
 def _free_place(connection: Connection, wanted: int) -> int:
+    """Return the next free place from `wanted` on; where its day has none left, the nearest before it."""
+    free, end = wanted, (wanted // A_DAY + 1) * A_DAY
     for (taken,) in connection.execute(
-        "SELECT place FROM entry WHERE place >= ? ORDER BY place", (wanted,)
+        "SELECT place FROM entry WHERE place >= ? AND place < ? ORDER BY place", (wanted, end)
+    ):
+        if taken != free:
+            break
+        free += 1
+    return free if free < end else _free_place_before(connection, wanted)
+
+
+def _free_place_before(connection: Connection, wanted: int) -> int:
+    for (taken,) in connection.execute(
+        "SELECT place FROM entry WHERE place <= ? ORDER BY place DESC", (wanted,)
     ):
         if taken != wanted:
             break
-        wanted += 1
+        wanted -= 1
     return wanted
 
 

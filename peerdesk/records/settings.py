@@ -49,6 +49,7 @@ class Settings:
     offer_prompts: bool = True
     prompts_quiet_on: str = ""
     follow_ups_off: bool = False
+    observations_off: bool = False
     old_asked_on: str = ""
     days_opened: int = 0
     last_opened_on: str = ""

@@ -12,15 +12,13 @@ from peerdesk.records.entry import Belongs, Entry, Kind
 HOWS = ("shared", "reflecting", "being_there", "held_back")
 """The words of how something of one’s own was in the room, in the order of their tiles."""
 
-UNSEEN, NEITHER = "unseen", "neither"
-"""The words of `length_counts` with which a writer says that a meeting’s length is not seen work."""
-
 
 class WeekMark(NamedTuple):
     """One entry as the almanac draws it.
 
-    `place` is where it stands in the timeline; `how` is one of `HOWS`, or empty; `took` and `gave` are 1 to 5, or 0 where
-    nothing was said; `seen`, `unseen` and `supervision` are minutes. A folded entry says neither how nor what it took.
+    `place` is where it stands in the timeline; `how` is one of `HOWS`, or empty; `took` and `gave` are 1 to 5, or 0
+    where nothing was said; `seen`, `unseen` and `supervision` are minutes. A folded entry says neither how it was in
+    the room nor what it took and gave.
     """
 
     place: int
@@ -69,18 +67,28 @@ def monday_of(day: date) -> date:
 
 def _minutes(entry: Entry) -> tuple[int, int, int]:
     """Return the minutes of seen work, of unseen work and of supervision."""
-    if entry.kind is Kind.CHECK_IN:
-        return 0, _count(entry, "unseen_minutes"), 0
-    length = _count(entry, "minutes")
-    if entry.kind is Kind.SUPERVISION:
-        return 0, 0, length
-    match entry.answers.get("length_counts"):
-        case One(word) if word.id == UNSEEN:
-            return 0, length, 0
-        case One(word) if word.id == NEITHER:
-            return 0, 0, 0
+    match entry.kind:
+        case Kind.MEETING:
+            return (*_length(entry), 0)
+        case Kind.CHECK_IN:
+            return 0, _count(entry, "unseen_minutes"), 0
+        case Kind.SUPERVISION:
+            return 0, 0, _count(entry, "minutes")
         case _:
-            return length, 0, 0
+            return 0, 0, 0
+
+
+def _length(meeting: Entry) -> tuple[int, int]:
+    """Return how many minutes of a meeting count as seen and as unseen: seen, unless the writer says otherwise."""
+    length = _count(meeting, "minutes")
+    counts = meeting.answers.get("length_counts")
+    match counts.word.id if isinstance(counts, One) else "":
+        case "unseen":
+            return 0, length
+        case "neither":
+            return 0, 0
+        case _:
+            return length, 0
 
 
 def _how(entry: Entry) -> str:

@@ -49,6 +49,13 @@ PAGES = {
     },
     "between": lambda reading: reading.between(FIRST, LAST),
     "unfinished": lambda reading: reading.unfinished(4),
+    "weeks": lambda reading: reading.weeks(FIRST, LAST),
+    "id_at": lambda reading: reading.id_at(reading.weeks(FIRST, LAST)[0].marks[0].place),
+    "entries_between": lambda reading: reading.entries_between(FIRST, LAST),
+    "last_supervision": lambda reading: reading.last_supervision(LAST),
+    "follow_ups_answered": lambda reading: reading.follow_ups_answered(FIRST, LAST),
+    "observed": lambda reading: reading.observed(),
+    "early_signs": lambda reading: reading.early_signs(),
     "in_drawer": lambda reading: reading.in_drawer(),
     "days_left": lambda reading: reading.days_left(),
     "first_day": lambda reading: reading.first_day(),
@@ -80,7 +87,9 @@ WHOLES = {
     "beside_meetings_of": lambda reading: reading.beside_meetings_of(NETWORK.id),
 }
 IN_ORDER = [
-    name for name in PAGES if name.split(",")[0] in {"newest", "between", "unfinished", "search"}
+    name
+    for name in PAGES
+    if name.split(",")[0] in {"newest", "between", "unfinished", "search", "entries_between"}
 ]
 
 
