@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from peerdesk.own_command import own_command
 from peerdesk.ui.address import Address
 
 if TYPE_CHECKING:
@@ -74,10 +75,3 @@ def receive() -> HandedOn:
         told["what"],
         told["extra"],
     )
-
-
-def own_command() -> list[str]:
-    """Return the command that starts PeerDesk again, from source or frozen."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable]
-    return [sys.executable, "-m", "peerdesk"]

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from peerdesk.ui.handing_on import own_command
+from peerdesk.own_command import own_command
 from peerdesk.ui.tour import STAGE
 from peerdesk.ui.tour.stage import CURTAIN, DONE, NOT_SO, first_words
 from peerdesk.wording import _
