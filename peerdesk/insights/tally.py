@@ -77,14 +77,29 @@ def asked(entries: Iterable[Entry], *keys: str) -> Answered:
     return Answered(**{name: tuple(found) for name, found in sorted_.items()})
 
 
+def count_words(
+    entries: Iterable[Entry], words: Callable[[Entry], Iterable[Word]]
+) -> tuple[Counted, ...]:
+    """Return what `words` finds in each entry: the word in most entries first, then by id."""
+    standing: dict[str, dict[str, Entry]] = {}
+    labels: dict[str, tuple[float, str, str]] = {}
+    for entry in entries:
+        for word in words(entry):
+            standing.setdefault(word.id, {})[entry.id] = entry
+            newest = (entry.made.instant.timestamp(), entry.id, word.label)
+            labels[word.id] = max(labels.get(word.id, newest), newest)
+    found = [Counted(Word(id_, labels[id_][2]), tuple(e.values())) for id_, e in standing.items()]
+    return tuple(sorted(found, key=lambda counted: (-len(counted), counted.word.id)))
+
+
 def by_word(entries: Iterable[Entry], *keys: str) -> tuple[Counted, ...]:
     """Return the words chosen under `keys`: the one in most entries first, then by id."""
-    return _counted(entries, lambda entry: chosen(entry, *keys))
+    return count_words(entries, lambda entry: chosen(entry, *keys))
 
 
 def by_place(entries: Iterable[Entry], strand: str) -> tuple[Counted, ...]:
     """Return the words said on `strand`, hardly anything first. Their ids are "1" to "5"."""
-    found = _counted(entries, lambda entry: _places(entry.answers.get(strand)))
+    found = count_words(entries, lambda entry: _places(entry.answers.get(strand)))
     return tuple(sorted(found, key=lambda counted: counted.word.id))
 
 
@@ -131,17 +146,3 @@ def _how(answers: list[Answer | None]) -> str:
 
 def _places(answer: Answer | None) -> tuple[Word, ...]:
     return (Word(str(answer.order), answer.word),) if isinstance(answer, Strand) else ()
-
-
-def _counted(
-    entries: Iterable[Entry], words: Callable[[Entry], Iterable[Word]]
-) -> tuple[Counted, ...]:
-    standing: dict[str, dict[str, Entry]] = {}
-    labels: dict[str, tuple[float, str, str]] = {}
-    for entry in entries:
-        for word in words(entry):
-            standing.setdefault(word.id, {})[entry.id] = entry
-            newest = (entry.made.instant.timestamp(), entry.id, word.label)
-            labels[word.id] = max(labels.get(word.id, newest), newest)
-    found = [Counted(Word(id_, labels[id_][2]), tuple(e.values())) for id_, e in standing.items()]
-    return tuple(sorted(found, key=lambda counted: (-len(counted), counted.word.id)))
