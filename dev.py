@@ -69,6 +69,7 @@ TEST_TOOLS = {
     "dbus-run-session": "dbus",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "/usr/lib/python3/dist-packages/pyatspi": "python3-pyatspi",
+    "age": "age",
 }
 
 CHECKS = {

@@ -20,6 +20,10 @@ def main(arguments: list[str] | None = None) -> int:
         from peerdesk.ui.tour import main as tour  # noqa: PLC0415
 
         return tour(words[1:])
+    if words == ["open-a-letter"]:  # by ourselves only
+        from peerdesk.sharing.worker import main as worker  # noqa: PLC0415
+
+        return worker()
     if words == ["demo"]:
         words = ["--demo"]
     if not words or (words[0].startswith("--") and words[0] not in _ASK_THE_TERMINAL):

@@ -16,9 +16,11 @@ DOORS = {
     "bech32": "peerdesk/vault/",
     "cryptography": "peerdesk/vault/",
     "keyring": "peerdesk/vault/keyring_slot.py",
+    "nacl": "peerdesk/vault/box.py",
+    "msgspec": "peerdesk/sharing/",
     "PySide6": "peerdesk/ui/",
 }
-IMPORTED_AS = {"PySide6-Essentials": "PySide6", "argon2-cffi": "argon2"}
+IMPORTED_AS = {"PySide6-Essentials": "PySide6", "argon2-cffi": "argon2", "PyNaCl": "nacl"}
 ROOMS_WITHOUT_QT = ("vault", "records", "journal", "language", "presenters", "demo", "cli", "rules")
 
 

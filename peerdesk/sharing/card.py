@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Contact cards: the public half of a person’s keys under a name they chose, as one line of text."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+from dataclasses import dataclass
+
+from peerdesk.errors import PeerDeskError
+from peerdesk.vault import age, box
+from peerdesk.wording import _
+
+_BEGINS = "peerdesk-card-1"
+_LONGEST_NAME = 100
+_GROUPS = 8
+_LABEL = b"peerdesk verification 1"
+
+
+class NotACard(PeerDeskError):
+    """What was given is no contact card."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "That is not a PeerDesk contact card. A card is one line that begins with "
+                "“peerdesk-card-1”; ask for it again, whole."
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A person’s public keys: `age_key` is what letters are sealed for, `box_key` (32 bytes) shows who wrote one."""
+
+    name: str
+    age_key: str
+    box_key: bytes
+
+    def written(self) -> str:
+        """Return the card as one line of text."""
+        return f"{_BEGINS} {self.age_key} {to_text(self.box_key)} {self.name}"
+
+    @classmethod
+    def parse(cls, untrusted: str) -> Card:
+        """Return the card written in `untrusted`, which may have blank lines around it. Raises NotACard."""
+        parts = untrusted.strip().split(" ", 3)
+        if len(parts) != 4 or parts[0] != _BEGINS or not age.is_recipient(parts[1]):
+            raise NotACard
+        box_key, name = from_text(parts[2]), " ".join(parts[3].split())
+        if box_key is None or len(box_key) != box.KEY_SIZE or not 0 < len(name) <= _LONGEST_NAME:
+            raise NotACard
+        if not name.isprintable():
+            raise NotACard
+        return cls(name, parts[1], box_key)
+
+
+def verification(mine: Card, theirs: Card) -> tuple[str, ...]:
+    """Return eight groups of five digits, the same on both sides, to be read out by voice. Names play no part."""
+    keys = sorted(each.age_key.encode() + b" " + each.box_key for each in (mine, theirs))
+    hashed = hashlib.sha512(_LABEL + b"".join(len(key).to_bytes(2) + key for key in keys)).digest()
+    numbers = (int.from_bytes(hashed[at : at + 8]) for at in range(0, 8 * _GROUPS, 8))
+    return tuple(f"{number % 100_000:05}" for number in numbers)
+
+
+def to_text(key: bytes) -> str:
+    """Return bytes as base64url without padding."""
+    return base64.urlsafe_b64encode(key).rstrip(b"=").decode()
+
+
+def from_text(untrusted: str) -> bytes | None:
+    """Return the bytes written by `to_text`; None where they are not written so."""
+    try:
+        content = base64.b64decode(
+            untrusted + "=" * (-len(untrusted) % 4), altchars=b"-_", validate=True
+        )
+    except (binascii.Error, ValueError):
+        return None
+    return content if to_text(content) == untrusted else None

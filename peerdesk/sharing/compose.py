@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From a choice to a letter. What this returns is shown as the preview and then sealed: there is no other path.
+
+Pure, and blind to everything that was not chosen: an entry, a question or a word that is not in the choice cannot
+change one byte of the letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple, get_args
+
+from peerdesk.records.letters import Choice, Chosen, Passage
+from peerdesk.sharing.coarsen import said_when
+from peerdesk.sharing.letter import Asking, Field, Id, Item, Letter
+from peerdesk.sharing.passages import Changed, Run, cut_up
+from peerdesk.sharing.swaps import Swaps
+
+ItemKind = Literal["meeting", "disclosure", "check_in", "note", "supervision", "line"]
+
+TITLE = "title"
+"""The key under which the title of an entry is chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceField:
+    """One answer of an entry in words. `label_beside` is its label where the question `decided_by` is chosen too."""
+
+    key: str
+    label: str
+    text: str
+    decided_by: str = ""
+    label_beside: str = ""
+
+    def label_among(self, chosen: AbstractSet[str]) -> str:
+        """Return the label as it stands in a letter with these questions, so that it tells nothing of any other."""
+        return self.label_beside if self.decided_by in chosen and self.label_beside else self.label
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An entry as it may be chosen from: never one that is private, never an answer that is."""
+
+    id: str
+    kind: ItemKind
+    day: date
+    title: str
+    fields: tuple[SourceField, ...] = ()
+
+
+class Spot(NamedTuple):
+    """One text of a letter: `item` and `field` count from 0; `field` is -1 for the title of the item."""
+
+    item: int
+    field: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A stretch that is not as it was written: characters `start` to `end` of piece number `piece` of a text."""
+
+    spot: Spot
+    piece: int
+    start: int
+    end: int
+    what: Changed
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A letter, where it differs from what was written, and how many passages were left out of it.
+
+    `keys` say for each item which entry it is (None for a line of the agenda) and which question each field is.
+    `lost` are passages whose words are not in the entry any more: to be looked at before anything is sealed.
+    """
+
+    letter: Letter
+    keys: tuple[tuple[str | None, tuple[str, ...]], ...]
+    changes: tuple[Change, ...] = ()
+    left_out: int = 0
+    lost: tuple[tuple[str, Passage], ...] = ()
+
+
+def compose(
+    letter_id: Id, choice: Choice, sources: Mapping[str, Source], lines: Sequence[str] = ()
+) -> Composed:
+    """Return the letter `choice` makes of `sources` by entry id; `lines` are the chosen agenda lines in words."""
+    composing = _Composing(choice)
+    for chosen in choice.entries:
+        source = sources.get(chosen.entry)
+        if source is not None and chosen.questions:
+            composing.add(source, chosen)
+    for line in lines:
+        composing.add_line(line)
+    letter = Letter(
+        1,
+        letter_id,
+        "letter",
+        asks_for=tuple(each for each in get_args(Asking) if each in choice.asks_for),
+        line=choice.line.strip(),
+        items=tuple(composing.items),
+    )
+    return Composed(
+        letter,
+        tuple(composing.keys),
+        tuple(composing.changes),
+        composing.left_out,
+        tuple(composing.lost),
+    )
+
+
+class _Composing:
+    """Items as they come together, and what was done to them on the way."""
+
+    def __init__(self, choice: Choice) -> None:
+        self._swaps = Swaps(choice.swaps)
+        self._dates = choice.dates
+        self._shows_left_out = choice.shows_left_out
+        self.items: list[Item] = []
+        self.keys: list[tuple[str | None, tuple[str, ...]]] = []
+        self.changes: list[Change] = []
+        self.lost: list[tuple[str, Passage]] = []
+        self.left_out = 0
+
+    def add(self, source: Source, chosen: Chosen) -> None:
+        """Add what was chosen of one entry."""
+        item = len(self.items)
+        title = ""
+        if TITLE in chosen.questions:
+            (title,) = self._pieces([Run(source.title)], Spot(item, -1))
+        fields = [each for each in source.fields if each.key in chosen.questions]
+        self.items.append(
+            Item(
+                source.kind,
+                said_when(source.day, self._dates),
+                title,
+                tuple(
+                    Field(
+                        each.label_among(chosen.questions),
+                        self._field(each, chosen, Spot(item, number)),
+                    )
+                    for number, each in enumerate(fields)
+                ),
+            )
+        )
+        self.keys.append((source.id, tuple(each.key for each in fields)))
+
+    def add_line(self, line: str) -> None:
+        """Add one line of the agenda in its own words."""
+        pieces = self._pieces([Run(line)], Spot(len(self.items), 0))
+        self.items.append(Item("line", "", "", (Field("", pieces),)))
+        self.keys.append((None, ("",)))
+
+    def _field(self, field: SourceField, chosen: Chosen, spot: Spot) -> tuple[str, ...]:
+        mine = [each for each in chosen.passages if each.question == field.key]
+        cut = cut_up(field.text, mine)
+        self.lost += [(chosen.entry, each) for each in cut.lost]
+        self.left_out += sum(run is None for run in cut.runs)
+        return self._pieces(cut.runs, spot)
+
+    def _pieces(self, runs: Sequence[Run | None], spot: Spot) -> tuple[str, ...]:
+        """Return the text of `runs`, parted where something was left out, and note what was changed in it."""
+        pieces = [""]
+        for run in runs:
+            if run is None:
+                if self._shows_left_out:
+                    pieces.append("")
+                continue
+            for text, is_swapped in self._swaps.in_text(run.text):
+                begin = len(pieces[-1])
+                pieces[-1] += text
+                what = Changed.SWAPPED if is_swapped else run.what
+                if what is not None and text:
+                    self.changes.append(Change(spot, len(pieces) - 1, begin, len(pieces[-1]), what))
+        return tuple(pieces)

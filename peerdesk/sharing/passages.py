@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A text with passages left out or reworded, as stretches. Never says how much was left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from peerdesk.records.letters import Passage
+
+
+class Changed(Enum):
+    """What was done to a stretch of a letter."""
+
+    SWAPPED = "swapped"
+    REWORDED = "reworded"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text and what was done to it. In a list of runs None stands where a passage was left out."""
+
+    text: str
+    what: Changed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A text in runs, and the passages that were not found in it."""
+
+    runs: tuple[Run | None, ...]
+    lost: tuple[Passage, ...]
+
+
+def cut_up(text: str, passages: Sequence[Passage]) -> Cut:
+    """Return `text` with `passages` left out or reworded. A passage that overlaps one before it counts as lost."""
+    places = []
+    lost = []
+    for passage in passages:
+        at = place_of(text, passage)
+        if at is None:
+            lost.append(passage)
+        else:
+            places.append((at, passage))
+    runs: list[Run | None] = []
+    begin = 0
+    for at, passage in sorted(places, key=lambda place: place[0]):
+        if at < begin:
+            lost.append(passage)
+            continue
+        runs.append(Run(text[begin:at]))
+        runs.append(None if passage.instead is None else Run(passage.instead, Changed.REWORDED))
+        begin = at + len(passage.quote)
+    runs.append(Run(text[begin:]))
+    return Cut(tuple(runs), tuple(lost))
+
+
+def place_of(text: str, passage: Passage) -> int | None:
+    """Return where the quoted words stand in `text`: at their old place, else the nearest; None if nowhere."""
+    if text.startswith(passage.quote, passage.at):
+        return passage.at
+    found = [match.start() for match in re.finditer(re.escape(passage.quote), text)]
+    return min(found, key=lambda at: abs(at - passage.at), default=None)

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Names and roles replaced all through a letter, and found again where they were not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from peerdesk.records.letters import Swap
+
+
+class Swaps:
+    """The writer’s table of what stands for whom. Whole words only, in any case; longer ones go first."""
+
+    def __init__(self, swaps: Sequence[Swap]) -> None:
+        wanted = {_folded(each.said): each.instead for each in swaps if each.said.strip()}
+        self._instead = wanted
+        longest_first = sorted(wanted, key=len, reverse=True)
+        either = "|".join(_pattern(said) for said in longest_first)
+        self._sought = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE) if wanted else None
+
+    def in_text(self, text: str) -> Iterator[tuple[str, bool]]:
+        """Yield `text` in stretches, each with whether it stands for something else."""
+        if self._sought is None:
+            yield text, False
+            return
+        begin = 0
+        for match in self._sought.finditer(text):
+            yield text[begin : match.start()], False
+            yield _as_at_the_beginning(match.group(), self._instead[_folded(match.group())]), True
+            begin = match.end()
+        yield text[begin:], False
+
+
+def still_there(said: str, texts: Sequence[str]) -> int:
+    """Return how often `said` can still be read in `texts`, inside other words too, in any case."""
+    sought = re.compile(_pattern(said), re.IGNORECASE)
+    return sum(len(sought.findall(text)) for text in texts) if said.strip() else 0
+
+
+def _pattern(said: str) -> str:
+    """Return what matches `said` with any space between its words and either apostrophe in them."""
+    words = (re.escape(word).replace("'", "’").replace("’", "['’]") for word in said.split())
+    return r"\s+".join(words)
+
+
+def _folded(said: str) -> str:
+    return " ".join(said.replace("'", "’").lower().split())
+
+
+def _as_at_the_beginning(was: str, instead: str) -> str:
+    """Begin with a capital where the words replaced began with one and the writer’s table has a phrase in small."""
+    is_phrase = was[:1].isupper() and instead[:1].islower() and " " in instead.strip()
+    return instead[:1].upper() + instead[1:] if is_phrase else instead
