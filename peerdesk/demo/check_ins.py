@@ -21,7 +21,7 @@ _TOOK, _GAVE = (2, 5, 6, 4, 1), (2, 4, 6, 4, 1)
 _SHARES = {Belongs.AFTER: 0.62, Belongs.BEFORE: 0.07, Belongs.LATER: 0.09}
 _ON_A_DAY = (0.7, 0.74, 0.68, 0.74, 0.66, 0.25, 0.3)
 """The share of Mondays, Tuesdays … with a check-in of their own."""
-
+_MINUTES = (15, 15, 30, 30, 45, 60, 90)
 
 _SHARE_SAID = {
     "took_feelings": 0.5,
@@ -42,6 +42,7 @@ class CheckIns:
     usual: Mapping[str, Sequence[str]]
     lines: Iterator[str]
     unseen: Iterator[str]
+    times: Sequence[str]
     small_cuts: Iterator[str]
     recognised_for: Iterator[str]
     needs: Iterator[str]
@@ -50,9 +51,9 @@ class CheckIns:
     def with_lines(cls, making: Making) -> CheckIns:
         """Return a maker with every line of `check_ins.toml`, in another order."""
         written = dict(table("demo/check_ins.toml"))
-        usual = written.pop("usual")
+        usual, times = written.pop("usual"), written.pop("times")
         mixed = {name: iter(making.chance.mixed(lines)) for name, lines in written.items()}
-        return cls(making, usual, **mixed)
+        return cls(making, usual, times=times, **mixed)
 
     def tell(self, meetings: Sequence[Entry]) -> None:
         """Bring every check-in into the story."""
@@ -89,7 +90,7 @@ class CheckIns:
 
     def _check_in(self, at: Moment, meeting: Entry | None, belongs: Belongs | None) -> Entry:
         said = self._strands(meeting)
-        if self.making.chance.happens(0.5) or not said:
+        if self.making.chance.happens(0.75) or not said:
             said |= self._words(said)
         entry = with_more(self.making.entry(Kind.CHECK_IN, {}, at), said)
         if meeting is None:
@@ -124,16 +125,28 @@ class CheckIns:
         took = strands.get("toll")
         if isinstance(took, Strand) and took.order == 5:
             said = dict(list(said.items())[:2])
-        return said | dict(self._choices()) | dict(self._lines())
+        return said | dict(self._hours()) | dict(self._choices()) | dict(self._lines())
+
+    def _hours(self) -> Iterator[tuple[str, Answer]]:
+        """Yield work that nobody saw: what it was, and how long, in minutes or in words."""
+        chance, words = self.making.chance, self.making.words
+        if not chance.happens(0.4):
+            return
+        yield "unseen_labour", Many(chance.few(words.words("unseen_labour"), 2))
+        match chance.weighted(("minutes", "words", "blank"), (6, 2, 2)):
+            case "minutes":
+                yield "unseen_minutes", Minutes(chance.one(_MINUTES))
+            case "words":
+                yield "unseen_time", chance.one(self.times)
 
     def _lines(self) -> Iterator[tuple[str, Answer]]:
         chance, words = self.making.chance, self.making.words
         pools = (
-            ("one_line", self.lines, 0.52),
-            ("unseen_text", self.unseen, 0.09),
-            ("small_cut", self.small_cuts, 0.12),
-            ("recognition_for", self.recognised_for, 0.06),
-            ("what_i_need", self.needs, 0.06),
+            ("one_line", self.lines, 0.28),
+            ("unseen_text", self.unseen, 0.05),
+            ("small_cut", self.small_cuts, 0.1),
+            ("recognition_for", self.recognised_for, 0.03),
+            ("what_i_need", self.needs, 0.03),
         )
         for key, pool, share in pools:
             line = next(pool, None) if chance.happens(share) else None
@@ -147,17 +160,17 @@ class CheckIns:
                 yield "recognition_from", Many(someone)
             if key == "unseen_text":
                 yield "unseen_labour", Many(chance.few(words.words("unseen_labour"), 2))
-                yield "unseen_minutes", Minutes(chance.one((15, 15, 30, 30, 45, 60, 90)))
+                yield "unseen_minutes", Minutes(chance.one(_MINUTES))
 
     def _choices(self) -> Iterator[tuple[str, Answer]]:
         chance, words = self.making.chance, self.making.words
         if chance.happens(0.2):
             yield "faking", One(chance.one(words.words("faking")))
-        if chance.happens(0.12):
+        if chance.happens(0.3):
             none_came = (word(words, "recognition_from", "none_came"),)
             someone = chance.few(words.words("recognition_from")[:-1], 2)
             yield "recognition_from", Many(chance.one((none_came, someone)))
-        if chance.happens(0.12):
+        if chance.happens(0.18):
             there = One(chance.one(words.words("support_available")))
             yield "support_available", Silence.NOT_NOW if chance.happens(0.2) else there
         if chance.happens(0.06):

@@ -31,6 +31,9 @@ _NTH = (
         "tenth",
     ),
 )
+_ASKED = ("1 lighter", "1 the same", "1 heavier", "3 different", "3 gone", "7 lighter", "7 let go")
+"""When it was asked about again, and what was answered."""
+
 _QUICK = ("shared", "shared", "shared", "reflecting", "reflecting", "being_there")
 """How something of mine was in the room, where no more than that was noted."""
 
@@ -131,6 +134,6 @@ def _tell_quickly(making: Making, meeting: Entry) -> None:
     mine: dict[str, object] = {"how": how.id, "took": chance.among(1, 4)}
     if chance.happens(0.7):
         mine["gave"] = chance.among(1, 5)
-    if chance.happens(0.4):
-        mine["ask"] = chance.one(("1 the same", "7 lighter", "7 let go", "3 gone", "1 heavier"))
+    if chance.happens(0.8):
+        mine["ask"] = chance.one(_ASKED)
     _tell_mine(making, mine, meeting)

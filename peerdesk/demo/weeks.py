@@ -51,7 +51,7 @@ class Weeks:
         if day >= self.today:
             return self.lately(0)
         instant = datetime.combine(day, time(hour, minute), zone_of(ZONE)).astimezone(UTC)
-        return Moment(instant, ZONE, day)
+        return Moment(min(instant, self.now), ZONE, day)
 
     def lately(self, minutes: int) -> Moment:
         """Return the moment so many minutes ago, which still belongs to today."""

@@ -22,6 +22,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     ),
     "meeting": (
         "yes_no",
+        "length_counts",
         "meeting_modality",
         "meeting_place",
         "meeting_form",

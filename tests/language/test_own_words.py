@@ -84,6 +84,7 @@ def test_the_lists_that_stay_closed_are_few_and_known():
         "took_words",
         "gave_words",
         "yes_no",
+        "length_counts",
         "voice_states",
         "disclosure_kind",
         "network_start",

@@ -45,6 +45,7 @@ CHECK_IN = Form(
             Place.SHEET,
             (
                 Question("unseen_minutes", Ask.MINUTES, _("Unseen, unpaid minutes today")),
+                Question("unseen_time", Ask.LINE, _("Or in words"), invites=_("Half an evening")),
                 Question("unseen_labour", Ask.MANY, _("It was"), words="unseen_labour"),
                 Question(
                     "unseen_text", Ask.LINE, _("In words"), invites=_("What nobody saw you do")

@@ -16,6 +16,7 @@ _FACTS = Part(
     Place.FACTS,
     (
         Question("minutes", Ask.MINUTES, _("How long it was")),
+        Question("length_counts", Ask.ONE, _("Its length counts as"), words="length_counts"),
         Question("place", Ask.ONE, _("Where"), words="meeting_place"),
         Question("modality", Ask.ONE, _("How we met"), words="meeting_modality"),
         Question("form", Ask.ONE, _("How we sat"), words="meeting_form"),
