@@ -204,5 +204,12 @@ def read_settings(connection: Connection) -> Settings:
     return Settings(**stored)
 
 
+def read_day_begins(connection: Connection) -> int:
+    """Read the hour at which the writer’s day begins: the one setting every save asks for."""
+    row = connection.execute("SELECT value FROM setting WHERE name = 'day_begins'").fetchone()
+    hour: int = loads(row[0]) if row else Settings().day_begins
+    return hour
+
+
 def _plain(value: object) -> object:
     return value.value if isinstance(value, Whose) else value

@@ -46,6 +46,9 @@ from peerdesk.records.forms import FORMS
 _BETWEEN = "\n\n"
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
+_ENCODER = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False
+)
 
 Json = Any
 """A value of the json module; what has which shape is drawn at the top of this file."""
@@ -61,10 +64,7 @@ def storable(text: str) -> str:
 
 def dumps(value: Json) -> str:
     """Return `value` as compact JSON with sorted keys."""
-    written = json.dumps(
-        value, ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False
-    )
-    return storable(written)
+    return storable(_ENCODER.encode(value))
 
 
 def loads(text: str) -> Json:

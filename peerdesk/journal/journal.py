@@ -68,7 +68,7 @@ class Journal:
         """Return this moment, on the writer's own day."""
         zone = self._clock.zone()
         instant = self._clock.now()
-        begins = self._reading.settings().day_begins
+        begins = around.read_day_begins(self._connection)
         return Moment(instant, zone, day_of(instant, zone, begins))
 
     # Writing

@@ -86,22 +86,31 @@ def _insert(connection: Connection, columns: dict[str, Any]) -> None:
 def _replace(
     connection: Connection, standing: Entry, entry: Entry, columns: dict[str, Any]
 ) -> None:
-    place, taken_away, *searched = connection.execute(
-        "SELECT place, taken_away, title, words, labels FROM entry WHERE id = ?", (entry.id,)
+    names = (*columns, "place", "taken_away")
+    row = connection.execute(
+        f"SELECT {', '.join(names)} FROM entry WHERE id = ?",  # noqa: S608
+        (entry.id,),
     ).fetchone()
-    columns["place"] = place
+    stood = dict(zip(names, row, strict=True))
+    place = columns["place"] = stood["place"]
     if entry.when != standing.when:
         columns["place"] = _free_place(connection, wanted_place(entry.when.moment))
         connection.execute("DELETE FROM lens WHERE place = ?", (place,))
     moved = columns["place"] != place
-    if moved or searched != [columns["title"], columns["words"], columns["labels"]]:
+    if moved or any(columns[name] != stood[name] for name in ("title", "words", "labels")):
         owe_standing(connection, place)
     if moved:
         owe_new(connection, columns["place"])
-    assignments = ", ".join(f"{name} = :{name}" for name in columns if name != "id")
-    connection.execute(f"UPDATE entry SET {assignments} WHERE id = :id", columns)  # noqa: S608
-    if taken_away is None:
+    _write_changed(connection, stood, columns)
+    if stood["taken_away"] is None:
         follow(connection, place, week_mark(entry, columns["place"]))
+
+
+def _write_changed(connection: Connection, stood: dict[str, Any], columns: dict[str, Any]) -> None:
+    """Write the columns that differ, and no index of any other."""
+    changed = [name for name in columns if name == "revision" or columns[name] != stood[name]]
+    assignments = ", ".join(f"{name} = :{name}" for name in changed)
+    connection.execute(f"UPDATE entry SET {assignments} WHERE id = :id", columns)  # noqa: S608
 
 
 def _free_place(connection: Connection, wanted: int) -> int:

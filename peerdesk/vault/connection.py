@@ -7,6 +7,7 @@ No message of SQLite ever leaves: it may quote what somebody wrote.
 from __future__ import annotations
 
 import enum
+import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -32,6 +33,8 @@ from peerdesk.errors import (
 
 _OLDEST_CIPHER: Final = 4
 _PATIENCE_MS: Final = 2000
+_LONGEST_LOG: Final = 4000
+"""Pages of the log after which a save brings the main file up to date itself; the writer’s pauses come long before."""
 _KEY_AND_SALT: Final = re.compile(r"[0-9a-f]{96}")
 
 _REFUSALS: Final[dict[str, Callable[[], PeerDeskError]]] = {
@@ -107,6 +110,7 @@ class Connection(dbapi2.Connection):  # type: ignore[misc]  # the library carrie
     """One connection to the database, for the one thread that opened it. Raises only PeerDeskError."""
 
     path: Path
+    _written_to: tuple[str, ...]
     _seen: tuple[tuple[int, int], ...]
 
     execute = _speaking(dbapi2.Connection.execute)
@@ -114,13 +118,14 @@ class Connection(dbapi2.Connection):  # type: ignore[misc]  # the library carrie
     backup = _speaking(dbapi2.Connection.backup)
     close = _speaking(dbapi2.Connection.close)
 
+    @_speaking
     def cursor(self, factory: type[Cursor] = Cursor) -> Cursor:
         """Return a cursor that raises only PeerDeskError."""
-        with translated():
-            return super().cursor(factory)  # type: ignore[no-any-return]
+        return super().cursor(factory)  # type: ignore[no-any-return]
 
     def remember_place(self) -> None:
         """Take note of the files this connection writes to, for `check_place`."""
+        self._written_to = (f"{self.path}", f"{self.path}-wal")
         self._seen = self._files()
 
     def check_place(self) -> None:
@@ -131,7 +136,7 @@ class Connection(dbapi2.Connection):  # type: ignore[misc]  # the library carrie
 
     def _files(self) -> tuple[tuple[int, int], ...]:
         try:
-            found = (self.path.stat(), self.path.with_name(self.path.name + "-wal").stat())
+            found = [os.stat(each) for each in self._written_to]  # noqa: PTH116  after every save
         except OSError:
             return ()
         return tuple((each.st_dev, each.st_ino) for each in found)
@@ -216,6 +221,7 @@ def _set_pragmas(connection: Connection, access: Access) -> None:
         connection.execute(f"PRAGMA {pragma}")
     if access is Access.WRITE:
         connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {_LONGEST_LOG}")
         # Reading once makes the -wal file, so that its place can be remembered.
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     elif access is not Access.CREATE:
