@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from peerdesk.clock import Clock, day_of
 from peerdesk.errors import NotFoundError
 from peerdesk.journal import around, codec, drawer, indexing, noticed, store
+from peerdesk.journal.correspondence import Correspondence
 from peerdesk.journal.reading import Reading
 from peerdesk.records.answers import Word
 from peerdesk.records.around import (
@@ -46,6 +47,7 @@ class Journal:
         self._connection = connection
         self._clock = clock
         self._reading = Reading(connection)
+        self.letters = Correspondence(connection, self._verb)
         self.revision = 0
 
     # Opening

@@ -14,6 +14,7 @@ from typing import Any
 from peerdesk.errors import NotFoundError
 from peerdesk.journal import around, codec, noticed, store, weeks
 from peerdesk.journal.drawer import DAYS_KEPT
+from peerdesk.journal.letter_reading import LetterReading
 from peerdesk.journal.lines import LINE_COLUMNS, PREVIEW, Line, Narrowing, line_from_row
 from peerdesk.journal.places import day_at, first_place, last_place
 from peerdesk.journal.search import Sought
@@ -61,6 +62,7 @@ class Reading:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.letters = LetterReading(connection)
 
     # Entries
 

@@ -99,11 +99,32 @@ _TABLES = (
     "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
 )
 
-# What format 2 adds. Until a PeerDesk that writes it is released, this list may still change; format 1 may not.
+# What formats 2 and 3 add. Until a PeerDesk that writes them is released, these may still change; format 1 may not.
 _TABLES_OF_FORMAT_2 = (
     "CREATE TABLE week (number INTEGER PRIMARY KEY, marks BLOB NOT NULL)",
     "CREATE TABLE observed (key TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID",
     "CREATE TABLE early_signs (only_row INTEGER PRIMARY KEY CHECK (only_row = 1), record TEXT NOT NULL)",
+)
+
+_TABLES_OF_FORMAT_3 = (
+    "CREATE TABLE own_key (name TEXT PRIMARY KEY, secret BLOB NOT NULL) WITHOUT ROWID",
+    """
+    CREATE TABLE person (
+        id TEXT PRIMARY KEY, age_key TEXT NOT NULL UNIQUE, position INTEGER NOT NULL, record TEXT NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE letter (
+        id TEXT PRIMARY KEY, direction TEXT NOT NULL, stage TEXT NOT NULL, at INTEGER NOT NULL, person TEXT,
+        reply_to TEXT, until TEXT, record TEXT NOT NULL, content BLOB NOT NULL
+    )
+    """,
+    "CREATE INDEX letter_at ON letter (direction, at)",
+    "CREATE INDEX letter_reply_to ON letter (reply_to) WHERE reply_to IS NOT NULL",
+    "CREATE INDEX letter_until ON letter (until) WHERE until IS NOT NULL",
+    "CREATE TABLE letter_entry (entry TEXT NOT NULL, letter TEXT NOT NULL, revision INTEGER NOT NULL)",
+    "CREATE INDEX letter_entry_entry ON letter_entry (entry)",
+    "CREATE INDEX letter_entry_letter ON letter_entry (letter)",
 )
 
 
@@ -118,4 +139,9 @@ def _format_2(connection: Connection) -> None:
     fill_from_format_1(connection)
 
 
-SCHEMA = Schema(APPLICATION_ID, (_format_1, _format_2))
+def _format_3(connection: Connection) -> None:
+    for statement in _TABLES_OF_FORMAT_3:
+        connection.execute(statement)
+
+
+SCHEMA = Schema(APPLICATION_ID, (_format_1, _format_2, _format_3))

@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What can be asked about letters and people: the register, what came in, and who read which entry."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from peerdesk.journal.letter_rows import LETTER, PERSON, letter_from_row, person_from_row
+from peerdesk.records.letters import Direction, KeptLetter, Person, Shared, Stage
+from peerdesk.vault.connection import Connection, translated
+
+PAGE = 50
+"""Letters in one page of a list."""
+
+
+class LetterReading:
+    """Every question about letters. Lists are newest first."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def own_keys(self) -> tuple[str, bytes] | None:
+        """Return the journal’s own age identity and box key; None before they were made."""
+        keys = dict(self._all("SELECT name, secret FROM own_key"))
+        return (bytes(keys["age"]).decode(), bytes(keys["box"])) if keys else None
+
+    def people(self) -> tuple[Person, ...]:
+        """Return everyone letters go to or come from, in the order they were added."""
+        rows = self._all(f"SELECT {PERSON} FROM person ORDER BY position")  # noqa: S608
+        return tuple(person_from_row(row) for row in rows)
+
+    def person(self, person_id: str) -> Person | None:
+        """Return the person with this id, or None."""
+        rows = self._all(f"SELECT {PERSON} FROM person WHERE id = ?", (person_id,))  # noqa: S608
+        return person_from_row(rows[0]) if rows else None
+
+    def person_with_key(self, age_key: str) -> Person | None:
+        """Return the person this key belongs to, or None."""
+        rows = self._all(f"SELECT {PERSON} FROM person WHERE age_key = ?", (age_key,))  # noqa: S608
+        return person_from_row(rows[0]) if rows else None
+
+    def letter(self, letter_id: str) -> KeptLetter | None:
+        """Return the letter with this id, or None."""
+        found = self._letters("WHERE id = ?", (letter_id,))
+        return found[0] if found else None
+
+    def letters(
+        self, direction: Direction, limit: int = PAGE, before: KeptLetter | None = None
+    ) -> tuple[KeptLetter, ...]:
+        """Return a page of what was sealed here, or of what came in; unsent ones are not among them."""
+        return self._letters(
+            "WHERE direction = ? AND stage <> ? AND (at, id) < (?, ?) ORDER BY at DESC, id DESC LIMIT ?",
+            (direction.value, Stage.UNSENT.value, *self._place(before), limit),
+        )
+
+    def unsent(self) -> tuple[KeptLetter, ...]:
+        """Return the letters and answers still being written."""
+        return self._letters("WHERE stage = ? ORDER BY at DESC", (Stage.UNSENT.value,))
+
+    def answers_to(self, letter_id: str) -> tuple[KeptLetter, ...]:
+        """Return the letters that answer this one, oldest first."""
+        return self._letters("WHERE reply_to = ? ORDER BY at", (letter_id,))
+
+    def about_entry(self, entry_id: str) -> tuple[KeptLetter, ...]:
+        """Return the sealed letters an entry is in."""
+        return self._letters(
+            "WHERE id IN (SELECT letter FROM letter_entry WHERE entry = ?) AND stage <> ?"
+            " ORDER BY at DESC",
+            (entry_id, Stage.UNSENT.value),
+        )
+
+    def kept_until_before(self, day: date) -> tuple[str, ...]:
+        """Return the ids of received letters that were to be kept until a day before this one."""
+        rows = self._all("SELECT id FROM letter WHERE until < ?", (day.isoformat(),))
+        return tuple(row[0] for row in rows)
+
+    def revision_of(self, entry_id: str) -> int:
+        """Return how often an entry was changed since it was first kept."""
+        rows = self._all("SELECT count(*) FROM revision WHERE entry = ?", (entry_id,))
+        return int(rows[0][0])
+
+    def _place(self, before: KeptLetter | None) -> tuple[int, str]:
+        if before is None:
+            return 1 << 62, ""
+        rows = self._all("SELECT at FROM letter WHERE id = ?", (before.id,))
+        return (rows[0][0], before.id) if rows else (1 << 62, "")
+
+    def _letters(self, rest: str, values: tuple[Any, ...]) -> tuple[KeptLetter, ...]:
+        rows = self._all(f"SELECT {LETTER} FROM letter {rest}", values)  # noqa: S608
+        return tuple(letter_from_row(row, self._shared(row[0])) for row in rows)
+
+    def _shared(self, letter_id: str) -> tuple[Shared, ...]:
+        rows = self._all(
+            "SELECT entry, revision FROM letter_entry WHERE letter = ? ORDER BY rowid", (letter_id,)
+        )
+        return tuple(Shared(entry, revision) for entry, revision in rows)
+
+    def _all(self, statement: str, values: tuple[Any, ...] = ()) -> list[Any]:
+        with translated():
+            rows: list[Any] = self._connection.execute(statement, values).fetchall()
+        return rows
