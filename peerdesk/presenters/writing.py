@@ -41,6 +41,8 @@ class Writing:
         self._drafted: Entry | None = None
         self._may_have_draft = False
         self._ending: Ending | None = None
+        self._brought: tuple[str, Circle | None] = ("", None)
+        """The title and the circle that came with the network: nobody has written them."""
 
     @classmethod
     def begin(
@@ -262,20 +264,27 @@ class Writing:
         self._desk.pen.write(lambda journal: verb(journal, given), kept, refused)
 
     def _is_untouched(self) -> bool:
-        bare = replace(self.entry, title="", network=None, when=When(self.entry.made))
-        answers = {key: each for key, each in bare.answers.items() if key != "circle"}
-        return not answers and not bare.flagged and bare.state is State.OPEN
+        entry, (title, circle) = self.entry, self._brought
+        answers = {
+            key: each for key, each in entry.answers.items() if key != "circle" or each != circle
+        }
+        is_said = bool(answers) or entry.title not in {"", title}
+        return not is_said and not entry.flagged and entry.state is State.OPEN
 
     def _take_from(self, network: Network) -> None:
         number = len(self._desk.reading.meetings_of(network.id)) + 1
+        title, circle = self._brought
         if not self.entry.title:
-            self.retitle(shown.meeting_title(network.pet_name, number))
+            title = shown.meeting_title(network.pet_name, number)
+            self.retitle(title)
         if "circle" not in self.entry.answers and network.voices:
             own = Seat(OWN_SEAT, _("you"), own=True)
             seats = tuple(
                 Seat(voice.id, voice.role, voice.made_up_name) for voice in network.voices
             )
-            self.answer("circle", Circle((own, *seats)))
+            circle = Circle((own, *seats))
+            self.answer("circle", circle)
+        self._brought = title, circle
 
     def _bring_voices(self) -> None:
         """Let the network remember voices that sat in this circle for the first time."""

@@ -26,11 +26,26 @@ class CircleAnswer(AnswerField):
         self.part.circle.set_state(drawn(circle))
         self.part.circle.changed.connect(self._on_changed)
         self.part.panel.name_changed.connect(self._on_name)
+        self.part.panel.typed.connect(self._on_typed)
+        self._is_told = True
+
+    def flush(self) -> None:
+        """Give the writing the circle, a seat and words that are still being typed included."""
+        if not self._is_told:
+            self._is_told = True
+            self._tell(self.part.panel.with_what_is_typed())
 
     def _on_changed(self, state: CircleState) -> None:
+        self._tell(state)
+        self.answered.emit()
+
+    def _on_typed(self) -> None:
+        self._is_told = False
+        self.touched.emit()
+
+    def _tell(self, state: CircleState) -> None:
         circle = _kept(state)
         self.writing.answer(self.question.key, None if circle == _only_you() else circle)
-        self.answered.emit()
 
     def _on_name(self, name: str) -> None:
         self.part.panel.set_name_notice(

@@ -66,6 +66,9 @@ class EntryForm(QObject):
     def flush(self) -> None:
         """Give the writing everything that was typed."""
         self.title.flush()
+        self.facts.flush()
+        if self.circle is not None:
+            self.circle.flush()
         for view in self.views:
             view.flush()
 
@@ -87,6 +90,7 @@ class EntryForm(QObject):
         self.title.touched.connect(self.touched)
         self.title.answered.connect(self.answered)
         self.facts = FactsRow(self._desk, self._writing)
+        self.facts.touched.connect(self.touched)
         self.facts.answered.connect(self.answered)
         self.facts.retitled.connect(self.title.refresh)
         self._column.addWidget(self.title)
@@ -143,6 +147,7 @@ class EntryForm(QObject):
             for question in part.questions:
                 if question.ask is Ask.CIRCLE:
                     self.circle = CircleAnswer(self._writing, question, compact=self._compact)
+                    self.circle.touched.connect(self.touched)
                     self.circle.answered.connect(self._on_answered)
                     self.circle.part.circle.said.connect(self.said)
                     self.circle.part.circle.taken_away.connect(self._on_taken_away)

@@ -1,9 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The facts under a title as quiet links; pressing one opens all of them in place, pressing it again folds them."""
+"""The facts under a title as quiet links; pressing one opens all of them in place, with the focus in its own field.
+
+Pressing the same one again folds them.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.presenters.desk import Desk
@@ -18,12 +23,14 @@ from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.buttons import LinkButton
 from peerdesk.ui.widgets.flow import FlowLayout
 from peerdesk.ui.widgets.label import Label
+from peerdesk.ui.widgets.tab_order import first_stop
 
 
 class FactsRow(QWidget):
     """Links, and the fields behind them."""
 
     answered = Signal()
+    touched = Signal()
     retitled = Signal()
 
     def __init__(self, desk: Desk, writing: Writing) -> None:
@@ -33,11 +40,19 @@ class FactsRow(QWidget):
         self._links = QWidget()
         self._flow = FlowLayout(self._links, theme().px(9), 0)
         self._fields: QWidget | None = None
+        self._by_key: dict[str, QWidget] = {}
+        self._views: list[PartView] = []
+        self._asked_for = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme().px(12))
         self._column.addWidget(self._links)
         self.refresh()
+
+    def flush(self) -> None:
+        """Give the writing everything that was typed."""
+        for view in self._views:
+            view.flush()
 
     def refresh(self) -> None:
         """Say the facts as they are now."""
@@ -52,19 +67,21 @@ class FactsRow(QWidget):
                 dot.setFixedHeight(theme().px(30))
                 self._flow.addWidget(dot)
             link = LinkButton(fact.text)
-            link.clicked.connect(self._turn)
+            link.clicked.connect(partial(self._turn, fact.key))
             self._flow.addWidget(link)
 
-    def _turn(self) -> None:
+    def _turn(self, key: str) -> None:
         if self._fields is None:
             self._fields = self._make_fields()
             self._column.addWidget(self._fields)
-            self._fields.show()
-            first = self._fields.findChild(QWidget, "first")
-            if first is not None:
-                first.setFocus()
-        else:
-            self._fields.setVisible(not self._fields.isVisible())
+        is_same, self._asked_for = key == self._asked_for, key
+        if is_same and self._fields.isVisible():
+            self._fields.hide()
+            return
+        self._fields.show()
+        stop = first_stop(self._by_key.get(key, self._fields))
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _make_fields(self) -> QWidget:
         fields = QWidget()
@@ -73,21 +90,29 @@ class FactsRow(QWidget):
         column.setSpacing(theme().px(18))
         when = WhenField(self._desk, self._writing)
         when.answered.connect(self._on_answered)
+        when.touched.connect(self.touched)
         column.addWidget(when)
+        self._by_key["when"] = when
         kind = self._writing.entry.kind
         if kind is Kind.MEETING:
             network = NetworkField(self._desk, self._writing)
             network.answered.connect(self._on_network)
             column.addWidget(network)
+            self._by_key["network"] = network
         elif kind in (Kind.DISCLOSURE, Kind.CHECK_IN):
             meeting = MeetingField(self._desk, self._writing)
             meeting.answered.connect(self._on_answered)
             column.addWidget(meeting)
+            self._by_key["meeting"] = meeting
         for part in self._writing.form.parts:
             if part.place is Place.FACTS:
                 view = PartView(self._desk, self._writing, part, titled=False)
                 view.answered.connect(self._on_answered)
+                view.touched.connect(self.touched)
                 column.addWidget(view)
+                self._views.append(view)
+                self._by_key.setdefault("more", view)
+                self._by_key.update({field.question.key: field for field in view.fields})
         return fields
 
     def _on_answered(self) -> None:

@@ -31,13 +31,14 @@ class MinutesAnswer(AnswerField):
         self.column.addWidget(self._field)
         self._show()
         self._choice.changed.connect(self._on_choice)
+        self._field.changed.connect(self.touched)
         self._field.left.connect(self._on_typed)
         self._field.entered.connect(self._on_typed)
 
     def flush(self) -> None:
         """Give the writing the minutes that were typed."""
         if self._field.isVisibleTo(self):
-            self._take_in()
+            self._take_in(self._typed())
 
     def _show(self) -> None:
         standing = self.writing.answer_to(self.question)
@@ -62,20 +63,22 @@ class MinutesAnswer(AnswerField):
         self.answered.emit()
 
     def _on_typed(self) -> None:
-        if self._take_in():
+        typed = self._typed()
+        self._field.needs_another_look(
+            _("Minutes as a number, up to {most}. It can also stay empty.").format(most=_MOST)
+            if typed is None
+            else ""
+        )
+        if self._take_in(typed):
             self.answered.emit()
 
-    def _take_in(self) -> bool:
+    def _typed(self) -> str | None:
+        """Return the number that was typed, or nothing; None where it is not a number of minutes."""
         typed = self._field.text().strip()
-        if not typed:
-            self.writing.answer(self.question.key, None)
-            self._field.needs_another_look("")
-            return True
-        if not (typed.isascii() and typed.isdigit() and int(typed) <= _MOST):
-            self._field.needs_another_look(
-                _("Minutes as a number, up to {most}. It can also stay empty.").format(most=_MOST)
-            )
-            return False
-        self._field.needs_another_look("")
-        self.writing.answer(self.question.key, Minutes(int(typed)))
-        return True
+        fits = typed.isascii() and typed.isdigit() and int(typed) <= _MOST
+        return typed if fits or not typed else None
+
+    def _take_in(self, typed: str | None) -> bool:
+        if typed is not None:
+            self.writing.answer(self.question.key, Minutes(int(typed)) if typed else None)
+        return typed is not None

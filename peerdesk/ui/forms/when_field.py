@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -30,6 +30,8 @@ class WhenField(QWidget):
     """Day, time and how exactly they are meant."""
 
     answered = Signal()
+    touched = Signal()
+    """A key changed the day or the time, and the writing has it already."""
 
     def __init__(self, desk: Desk, writing: Writing) -> None:
         super().__init__()
@@ -50,7 +52,9 @@ class WhenField(QWidget):
         column.addLayout(row)
         column.addWidget(self._exactly)
         self._show()
+        self._said = writing.entry.when
         for field in (self._day, self._time):
+            field.changed.connect(self._on_typed)
             field.left.connect(self._on_said)
             field.entered.connect(self._on_said)
         self._exactly.changed.connect(self._on_precision)
@@ -70,20 +74,36 @@ class WhenField(QWidget):
         else:
             self._show()
 
+    def _on_typed(self) -> None:
+        if self._take_in():
+            self.touched.emit()
+
     def _on_said(self) -> None:
-        precision = Precision((self._exactly.chosen() or [Precision.DAY.value])[0])
         day = fact_links.read_day(self._day.text())
-        at = fact_links.read_time(self._time.text())
         self._day.needs_another_look(self._about(day))
-        missing = precision is Precision.EXACT and at is None
+        missing = self._precision() is Precision.EXACT and self._at() is None
         self._time.needs_another_look(_("A time reads like 14:30.") if missing else "")
+        self._take_in()
+        if self._writing.entry.when != self._said:
+            self._said = self._writing.entry.when
+            self.answered.emit()
+
+    def _take_in(self) -> bool:
+        """Give the writing what is said here, and say whether it is another time than before."""
+        day, at, precision = fact_links.read_day(self._day.text()), self._at(), self._precision()
+        missing = precision is Precision.EXACT and at is None
         if day is None or day > self._desk.today() or missing:
-            return
+            return False
         standing = self._writing.entry.when
         when = fact_links.moved(standing, day, at, precision)
-        if when != standing:
-            self._writing.was(when)
-            self.answered.emit()
+        self._writing.was(when)
+        return when != standing
+
+    def _precision(self) -> Precision:
+        return Precision((self._exactly.chosen() or [Precision.DAY.value])[0])
+
+    def _at(self) -> time | None:
+        return fact_links.read_time(self._time.text())
 
     def _about(self, day: date | None) -> str:
         if day is None:

@@ -124,9 +124,9 @@ class CircleVerbs(QObject):
             after = states.toggle_thread(self.circle, one, other)
             self._apply(after, words.say_thread(after, one, other))
 
-    def note_thread(self, other: str, note: str) -> None:
-        """Put a few words to the thread between the current seat and another."""
-        after = states.note_thread(self.circle, self.current, other, note.strip())
+    def note_thread(self, one: str, other: str, note: str) -> None:
+        """Put a few words to the thread between two seats."""
+        after = states.note_thread(self.circle, one, other, note.strip())
         self._apply(after, None)
 
     # --- places ---

@@ -31,6 +31,8 @@ class SeatNaming(Group):
     named = Signal(str, str)
     """A role and a made-up name (or "") were given."""
     put_away = Signal()
+    typed = Signal()
+    """What stands in the fields has changed; `begun` says what it is."""
     name_changed = Signal(str)
     """The made-up name as it is being written; answer with `set_notice` if it needs a word."""
 
@@ -64,6 +66,12 @@ class SeatNaming(Group):
         """Show a sentence about the made-up name; an empty one takes it away."""
         self._notice.setText(notice)
         self._notice.setVisible(bool(notice))
+
+    def begun(self) -> tuple[str, str]:
+        """Return the role and the made-up name as they stand in the open fields; empty ones while they are put away."""
+        if self.isHidden():
+            return "", ""
+        return " ".join(self._role.text().split()), " ".join(self._name.text().split())
 
     def begin_adding(self) -> None:
         """Open for a new seat, with the focus in the role."""
@@ -106,6 +114,8 @@ class SeatNaming(Group):
 
     def _connect(self) -> None:
         self._role.textEdited.connect(self._offer)
+        for field in (self._role, self._name):
+            field.textChanged.connect(self.typed)
         self._name.textEdited.connect(self.name_changed)
         self._chips.changed.connect(self._take_role)
         self._keep.clicked.connect(self._finish)
@@ -133,12 +143,11 @@ class SeatNaming(Group):
             super().keyPressEvent(event)
 
     def _finish(self) -> None:
-        role = " ".join(self._role.text().split())
+        role, name = self.begun()
         if not role:
             self.set_notice(_("A role is enough: mother, neighbour, someone from their work."))
             self._role.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        name = " ".join(self._name.text().split())
         self.hide()
         self.named.emit(role, name)
 

@@ -7,6 +7,7 @@ Everything here has a key on the circle too. Esc goes back to the circle.
 from __future__ import annotations
 
 from functools import partial
+from uuid import uuid4
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -14,12 +15,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets import circle_state as states
 from peerdesk.ui.widgets import circle_words as words
 from peerdesk.ui.widgets.buttons import LinkButton
 from peerdesk.ui.widgets.chips import ChipRow
 from peerdesk.ui.widgets.choice import OptionGrid
 from peerdesk.ui.widgets.circle import Circle
-from peerdesk.ui.widgets.circle_state import ALSO, VOICES, SeatState
+from peerdesk.ui.widgets.circle_state import ALSO, VOICES, CircleState, SeatState
 from peerdesk.ui.widgets.label import Label
 from peerdesk.ui.widgets.seat_naming import SeatNaming
 from peerdesk.ui.widgets.seats_row import SeatsRow
@@ -36,13 +38,15 @@ class SeatPanel(QWidget):
 
     name_changed = Signal(str)
     """A made-up name is being written; answer with `set_name_notice` if it needs a word."""
+    typed = Signal()
+    """Something is being written here that is not in the circle yet; `with_what_is_typed` says what."""
 
     def __init__(
         self, circle: Circle, *, compact: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._circle, self._verbs, self._compact = circle, circle.verbs, compact
-        self._renamed = ""
+        self._renamed = self._new = ""
         self._title = Label("", "chosen", wrap=False, parent=self)
         self._title.setFixedHeight(theme().px(30))
         self._called = Label("", "body", "ink2", wrap=False, parent=self)
@@ -77,7 +81,7 @@ class SeatPanel(QWidget):
         if self._verbs.full():
             self._verbs.say_full()
         elif not self._verbs.read_only:
-            self._renamed = ""
+            self._renamed, self._new = "", uuid4().hex
             self.naming.begin_adding()
             self._show_seat()
 
@@ -88,6 +92,16 @@ class SeatPanel(QWidget):
             self._renamed = seat.id
             self.naming.begin_renaming(seat.role, seat.made_up_name)
             self._show_seat()
+
+    def with_what_is_typed(self) -> CircleState:
+        """Return the circle as it would be if what stands in the open fields were added now."""
+        circle = self._verbs.circle
+        role, name = self.naming.begun()
+        if role and self._renamed:
+            circle = states.rename_seat(circle, self._renamed, role, name)
+        elif role and not self._verbs.full():
+            circle = states.add_seat(circle, SeatState(self._new, role, name))
+        return states.note_thread(circle, *self.note.begun())
 
     # --- building ---
 
@@ -128,6 +142,8 @@ class SeatPanel(QWidget):
         self._rename.clicked.connect(self.rename)
         self.naming.named.connect(self._named)
         self.naming.put_away.connect(self._put_away)
+        self.naming.typed.connect(self.typed)
+        self.note.typed.connect(self.typed)
         self.naming.name_changed.connect(self.name_changed)
         self.voices.changed.connect(self._say_voice)
         self.also.changed.connect(self._say_also)
@@ -154,6 +170,7 @@ class SeatPanel(QWidget):
     def _show_head(self, seat: SeatState) -> None:
         if self._renamed not in {"", seat.id}:
             self.naming.hide()  # another seat became current: the name was not meant for it
+            self.typed.emit()
         naming = not self.naming.isHidden()
         name = "" if naming else seat.made_up_name
         new = naming and not self._renamed
@@ -216,11 +233,12 @@ class SeatPanel(QWidget):
         if self._renamed:
             self._verbs.rename(role, made_up_name)
         else:
-            self._verbs.add(role, made_up_name)
+            self._verbs.add(role, made_up_name, self._new)
         self._show_seat()
         self._circle.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put_away(self) -> None:
+        self.typed.emit()
         self._show_seat()
         self._circle.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Tab goes through a page in the order it is read, however and whenever its parts were made."""
+"""Tab and assistive technology go through a page in the order it is seen, however and whenever its parts were made."""
 
 from __future__ import annotations
 
@@ -11,9 +11,41 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 
 def set_tab_order(page: QWidget) -> None:
-    """Let Tab follow the layouts inside `page`. Call it again after parts were added."""
+    """Let Tab and readers follow the layouts inside `page`. Call it again after parts were added."""
     for one, next_one in pairwise(in_reading_order(page)):
         QWidget.setTabOrder(one, next_one)
+    read_as_laid_out(page)
+
+
+def read_as_laid_out(part: QWidget) -> None:
+    """Let readers meet what is inside in the order of the layouts, not in that of its making."""
+    layout = part.layout()
+    laid_out = list(_held_by(layout)) if layout is not None else []
+    children = [each for each in part.children() if isinstance(each, QWidget)]
+    if [each for each in children if each in laid_out] != laid_out:
+        over = [each for each in children if each not in laid_out and not each.isWindow()]
+        for each in (*laid_out, *over):
+            each.raise_()
+    inside = part.widget() if isinstance(part, QScrollArea) else None
+    for each in [inside] if inside is not None else laid_out:
+        read_as_laid_out(each)
+
+
+def _held_by(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        held = layout.itemAt(place)
+        inner = held.layout() if held else None
+        widget = held.widget() if held else None
+        if inner is not None:
+            yield from _held_by(inner)
+        elif widget is not None:
+            yield widget
+
+
+def first_stop(part: QWidget) -> QWidget | None:
+    """Return the first thing inside `part` that Tab would stop at now."""
+    stops = (each for each in in_reading_order(part) if each.isVisible() and each.isEnabled())
+    return next((each for each in stops if each.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
 
 
 def in_reading_order(part: QWidget) -> Iterator[QWidget]:
@@ -24,18 +56,8 @@ def in_reading_order(part: QWidget) -> Iterator[QWidget]:
         if content is not None:
             yield from _part_and_inside(content)
     elif layout is not None:
-        yield from _in_layout(layout)
-
-
-def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        held = layout.itemAt(place)
-        inner = held.layout() if held else None
-        widget = held.widget() if held else None
-        if inner is not None:
-            yield from _in_layout(inner)
-        elif widget is not None:
-            yield from _part_and_inside(widget)
+        for held in _held_by(layout):
+            yield from _part_and_inside(held)
 
 
 def _part_and_inside(part: QWidget) -> Iterator[QWidget]:

@@ -16,14 +16,17 @@ _LONGEST = 120
 class ThreadNote(LineEdit):
     """Enter or leaving keeps the words; Esc leaves them as they were."""
 
-    kept = Signal(str, str)
-    """The seat at the other end, and the words."""
+    kept = Signal(str, str, str)
+    """The seats at both ends, and the words."""
+    typed = Signal()
+    """The words have changed, or are left as they were; `begun` says what they are."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(_("A few words about this thread"), parent=parent)
         self._seat = self._other = ""
         self.setMaxLength(_LONGEST)
         self.left.connect(self._keep)
+        self.textEdited.connect(self.typed)
         self.hide()
 
     def seat(self) -> str:
@@ -33,6 +36,10 @@ class ThreadNote(LineEdit):
     def other(self) -> str:
         """Return the seat at the other end."""
         return self._other
+
+    def begun(self) -> tuple[str, str, str]:
+        """Return both seats and the words as they stand in the open field; empty ones while it is not open."""
+        return (self._seat, self._other, self._words()) if self._other else ("", "", "")
 
     def open(self, seat: str, other: str, role: str, note: str) -> None:
         """Show the words of a thread and put the caret behind them."""
@@ -51,6 +58,7 @@ class ThreadNote(LineEdit):
         elif event.key() == Qt.Key.Key_Escape:
             self._other = ""
             self.hide()
+            self.typed.emit()
         else:
             super().keyPressEvent(event)
 
@@ -58,4 +66,7 @@ class ThreadNote(LineEdit):
         other, self._other = self._other, ""
         self.hide()
         if other:
-            self.kept.emit(other, " ".join(self.text().split()))
+            self.kept.emit(self._seat, other, self._words())
+
+    def _words(self) -> str:
+        return " ".join(self.text().split())

@@ -10,11 +10,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from peerdesk.errors import DiskFull
-from peerdesk.records.answers import One, Rows, Word
+from peerdesk.records.answers import Minutes, One, Rows, Word
 from peerdesk.records.entry import Kind, State
 from peerdesk.ui.address import Address
+from peerdesk.ui.forms.belonging import NetworkField
+from peerdesk.ui.forms.minutes_answer import MinutesAnswer
 from peerdesk.ui.forms.text_answer import TextAnswer
+from peerdesk.ui.forms.when_field import WhenField
 from peerdesk.ui.pages.writing_page import WritingPage
+from peerdesk.ui.widgets.buttons import LinkButton
 from peerdesk.ui.widgets.writing import WritingField
 from peerdesk.vault.connection import Connection
 from tests.builders import a_meeting, a_network
@@ -68,6 +72,86 @@ def test_what_is_typed_is_a_draft_before_two_seconds_are_over(stage, qtbot):
     (draft,) = reading(stage).drafts()
     assert draft.answers["text"] == "a line while tired"
     qtbot.waitUntil(lambda: page._bar.kept() == "Draft kept 14:32")
+
+
+def link(page, words):
+    return next(each for each in page.findChildren(LinkButton) if each.words() == words)
+
+
+@pytest.mark.parametrize(
+    ("words", "field"),
+    [("How long, where", MinutesAnswer), ("Which network", NetworkField), ("14 May", WhenField)],
+)
+def test_a_fact_that_is_pressed_opens_with_the_focus_in_its_own_field(stage, words, field):
+    page = begin(stage, "meeting")
+    pressed = next(each for each in page.findChildren(LinkButton) if words in each.words())
+    pressed.click()
+    (asked,) = page.findChildren(field)[:1]
+    assert asked.isAncestorOf(QApplication.focusWidget())
+    pressed.click()
+    assert not asked.isVisible()
+
+
+def test_minutes_that_are_being_typed_are_a_draft_before_the_field_is_left(stage, qtbot):
+    """T12: figures are no less words than words."""
+    page = begin(stage, "meeting")
+    keys("x")
+    link(page, "How long, where").click()
+    page.findChild(MinutesAnswer)._choice.changed.emit(["other"])
+    QApplication.focusWidget().selectAll()
+    keys("135")
+    qtbot.waitUntil(lambda: drafted(stage, "minutes") == Minutes(135), timeout=2500)
+
+
+def drafted(stage, key):
+    drafts = reading(stage).drafts()
+    return drafts[0].answers.get(key) if drafts else None
+
+
+def roles_drafted(stage):
+    circle = drafted(stage, "circle")
+    return [seat.role for seat in circle.seats] if circle else []
+
+
+def test_a_role_that_is_being_typed_is_a_draft_before_it_is_added(stage, qtbot):
+    """T12: a lock or a crash in the middle of adding a seat loses nothing; adding it makes it no second one."""
+    page = begin(stage, "meeting")
+    link(page, "Add a seat").click()
+    keys("grandmother")
+    qtbot.waitUntil(lambda: roles_drafted(stage)[1:] == ["grandmother"], timeout=2500)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    stage.settle()
+    assert roles_drafted(stage)[1:] == ["grandmother"]
+
+
+def test_a_role_that_is_put_away_is_in_no_draft(stage, qtbot):
+    page = begin(stage, "meeting")
+    keys("x")
+    link(page, "Add a seat").click()
+    keys("grandmother")
+    qtbot.waitUntil(lambda: roles_drafted(stage)[1:] == ["grandmother"], timeout=2500)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: roles_drafted(stage) == [], timeout=2500)
+
+
+def test_the_words_of_a_thread_are_a_draft_while_they_are_typed(stage, qtbot):
+    """T12: before Enter, and before the field is left."""
+    page = begin(stage, "meeting")
+    circle = page._form.circle.part.circle
+    circle.verbs.add("mother")
+    mother = circle.verbs.current
+    circle.verbs.press_thread(mother, "you")
+    page._form.circle.part.panel.threads.seat_pressed.emit("you")
+    keys("she looked up")
+
+    def notes():
+        circle = drafted(stage, "circle")
+        return [each.note for each in circle.threads] if circle else []
+
+    qtbot.waitUntil(lambda: notes() == ["she looked up"], timeout=2500)
+    circle.verbs.make_current("you")
+    stage.settle()
+    assert [each.note for each in circle.state().threads] == ["she looked up"]
 
 
 def test_leaving_a_field_keeps_it_at_once(stage):

@@ -241,7 +241,7 @@ def test_a_thread_begun_and_not_aimed_draws_nothing(desk):
 
 def test_the_words_of_a_thread_show_as_a_tip_and_are_never_markup(desk):
     desk.circle.verbs.make_current("br")
-    desk.circle.verbs.note_thread("you", "<b>looked</b> up")
+    desk.circle.verbs.note_thread("br", "you", "<b>looked</b> up")
     places = [desk.circle.seat_button(seat).middle() for seat in ("br", "you")]
     middle = (places[0] + places[1]) / 2
     shape_middle = QPoint(desk.circle.width() // 2, desk.circle.height() - 132)
