@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import time
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import time as time_of_day
 from pathlib import Path
 from typing import Protocol
 
@@ -44,6 +45,15 @@ def zone_of(name: str) -> tzinfo:
 def day_of(instant: datetime, zone: str, day_begins: int = 0) -> date:
     """Return the writer's local date of `instant`, when a day begins at `day_begins` o'clock (0 to 6)."""
     return (instant.astimezone(zone_of(zone)) - timedelta(hours=day_begins)).date()
+
+
+def instant_at(day: date, at: time_of_day, zone: str) -> datetime:
+    """Return the instant of a local time of day, in UTC; at the two ends of the calendar the nearest there is."""
+    local_time = datetime.combine(day, at, tzinfo=zone_of(zone))
+    try:
+        return local_time.astimezone(UTC)
+    except OverflowError:
+        return local_time.replace(tzinfo=UTC)
 
 
 class SystemClock:

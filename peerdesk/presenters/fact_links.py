@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, time
 
-from peerdesk.clock import zone_of
+from peerdesk.clock import instant_at, zone_of
 from peerdesk.errors import PeerDeskError
 from peerdesk.presenters import shown
 from peerdesk.presenters.desk import Desk
@@ -100,7 +100,7 @@ def read_time(typed: str) -> time | None:
 
 def moved(when: When, day: date, at: time | None, precision: Precision) -> When:
     """Return `when` moved to another day, and time of day if one is given, said as exactly as `precision`."""
-    zone = zone_of(when.moment.zone)
-    clock = at or when.moment.instant.astimezone(zone).time()
-    instant = datetime.combine(day, clock, tzinfo=zone).astimezone(when.moment.instant.tzinfo)
+    zone = when.moment.zone
+    clock = at or when.moment.instant.astimezone(zone_of(zone)).time()
+    instant = instant_at(day, clock, zone)
     return When(replace(when.moment, instant=instant, local_date=day), precision)

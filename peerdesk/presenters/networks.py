@@ -6,9 +6,9 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time
+from datetime import date, time
 
-from peerdesk.clock import zone_of
+from peerdesk.clock import instant_at
 from peerdesk.errors import NotFoundError, PeerDeskError
 from peerdesk.journal.lines import Line
 from peerdesk.language.pet_names import could_be_a_name, suggest
@@ -186,7 +186,7 @@ class NetworkPresenter:
     def add_unwritten(self, day: date) -> None:
         """Add a meeting that was and is not written about."""
         zone = self._desk.clock.zone()
-        noon = datetime.combine(day, time(12), tzinfo=zone_of(zone)).astimezone(UTC)
+        noon = instant_at(day, time(12), zone)
         entry = Entry(
             id=new_id(),
             kind=Kind.MEETING,

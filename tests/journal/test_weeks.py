@@ -14,29 +14,15 @@ from peerdesk.clock import FixedClock
 from peerdesk.errors import NotFoundError
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.reading import Reading
+from peerdesk.journal.weeks import fill_from_format_1
 from peerdesk.records.answers import Minutes, One, Silence, Word
 from peerdesk.records.entry import Belongs, Entry, Kind, Moment, Precision, State, When, new_id
-from peerdesk.records.week import HOWS, Week, monday_of, week_mark
-from tests.builders import (
-    TODAY,
-    a_strand,
-)
+from peerdesk.records.week import HOWS
+from tests.builders import TODAY, a_strand
+from tests.journal.recounting import EVER, recount
 
-EVER = (date.min, date.max)
-IN_A_ROW = 4
-"""Entries that are drawn; verbs choose among them."""
-
-
-def recount(reading: Reading) -> tuple[Week, ...]:
-    """Count every entry that is not in the drawer, one after the other, without the table."""
-    rows = reading._connection.execute(
-        "SELECT id, place FROM entry WHERE taken_away IS NULL ORDER BY place"
-    ).fetchall()
-    found: dict[date, list[object]] = {}
-    for entry_id, place in rows:
-        mark = week_mark(reading.entry(entry_id), place)
-        found.setdefault(monday_of(mark.day), []).append(mark)
-    return tuple(Week(monday, tuple(marks)) for monday, marks in found.items())  # type: ignore[arg-type]
+MOST_ENTRIES = 4
+ZONES = ("UTC", "Asia/Tokyo", "America/Los_Angeles", "Pacific/Kiritimati")
 
 
 def a_moment_on(day: date, minute: int) -> Moment:
@@ -100,7 +86,7 @@ VERBS = (
 
 @st.composite
 def histories(draw: st.DrawFn) -> tuple[list[Entry], list[tuple[str, int, Entry]]]:
-    kept = draw(st.lists(drawn, min_size=1, max_size=IN_A_ROW))
+    kept = draw(st.lists(drawn, min_size=1, max_size=MOST_ENTRIES))
     done = st.tuples(st.sampled_from(VERBS), st.integers(0, len(kept) - 1), drawn)
     return kept, draw(st.lists(done, max_size=12))
 
@@ -156,3 +142,25 @@ def test_after_any_sequence_of_verbs_the_table_equals_a_full_recount(
         assert reading.weeks(*EVER) == recount(reading)
     journal.keep_all(kept)
     assert reading.weeks(*EVER) == recount(reading)
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(kept=st.lists(drawn, max_size=8))
+def test_a_table_made_from_a_journal_of_format_1_equals_a_full_recount(
+    journal: Journal, reading: Reading, kept: list[Entry]
+) -> None:
+    """T14: `length_counts` is a question of format 2, so that no entry of format 1 answers it."""
+    for entry in kept:
+        answers = {key: said for key, said in entry.answers.items() if key != "length_counts"}
+        journal.keep(replace(entry, answers=answers))
+    for entry in kept[1::2]:
+        journal.take_away(entry.id)
+    connection = journal._connection
+    connection.execute("DELETE FROM week")
+    fill_from_format_1(connection)
+    assert reading.weeks(*EVER) == recount(reading)
+    for entry in kept:
+        journal.erase(entry.id)
+    assert connection.execute("SELECT count(*) FROM week").fetchone() == (0,)

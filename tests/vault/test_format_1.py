@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import shutil
 import unicodedata
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from peerdesk.journal.search import sought
 from peerdesk.vault.recovery_key import RecoveryKey
 from peerdesk.vault.unlocking import PassphraseSecret
 from peerdesk.vault.vault import Vault
+from tests.journal.recounting import EVER, marks, recount
 from tests.vault import independent_reader
 
 VECTORS = Path(__file__).resolve().parent.parent / "vectors"
@@ -49,6 +51,21 @@ def test_it_opens_and_every_word_is_there(frozen, secret):
     ]
     reader.close()
     vault.close()
+
+
+def test_its_weeks_are_counted_as_it_is_brought_up_to_date(frozen):
+    """T14: what format 1 has no table for is made from its entries, and equals a count of every one of them."""
+    with (
+        closing(Vault.open(frozen, SECRETS["passphrase"], SCHEMA)) as vault,
+        closing(vault.reader()) as reader,
+    ):
+        reading = Reading(reader)
+        assert reader.execute("PRAGMA user_version").fetchone() == (SCHEMA.version,)
+        assert reading.weeks(*EVER) == recount(reading)
+        assert {(mark.took, mark.gave, mark.seen) for mark in marks(reading)} >= {
+            (4, 0, 75),
+            (5, 1, 0),
+        }
 
 
 def test_the_second_implementation_reads_it_too(frozen):
