@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from peerdesk.records.entry import Precision, When
 from peerdesk.records.letters import Dates
 from peerdesk.wording import _
 
@@ -31,12 +32,20 @@ _SEASONS = (
 _DECEMBER = 12
 
 
-def said_when(day: date, dates: Dates) -> str:
-    """Return the day, its week, its month or its quarter of the year in words; empty where it is not to be said.
+def said_when(when: When, dates: Dates) -> str:
+    """Return when it was in words, as coarsely as `dates` asks and never more exactly than the writer said.
 
-    A season is named by its months: spring is not the same time everywhere. One that begins in December is named
-    by the year it ends in.
+    Empty where it is not to be said. A season is named by its months: spring is not the same time everywhere. One
+    that begins in December is named by the year it ends in.
     """
+    if when.precision is Precision.SOME_TIME_AGO and dates is not Dates.NOT_SAID:
+        return _("Some time ago")
+    if when.precision is Precision.WEEK and dates is Dates.DAY:
+        dates = Dates.WEEK
+    return _said(when.moment.local_date, dates)
+
+
+def _said(day: date, dates: Dates) -> str:
     month = _MONTHS[day.month - 1]
     match dates:
         case Dates.DAY:

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal, NamedTuple, get_args
 
+from peerdesk.records.entry import When
 from peerdesk.records.letters import Choice, Chosen, Passage
 from peerdesk.sharing.coarsen import said_when
 from peerdesk.sharing.letter import Asking, Field, Id, Item, Letter
@@ -46,7 +46,7 @@ class Source:
 
     id: str
     kind: ItemKind
-    day: date
+    when: When
     title: str
     fields: tuple[SourceField, ...] = ()
 
@@ -135,7 +135,7 @@ class _Composing:
         self.items.append(
             Item(
                 source.kind,
-                said_when(source.day, self._dates),
+                said_when(source.when, self._dates),
                 title,
                 tuple(
                     Field(

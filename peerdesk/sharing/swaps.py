@@ -8,6 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from peerdesk.records.letters import Swap
 
+_QUOTES = " \n“‘\"'("
+_SENTENCE_END = re.compile(r"[.!?…\n][”’\")]?\s*[“‘\"(]?$")
+
 
 class Swaps:
     """The writer’s table of what stands for whom. Whole words only, in any case; longer ones go first."""
@@ -27,7 +30,13 @@ class Swaps:
         begin = 0
         for match in self._sought.finditer(text):
             yield text[begin : match.start()], False
-            yield _as_at_the_beginning(match.group(), self._instead[_folded(match.group())]), True
+            yield (
+                _fitting(
+                    self._instead[_folded(match.group())],
+                    text[max(0, match.start() - 8) : match.start()],
+                ),
+                True,
+            )
             begin = match.end()
         yield text[begin:], False
 
@@ -48,7 +57,7 @@ def _folded(said: str) -> str:
     return " ".join(said.replace("'", "’").lower().split())
 
 
-def _as_at_the_beginning(was: str, instead: str) -> str:
-    """Begin with a capital where the words replaced began with one and the writer’s table has a phrase in small."""
-    is_phrase = was[:1].isupper() and instead[:1].islower() and " " in instead.strip()
-    return instead[:1].upper() + instead[1:] if is_phrase else instead
+def _fitting(instead: str, before: str) -> str:
+    """Begin with a capital where a sentence begins."""
+    begins = not before.strip(_QUOTES) or _SENTENCE_END.search(before)
+    return instead[:1].upper() + instead[1:] if begins else instead
