@@ -2,7 +2,8 @@
 """The thread that owns the writing connection. “Kept” is said only after its answer has come back.
 
 As soon as nothing waits to be written, the word index follows; when nobody has written for a second, its pieces are
-merged a few pages at a time and the main file is brought up to date, so that no save pays for any of it.
+merged a few pages at a time; when nobody has for five more, the main file is brought up to date and the log emptied.
+So no save pays for any of it, and one stretch of writing fills one log: the first page of an empty one costs a flush.
 """
 
 from __future__ import annotations
@@ -25,7 +26,12 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 _A_PAUSE = 1.0
+_A_LONGER_PAUSE = 5.0
 _BETWEEN_MERGES = 0.05
+
+
+def _say_nothing(_reason: PeerDeskError) -> None:
+    """What is looked for again in a moment need not be called missing twice."""
 
 
 class WriterLane(Lane):
@@ -33,6 +39,8 @@ class WriterLane(Lane):
 
     changed = Signal(int)
     """The journal has changed; carries its revision. Emitted before the verb’s own answer is given."""
+    missed = Signal(object)
+    """Something was not written; carries the PeerDeskError. Whoever asked hears of it, too."""
     moved = Signal(int)
     """The journal lies in another file now; carries its generation. Emitted before what did it is answered."""
 
@@ -47,6 +55,7 @@ class WriterLane(Lane):
         self._missed: PeerDeskError | None = None
         self._wait: float | None = None
         self._is_settled = False
+        self._is_merged = False
         super().__init__("peerdesk-writer", parent)
 
     def write(
@@ -67,6 +76,10 @@ class WriterLane(Lane):
     ) -> None:
         """Do what writes the header of the vault: after all that was asked before, and never two at a time."""
         self.run(lambda: self._heed_move(work), done, refused)
+
+    def look_for_journal(self, found: Callable[[None], None]) -> None:
+        """Call `found` if the journal lies where it lay when it was opened."""
+        self.run(self._check_place, found, _say_nothing)
 
     def keep_all(
         self,
@@ -120,13 +133,19 @@ class WriterLane(Lane):
             result = verb(journal)
         except Exception as error:
             self._missed = as_refusal(error)
+            self._answer(self.missed.emit, self._missed)
             raise
         self._wait = 0.0
-        self._is_settled = False
+        self._is_settled = self._is_merged = False
         if journal.revision != before:
             self._revision += 1
             self._answer(self.changed.emit, self._revision)
         return result
+
+    def _check_place(self) -> None:
+        self._open()
+        if self._connection is not None:
+            self._connection.check_place()
 
     def _forget_missed(self) -> None:
         self._missed = None
@@ -152,8 +171,9 @@ class WriterLane(Lane):
             if not self._is_settled:
                 self._is_settled = not self._journal.settle_index()
                 return _A_PAUSE if self._is_settled else 0.0
-            if self._journal.merge_a_little():
-                return _BETWEEN_MERGES
+            if not self._is_merged:
+                self._is_merged = not self._journal.merge_a_little()
+                return _A_LONGER_PAUSE if self._is_merged else _BETWEEN_MERGES
             return None if self._vault.checkpoint(self._connection) else _A_PAUSE
         except Exception as error:  # noqa: BLE001  idle work must not end the lane
             self._answer(self.refused.emit, as_refusal(error))
