@@ -147,6 +147,17 @@ class JournalMissing(PeerDeskError):
         )
 
 
+class JournalGone(JournalMissing):
+    """The open journal is no longer where it was; nothing more is kept until it is there again."""
+
+    def __init__(self, place: Path) -> None:
+        super().__init__(place)
+        self.sentence = _(
+            "The journal is no longer at {place}. Keep this window open and put it back there, or its stick back in; "
+            "what you write is kept as soon as it is there again."
+        ).format(place=place)
+
+
 class NotAJournal(PeerDeskError):
     """There is something at this place, and it is not a journal folder."""
 

@@ -102,6 +102,9 @@ class MainWindow(QMainWindow):
 
         self._session = Session(vault, self._clock, self)
         self._session.refused.connect(self._say_refused)
+        self._session.gone.connect(self._say_refused)
+        self._session.back.connect(self._say_back)
+        self._session.changed.connect(self._take_back_refused)
         if settings is None:
             self._show_open()
         else:
@@ -279,6 +282,7 @@ class MainWindow(QMainWindow):
 
     def _renew_status(self) -> None:
         standing, self.status = self.status, StatusBar()
+        self.status.say_wrong(standing.wrong())
         self.status.set_breadth(breadth_of(self.width()))
         self._column.replaceWidget(standing, self.status)
         standing.deleteLater()
@@ -344,8 +348,17 @@ class MainWindow(QMainWindow):
 
         move_focus((*self.shell().rail_and_page(), self.status), step)
 
+    def _take_back_refused(self, _revision: int) -> None:
+        """Something was kept: what went wrong before is over."""
+        self.status.say_wrong("")
+
+    def _say_back(self) -> None:
+        self.status.say_wrong("")
+        if self._shell is not None:
+            self._shell.say(_("The journal is there again."))
+
     def _say_refused(self, reason: PeerDeskError) -> None:
-        self.status.say_keys(reason.sentence)
+        self.status.say_wrong(reason.sentence)
 
     def _make_shell(self, made: type[Shell]) -> Shell:
         assert self._session is not None  # noqa: S101  called with an open journal
@@ -353,6 +366,7 @@ class MainWindow(QMainWindow):
         shell.lock_wanted.connect(self.lock)
         shell.look_changed.connect(self._looks.set)
         shell.hint_changed.connect(self.status.say_keys)
+        shell.did.connect(self.status.say_passing)
         self._column.insertWidget(0, shell, 1)
         return shell
 

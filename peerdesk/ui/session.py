@@ -11,7 +11,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from peerdesk.clock import Clock
-from peerdesk.errors import Interrupted, PartDamaged, PeerDeskError
+from peerdesk.errors import Interrupted, JournalGone, PartDamaged, PeerDeskError
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.reading import Reading
 from peerdesk.presenters.desk import Desk
@@ -25,6 +25,9 @@ from peerdesk.vault.vault import Vault
 _CHECK_AFTER = 30_000
 """Milliseconds after opening at which the day’s check begins, when nobody waits for anything."""
 
+_LOOK_AGAIN = 2_000
+"""Milliseconds between looks for a journal whose folder is gone."""
+
 
 class Session(QObject):
     """What every page is given. `changed` carries the revision, once for each verb that changed the journal."""
@@ -32,6 +35,10 @@ class Session(QObject):
     changed = Signal(int)
     refused = Signal(object)
     """Something was refused that nobody else listens for; carries the PeerDeskError."""
+    gone = Signal(object)
+    """The journal is no longer where it was; carries the JournalGone. Said once, until `back`."""
+    back = Signal()
+    """The journal is where it was once more."""
     _finished = Signal()
 
     def __init__(self, vault: Vault, clock: Clock, parent: QObject | None = None) -> None:
@@ -48,6 +55,9 @@ class Session(QObject):
         self.desk = Desk(Reading(self._reader), self.writer, clock, self._revision_now)
         self.writer.changed.connect(self._note_change)
         self.writer.moved.connect(self._read_on)
+        self.writer.missed.connect(self._heed_missed)
+        self._look_for_it = QTimer(self, interval=_LOOK_AGAIN)
+        self._look_for_it.timeout.connect(self._look_for_journal)
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         for lane in (self.writer, self.searching):
             lane.refused.connect(self.refused)
@@ -115,6 +125,20 @@ class Session(QObject):
         left, self._reader = self._reader, reader
         self.desk.reading = Reading(reader)
         left.close()
+
+    def _heed_missed(self, reason: PeerDeskError) -> None:
+        if isinstance(reason, JournalGone) and not self._look_for_it.isActive():
+            self._look_for_it.start()
+            self.gone.emit(reason)
+
+    def _look_for_journal(self) -> None:
+        if not self._is_ending:
+            self.writer.look_for_journal(self._on_found)
+
+    def _on_found(self, _nothing: None) -> None:
+        if self._look_for_it.isActive():
+            self._look_for_it.stop()
+            self.back.emit()
 
     def _on_finished(self) -> None:
         if self._then is not None:

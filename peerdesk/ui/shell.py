@@ -45,6 +45,7 @@ class Shell(QWidget):
 
     arrived = Signal(Address)
     hint_changed = Signal(str)
+    did = Signal(str)
     lock_wanted = Signal()
     look_changed = Signal(object)
 
@@ -164,6 +165,7 @@ class Shell(QWidget):
             page = _PAGES[name](self._session)
             page.go.connect(self.go)
             page.hint_changed.connect(self.hint_changed)
+            page.did.connect(self.did)
             page.toast_wanted.connect(self.say)
             if isinstance(page, SettingsPage | SmallPage):
                 page.lock_wanted.connect(self.lock_wanted)

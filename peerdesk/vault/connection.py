@@ -24,7 +24,7 @@ from peerdesk.errors import (
     DiskFull,
     Interrupted,
     JournalDamaged,
-    JournalMissing,
+    JournalGone,
     OpenElsewhere,
     PartDamaged,
     PeerDeskError,
@@ -129,10 +129,10 @@ class Connection(dbapi2.Connection):  # type: ignore[misc]  # the library carrie
         self._seen = self._files()
 
     def check_place(self) -> None:
-        """Raise JournalMissing if the files written to are no longer those at the path: SQLite would not notice."""
+        """Raise JournalGone if the files written to are no longer those at the path: SQLite would not notice."""
         if self._files() != self._seen:
             folder = self.path.parent
-            raise JournalMissing(self.path if folder.exists() else folder)
+            raise JournalGone(self.path if folder.exists() else folder)
 
     def _files(self) -> tuple[tuple[int, int], ...]:
         try:
@@ -168,7 +168,7 @@ def transaction(connection: Connection) -> Iterator[Connection]:
     """Everything inside is kept together, durably, or not at all.
 
     When it ends without an error the words are on the disk and still at their place. Raises DiskFull, CannotWrite,
-    JournalMissing and the like; nothing of this transaction is kept then.
+    JournalGone and the like; nothing of this transaction is kept then.
     """
     connection.execute("BEGIN IMMEDIATE")
     try:

@@ -24,6 +24,8 @@ class Page(QWidget):
     go = Signal(Address)
     hint_changed = Signal(str)
     """What the left end of the status bar says while this page is shown."""
+    did = Signal(str)
+    """What was just done here, in a sentence that gives way after a few seconds."""
     toast_wanted = Signal(str, object)
     """A short sentence, and what Undo does (a callable) or None."""
 

@@ -31,6 +31,7 @@ from peerdesk.ui.widgets.notice import NoticeStrip
 from peerdesk.ui.widgets.page_bar import PageBar
 from peerdesk.ui.widgets.sheet import ScrollArea
 from peerdesk.ui.widgets.spread import Spread
+from peerdesk.ui.widgets.tab_order import read_as_laid_out
 from peerdesk.ui.widgets.writing import WritingField
 from peerdesk.wording import _
 
@@ -206,6 +207,7 @@ class WritingPage(Page):
         self._form.answered.connect(self._keep)
         self._column.addWidget(self._bar)
         self._column.addWidget(self._body, 1)
+        read_as_laid_out(self)
         self.set_breadth(self._breadth)
         self.hint_changed.emit(self._hint())
 
@@ -214,7 +216,7 @@ class WritingPage(Page):
         self._form = form
         bar = PageBar(_("Journal"))
         bar.back.connect(self._go_back)
-        form.said.connect(self.hint_changed)
+        form.said.connect(self.did)
         form.taken_away.connect(self.toast_wanted)
         self._flag_button = PlainButton("", "flag")
         self._flag_button.clicked.connect(self.flag)

@@ -1,18 +1,26 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The line at the window's foot: what is kept or which keys help, and always where the words are."""
+"""The line at the window's foot: what is kept or which keys help, and always where the words are.
+
+What was just done gives way to the keys after a few seconds; what went wrong stands until it is taken back.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.drawing import picture
 from peerdesk.ui.widgets.label import Label
 from peerdesk.ui.widgets.page_bar import KeptWords
+from peerdesk.ui.widgets.tip import plain_tip
 from peerdesk.wording import _
+
+
+_PASSES_AFTER = 6000
+"""Milliseconds for which what was just done can be read."""
 
 
 class _Where(QWidget):
@@ -40,6 +48,9 @@ class StatusBar(QWidget):
         look = theme()
         self.setProperty("ground", "rail")
         self.setFixedHeight(look.px(tokens.STATUS_BAR))
+        self._help = self._of_focused = self._passing = self._wrong = ""
+        self._passes = QTimer(self, singleShot=True, interval=_PASSES_AFTER)
+        self._passes.timeout.connect(self._pass)
         self._kept = KeptWords(self)
         self._keys = Label("", "caption", "ink2", wrap=False, parent=self)
         self._where = _Where(self)
@@ -52,6 +63,9 @@ class StatusBar(QWidget):
         row.addWidget(self._where)
         row.addWidget(self._idle)
         self.set_breadth("wide")
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_went)
         self.say_kept("")
         self.set_idle("")
 
@@ -61,8 +75,28 @@ class StatusBar(QWidget):
         self._kept.setVisible(bool(text))
 
     def say_keys(self, text: str) -> None:
-        """Say which keys help here."""
-        self._keys.setText(text)
+        """Say which keys help here; what was just done is over with that."""
+        self._help, self._passing = text, ""
+        self._show()
+
+    def say_passing(self, text: str) -> None:
+        """Say for a few seconds what was just done; then which keys help is said again."""
+        self._passing = text
+        self._passes.start()
+        self._show()
+
+    def say_wrong(self, text: str) -> None:
+        """Say what went wrong, until an empty text takes it back."""
+        self._wrong = text
+        self._show()
+
+    def wrong(self) -> str:
+        """Return what is said to have gone wrong, or nothing."""
+        return self._wrong
+
+    def said(self) -> str:
+        """Return what stands there now: what went wrong, what was just done, or which keys help."""
+        return self._keys.text()
 
     def set_idle(self, text: str) -> None:
         """Say when it locks."""
@@ -76,7 +110,24 @@ class StatusBar(QWidget):
         self._where.said.setText(_("This computer only") if self._short else long)
         self._where.setAccessibleName(long)
         self._idle.setVisible(bool(self._idle.text()) and not self._short)
-        self._keys.setVisible(not self._short)
+        self._show()
+
+    def _pass(self) -> None:
+        self._passing = ""
+        self._show()
+
+    def _focus_went(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Say the keys of a part that has its own, as a strand does, while it has the focus."""
+        hint = getattr(now, "keys_hint", None)
+        of_focused = hint() if hint is not None else ""
+        if of_focused != self._of_focused:
+            self._of_focused = of_focused
+            self._show()
+
+    def _show(self) -> None:
+        self._keys.setText(self._wrong or self._passing or self._of_focused or self._help)
+        self._keys.setToolTip(plain_tip(self._wrong))
+        self._keys.setVisible(bool(self._wrong) or not self._short)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the line above."""

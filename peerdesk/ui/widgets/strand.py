@@ -46,6 +46,8 @@ class Strand(QSlider):
     """A person chose "unsure" or "not_now", or took it back (None)."""
     shown = Signal()
     """It shows another answer, whoever gave it."""
+    worded = Signal()
+    """Its words are others now."""
     digit_set = Signal(int)
     """A digit from 1 to 5 was pressed, where digits move on to the next strand."""
 
@@ -76,6 +78,7 @@ class Strand(QSlider):
         self._growing.valueChanged.connect(self._grow)
         self.valueChanged.connect(self._value_moved)
         self._name_it()
+        self.setAccessibleDescription(self.keys_hint())
 
     # --- the answer ---
 
@@ -102,6 +105,21 @@ class Strand(QSlider):
     def words(self) -> tuple[str, ...]:
         """Return the five words, least first."""
         return self._words
+
+    def set_words(self, words: Sequence[str]) -> None:
+        """Say these five words from now on, least first."""
+        if tuple(words) != self._words:
+            self._words = tuple(words)
+            self.worded.emit()
+            self._name_it()
+
+    def keys_hint(self) -> str:
+        """Return which keys set it and which lead on, said while it has the focus."""
+        if self._digit_moves_on:
+            return _("1–5 set it and go on to what it gave")
+        if self._side == "took":
+            return _("1–5 set it · Tab goes to what it gave")
+        return _("1–5 set it · Shift Tab goes back to what it took")
 
     def side(self) -> Side:
         """Return which strand this is."""
