@@ -53,18 +53,24 @@ def _paint_diamond(painter: QPainter, middle: QPointF, half: float, kind: str, c
     inner = half - pen.widthF() * 0.6  # the line's outer edge then reaches the half diagonal
     painter.setPen(pen)
     painter.setBrush(ink if kind == "shared" else Qt.BrushStyle.NoBrush)
-    painter.drawPolygon(_diamond(middle, inner))
+    painter.drawPolygon(diamond(middle, inner))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)
     if kind == "reflecting":
-        painter.drawPolygon(_diamond(middle, half * 0.4))
+        painter.drawPolygon(diamond(middle, half * 0.4))
     elif kind == "being_there":
-        left = [QPointF(0, -inner), QPointF(0, inner), QPointF(-inner, 0)]
-        painter.drawPolygon(QPolygonF([middle + corner for corner in left]))
+        painter.drawPolygon(half_diamond(middle, inner))
 
 
-def _diamond(middle: QPointF, half: float) -> QPolygonF:
+def diamond(middle: QPointF, half: float) -> QPolygonF:
+    """Return the outline all ways of sharing and holding back have, `half` a diagonal from its middle in px."""
     corners = [QPointF(0, -half), QPointF(half, 0), QPointF(0, half), QPointF(-half, 0)]
+    return QPolygonF([middle + corner for corner in corners])
+
+
+def half_diamond(middle: QPointF, half: float) -> QPolygonF:
+    """Return its left half, filled where somebody was there and said nothing."""
+    corners = [QPointF(0, -half), QPointF(0, half), QPointF(-half, 0)]
     return QPolygonF([middle + corner for corner in corners])
 
 

@@ -33,6 +33,11 @@ MONTHS = (
 )
 
 
+def day_letter(day: date) -> str:
+    """Return “T”, as a column’s head; twice the same where a language has it so."""
+    return SHORT_DAYS[day.weekday()][:1]
+
+
 def month_title(year: int, month: int) -> str:
     """Return “May 2026”."""
     return _("{month} {year}").format(month=MONTHS[month - 1], year=year)

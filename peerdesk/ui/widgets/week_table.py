@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The same weeks as a table: one row a check-in, under the week it belongs to. This is what is read aloud in full.
+
+A week without check-ins has a row that says so; no week is left out and nothing is added up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from peerdesk.ui.theme import theme
+from peerdesk.wording import _
+
+Index = QModelIndex | QPersistentModelIndex
+_ROW, _HEAD, _AIR = 32, 36, 24
+_WIDEST_CELL = 260
+
+
+class WeekLine(NamedTuple):
+    """One row: its cells in the order of the columns, and the key of its entry; None where there is none to open.
+
+    `week` names the week in full, so that a row can be read on its own; it is shown once, at its first row.
+    """
+
+    week: str
+    cells: tuple[str, ...]
+    key: object = None
+
+
+class _Lines(QAbstractTableModel):
+    """The week is the first column; in each row it is spoken, in the first of a week it is also seen."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.columns: tuple[str, ...] = ()
+        self.lines: tuple[WeekLine, ...] = ()
+
+    def put(self, columns: Sequence[str], lines: Sequence[WeekLine]) -> None:
+        self.beginResetModel()
+        self.columns, self.lines = tuple(columns), tuple(lines)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row, column = index.row(), index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._said(row, column) if column or self.begins(row) else ""
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._said(row, column) or _("not said")
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return theme().colour("ink2" if column == 0 or self.lines[row].key is None else "ink")
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return None
+        if orientation == Qt.Orientation.Horizontal:
+            return self.columns[section]
+        return self.lines[section].week
+
+    def begins(self, row: int) -> bool:
+        """Whether a week begins with this row."""
+        return row == 0 or self.lines[row - 1].week != self.lines[row].week
+
+    def _said(self, row: int, column: int) -> str:
+        line = self.lines[row]
+        if column == 0:
+            return line.week
+        return line.cells[column - 1] if column <= len(line.cells) else ""
+
+
+class WeekTable(QTableView):
+    """One Tab stop: arrows go from cell to cell, Enter or a double press opens the row's entry."""
+
+    opened = Signal(object)
+    """The entry of a row is wanted: its key."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("Weeks as a table"))
+        self.setProperty("own_focus_ring", True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setCornerButtonEnabled(False)
+        self._lines = _Lines(self)
+        self.setModel(self._lines)
+        self._dress()
+        self.doubleClicked.connect(self._open)
+
+    def set_lines(self, lines: Sequence[WeekLine], columns: Sequence[str] = ()) -> None:
+        """Show these rows, the newest last. `columns` are the heads after “Week”; the usual ones if none are given."""
+        self._lines.put((_("Week"), *(columns or usual_columns())), lines)
+        self._span_empty_weeks()
+        self.resizeColumnsToContents()
+        for column in range(self._lines.columnCount()):
+            wide = self.columnWidth(column) + theme().px(_AIR)
+            self.setColumnWidth(column, min(wide, theme().px(_WIDEST_CELL)))
+        if lines:
+            self.setCurrentIndex(self._lines.index(len(lines) - 1, 0))
+            self.scrollToBottom()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens; letters are the page's own."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open(self.currentIndex())
+        elif event.text() and event.text().isprintable():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _dress(self) -> None:
+        look = theme()
+        self.viewport().setAutoFillBackground(False)
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
+        palette.setColor(palette.ColorRole.Highlight, look.colour("wash"))
+        palette.setColor(palette.ColorRole.HighlightedText, look.colour("ink"))
+        self.setPalette(palette)
+        self.setFont(look.font("small"))
+        down, across = self.verticalHeader(), self.horizontalHeader()
+        down.hide()
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setDefaultSectionSize(look.px(_ROW))
+        across.setFont(look.font("label"))
+        across.setFixedHeight(look.px(_HEAD))
+        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        across.setHighlightSections(False)
+        across.setStretchLastSection(True)
+
+    def _span_empty_weeks(self) -> None:
+        self.clearSpans()
+        last = self._lines.columnCount() - 1
+        for row, line in enumerate(self._lines.lines):
+            if line.key is None and len(line.cells) == 1 and last > 1:
+                self.setSpan(row, 1, 1, last)
+
+    def _open(self, index: Index) -> None:
+        if index.isValid() and (key := self._lines.lines[index.row()].key) is not None:
+            self.opened.emit(key)
+
+
+def usual_columns() -> tuple[str, ...]:
+    """Return the heads of what a check-in holds."""
+    return (
+        _("Day"),
+        _("What it took"),
+        _("What it gave"),
+        _("Belongs to"),
+        _("It came from"),
+        _("Unseen minutes"),
+    )
+
+
+def no_check_ins(week: str) -> WeekLine:
+    """Return the row of a week without check-ins."""
+    return WeekLine(week, (_("no check-ins"),))
