@@ -131,11 +131,11 @@ def _hours(entries: Iterable[Entry], minutes: Callable[[Entry], int], *keys: str
         for entry in asked_
         if any(isinstance(entry.answers.get(key), Minutes) for key in keys)
     ]
-    behind = ids(noted)
+    behind = dict.fromkeys(ids(noted))
     return Hours(
         sum(minutes(entry) for entry in noted),
-        behind,
-        tuple(entry.id for entry in asked_ if entry.id not in set(behind)),
+        tuple(behind),
+        tuple(entry.id for entry in asked_ if entry.id not in behind),
     )
 
 

@@ -111,5 +111,10 @@ def test_every_allowed_sentence_is_still_said():
 
 def test_the_scan_reads_code_help_and_prompts():
     places = [where for where, _text in spoken()]
-    for part in ("records/forms/meeting.py", "assets/pages/protects.toml", "prompts.toml p120"):
+    for part in (
+        "records/forms/meeting.py",
+        "insights/phrasing/check_ins.py",
+        "assets/pages/protects.toml",
+        "prompts.toml p120",
+    ):
         assert any(part in where for where in places), part

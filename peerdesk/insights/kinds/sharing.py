@@ -25,7 +25,8 @@ def asked_again(written: Written) -> Iterator[Observation]:
     if len(whole) < ENOUGH:
         return
     words = answers_about(written, whole)
-    silent = tuple(entry for entry in shared if entry.id not in ids(whole))
+    answered = set(ids(whole))
+    silent = tuple(entry for entry in shared if entry.id not in answered)
     places = by_place(whole, "toll")
     lines = (
         *((sharing.at_first(places),) if places else ()),
