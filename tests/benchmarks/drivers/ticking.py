@@ -6,10 +6,15 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
+from itertools import count
 
 from PySide6.QtCore import Qt, QTimer
 
 from peerdesk.journal.search import sought
+from peerdesk.records.answers import Answer
+from peerdesk.records.entry import Kind
+from peerdesk.ui.address import Address
 from peerdesk.ui.session import Session
 from peerdesk.vault import kdf
 from peerdesk.vault.check import check
@@ -53,9 +58,10 @@ class Ticks:
 
 
 def main() -> None:
-    """Open the journal, and let its threads work while the window ticks."""
+    """Open the journal at a page to write on, and let its threads work while the window ticks."""
     real = RealWindow(journal_named())
     real.open_journal()
+    real.window.shell().go(Address("writing", kind=Kind.NOTE.value))
     session = real.window.session
     assert session is not None
     ticks = Ticks(real)
@@ -64,15 +70,18 @@ def main() -> None:
 
 
 def _works(session: Session) -> dict[str, Work | None]:
-    fresh = entries_of(5_000, seed=9)
+    entry = next(entries_of(1, seed=9))
+    key, text = next((key, said) for key, said in entry.answers.items() if isinstance(said, str))
+    times = count(1)
 
     def look_through() -> object:
         with closing(session.vault.reader()) as reader:
             return check(reader)
 
     def save(again: Callable[[object], None]) -> None:
-        entry = next(fresh)
-        session.writer.write(lambda journal: journal.keep_draft(entry), again)
+        answers: dict[str, Answer] = {**entry.answers, key: f"{text} {next(times)}"}
+        further = replace(entry, answers=answers)
+        session.writer.write(lambda journal: journal.keep_draft(further), again)
 
     return {
         "nothing": None,
