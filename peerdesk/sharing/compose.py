@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, get_args
 
 from peerdesk.records.entry import When
@@ -69,6 +69,17 @@ class Change:
     what: Changed
 
 
+class Origin(NamedTuple):
+    """Characters `start` to `end` of a piece of a letter stand for `at` to `until` of what was written."""
+
+    piece: int
+    start: int
+    end: int
+    at: int
+    until: int
+    is_changed: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Composed:
     """A letter, where it differs from what was written, and how many passages were left out of it.
@@ -82,6 +93,21 @@ class Composed:
     changes: tuple[Change, ...] = ()
     left_out: int = 0
     lost: tuple[tuple[str, Passage], ...] = ()
+    origins: Mapping[Spot, tuple[Origin, ...]] = field(default_factory=dict)
+
+    def written_at(self, spot: Spot, piece: int, start: int, end: int) -> tuple[int, int] | None:
+        """Return the characters of what was written that a stretch of the letter stands for; None where it is empty.
+
+        A stretch that touches something replaced or reworded takes in the whole of it.
+        """
+        spans = [
+            (each.at, each.until)
+            if each.is_changed
+            else (each.at + max(start - each.start, 0), each.until - max(each.end - end, 0))
+            for each in self.origins.get(spot, ())
+            if each.piece == piece and max(each.start, start) < min(each.end, end)
+        ]
+        return (min(at for at, _ in spans), max(until for _, until in spans)) if spans else None
 
 
 def compose(
@@ -109,6 +135,7 @@ def compose(
         tuple(composing.changes),
         composing.left_out,
         tuple(composing.lost),
+        {spot: tuple(origins) for spot, origins in composing.origins.items()},
     )
 
 
@@ -123,6 +150,7 @@ class _Composing:
         self.keys: list[tuple[str | None, tuple[str, ...]]] = []
         self.changes: list[Change] = []
         self.lost: list[tuple[str, Passage]] = []
+        self.origins: dict[Spot, list[Origin]] = {}
         self.left_out = 0
 
     def add(self, source: Source, chosen: Chosen) -> None:
@@ -130,7 +158,7 @@ class _Composing:
         item = len(self.items)
         title = ""
         if TITLE in chosen.questions:
-            (title,) = self._pieces([Run(source.title)], Spot(item, -1))
+            (title,) = self._pieces([_whole(source.title)], Spot(item, -1))
         fields = [each for each in source.fields if each.key in chosen.questions]
         self.items.append(
             Item(
@@ -150,13 +178,13 @@ class _Composing:
 
     def add_line(self, line: str) -> None:
         """Add one line of the agenda in its own words."""
-        pieces = self._pieces([Run(line)], Spot(len(self.items), 0))
+        pieces = self._pieces([_whole(line)], Spot(len(self.items), 0))
         self.items.append(Item("line", "", "", (Field("", pieces),)))
         self.keys.append((None, ("",)))
 
-    def _field(self, field: SourceField, chosen: Chosen, spot: Spot) -> tuple[str, ...]:
-        mine = [each for each in chosen.passages if each.question == field.key]
-        cut = cut_up(field.text, mine)
+    def _field(self, source: SourceField, chosen: Chosen, spot: Spot) -> tuple[str, ...]:
+        mine = [each for each in chosen.passages if each.question == source.key]
+        cut = cut_up(source.text, mine)
         self.lost += [(chosen.entry, each) for each in cut.lost]
         self.left_out += sum(run is None for run in cut.runs)
         return self._pieces(cut.runs, spot)
@@ -164,15 +192,23 @@ class _Composing:
     def _pieces(self, runs: Sequence[Run | None], spot: Spot) -> tuple[str, ...]:
         """Return the text of `runs`, parted where something was left out, and note what was changed in it."""
         pieces = [""]
+        origins = self.origins.setdefault(spot, [])
         for run in runs:
             if run is None:
                 if self._shows_left_out:
                     pieces.append("")
                 continue
-            for text, is_swapped in self._swaps.in_text(run.text):
+            for text, start, end, is_swapped in self._swaps.in_text(run.text):
                 begin = len(pieces[-1])
                 pieces[-1] += text
                 what = Changed.SWAPPED if is_swapped else run.what
+                stretch = len(pieces) - 1, begin, len(pieces[-1])
+                stands_for = (run.at, run.until) if run.what else (run.at + start, run.at + end)
+                origins.append(Origin(*stretch, *stands_for, what is not None))
                 if what is not None and text:
-                    self.changes.append(Change(spot, len(pieces) - 1, begin, len(pieces[-1]), what))
+                    self.changes.append(Change(spot, *stretch, what))
         return tuple(pieces)
+
+
+def _whole(text: str) -> Run:
+    return Run(text, 0, len(text))

@@ -20,9 +20,14 @@ class Changed(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text and what was done to it. In a list of runs None stands where a passage was left out."""
+    """A stretch of text and what was done to it. In a list of runs None stands where a passage was left out.
+
+    It stands for the characters `at` to `until` of the text as it was written.
+    """
 
     text: str
+    at: int
+    until: int
     what: Changed | None = None
 
 
@@ -50,10 +55,13 @@ def cut_up(text: str, passages: Sequence[Passage]) -> Cut:
         if at < begin:
             lost.append(passage)
             continue
-        runs.append(Run(text[begin:at]))
-        runs.append(None if passage.instead is None else Run(passage.instead, Changed.REWORDED))
+        runs.append(Run(text[begin:at], begin, at))
         begin = at + len(passage.quote)
-    runs.append(Run(text[begin:]))
+        if passage.instead is None:
+            runs.append(None)
+        else:
+            runs.append(Run(passage.instead, at, begin, Changed.REWORDED))
+    runs.append(Run(text[begin:], begin, len(text)))
     return Cut(tuple(runs), tuple(lost))
 
 

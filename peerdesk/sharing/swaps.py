@@ -22,23 +22,16 @@ class Swaps:
         either = "|".join(_pattern(said) for said in longest_first)
         self._sought = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE) if wanted else None
 
-    def in_text(self, text: str) -> Iterator[tuple[str, bool]]:
-        """Yield `text` in stretches, each with whether it stands for something else."""
-        if self._sought is None:
-            yield text, False
-            return
+    def in_text(self, text: str) -> Iterator[tuple[str, int, int, bool]]:
+        """Yield `text` in stretches: the words, the characters they stand for, and whether they were replaced."""
         begin = 0
-        for match in self._sought.finditer(text):
-            yield text[begin : match.start()], False
-            yield (
-                _fitting(
-                    self._instead[_folded(match.group())],
-                    text[max(0, match.start() - 8) : match.start()],
-                ),
-                True,
-            )
-            begin = match.end()
-        yield text[begin:], False
+        for match in self._sought.finditer(text) if self._sought else ():
+            start, end = match.span()
+            yield text[begin:start], begin, start, False
+            instead = self._instead[_folded(match.group())]
+            yield _fitting(instead, text[max(0, start - 8) : start]), start, end, True
+            begin = end
+        yield text[begin:], begin, len(text), False
 
 
 def still_there(said: str, texts: Sequence[str]) -> int:

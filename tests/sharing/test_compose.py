@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from peerdesk.records.entry import Moment, Precision, When
 from peerdesk.records.letters import Choice, Chosen, Dates, Passage, Swap
 from peerdesk.sharing.coarsen import said_when
-from peerdesk.sharing.compose import TITLE, Source, SourceField, compose
+from peerdesk.sharing.compose import TITLE, Source, SourceField, Spot, compose
 from peerdesk.sharing.guard import looked_over
 from peerdesk.sharing.letter import parse, written
 from peerdesk.sharing.passages import Changed, place_of
@@ -75,6 +75,20 @@ def test_a_passage_reworded_stands_in_its_place_and_is_marked():
     (change,) = shown.changes
     assert change.what is Changed.REWORDED
     assert text[change.start : change.end] == "It touched something."
+
+
+def test_what_is_selected_in_the_letter_is_found_in_what_was_written():
+    cut = Passage("happened", SAID.index("I felt"), "I felt Slate’s own kitchen.")
+    choice = Choice((chosen("happened", passages=[cut]),), swaps=(Swap("her mother", "a parent"),))
+    shown = composed(choice, meeting(happened=SAID))
+    first, second = texts_of(shown.letter)
+    spot = Spot(0, 0)
+    assert shown.written_at(spot, 0, 0, 3) == (0, len("Her mother"))
+    spoke = first.index("spoke")
+    assert SAID[slice(*shown.written_at(spot, 0, spoke, spoke + 5))] == "spoke"
+    then = second.index("Then")
+    assert SAID[slice(*shown.written_at(spot, 1, then, then + 4))] == "Then"
+    assert shown.written_at(spot, 0, 4, 4) is None
 
 
 def test_names_are_replaced_all_through_and_what_remains_is_counted():

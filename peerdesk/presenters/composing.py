@@ -1,0 +1,291 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A letter as it is being chosen: every click gives the letter anew, and what it gives is what would be sealed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from peerdesk.journal.lines import Line, Narrowing
+from peerdesk.presenters.desk import Desk
+from peerdesk.presenters.sources import may_be_shared, source_of
+from peerdesk.records.entry import new_id
+from peerdesk.records.letters import (
+    Choice,
+    Chosen,
+    Dates,
+    Direction,
+    KeptLetter,
+    Passage,
+    Person,
+    Shared,
+    Stage,
+    Swap,
+)
+from peerdesk.sharing.compose import Composed, Source, Spot, compose
+from peerdesk.sharing.letter import Letter, written
+from peerdesk.sharing.pointing import Pointer, pointers
+from peerdesk.sharing.sealing import OwnKeys, addressed
+from peerdesk.sharing.swaps import still_there
+
+OFFERED = 60
+"""Entries offered at once to choose from."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """One answer that may be chosen: its name, whether it is, and how many passages of it are left out."""
+
+    key: str
+    label: str
+    is_chosen: bool
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class SwapRow:
+    """One line of the table of names: `still` counts where the words can still be read in the letter."""
+
+    said: str
+    instead: str
+    still: int
+
+
+class Composing:
+    """One unsent letter. Everything asked of it changes the choice, and the letter is made from it anew."""
+
+    def __init__(self, desk: Desk, unsent: KeptLetter | None = None) -> None:
+        self._desk = desk
+        self.letter_id = unsent.id if unsent else new_id()
+        self.choice = (unsent.choice if unsent else None) or Choice()
+        self._sources: dict[str, Source] = {}
+        self._lines: dict[str, str] = {line.id: line.text for line in desk.reading.agenda()}
+        self._is_kept = unsent is not None
+        self._composed: Composed | None = None
+        for chosen in self.choice.entries:
+            self._source(chosen.entry)
+
+    # What there is to choose from
+
+    def offered(self, *, flagged_only: bool, before: int | None = None) -> tuple[Line, ...]:
+        """Return a page of entries that may be chosen from, newest first: never a private one, never a folded one."""
+        narrowed = Narrowing(flagged=True) if flagged_only else Narrowing()
+        lines = self._desk.reading.newest(OFFERED, before, narrowed)
+        return tuple(line for line in lines if not line.private_lock and not line.folded)
+
+    def begin_with_flagged(self) -> None:
+        """Choose the flagged entries for a new letter, none of their answers, and the agenda lines with words."""
+        flagged = self.offered(flagged_only=True)
+        lines = tuple(line.id for line in self._desk.reading.agenda() if line.text)
+        self._change(entries=tuple(Chosen(line.id) for line in flagged), agenda=lines)
+
+    def begin_with_nothing(self) -> None:
+        """Choose nothing at all: how a letter to somebody who also manages the writer begins."""
+        self._change(entries=(), agenda=())
+
+    def fields(self, entry_id: str) -> tuple[FieldRow, ...]:
+        """Return the answers of an entry that may be chosen. What was left blank is not among them."""
+        chosen = self._chosen(entry_id)
+        source = self._source(entry_id)
+        questions = chosen.questions if chosen else frozenset()
+        passages = chosen.passages if chosen else ()
+        return tuple(
+            FieldRow(
+                each.key,
+                each.label,
+                each.key in questions,
+                sum(mark.question == each.key and mark.instead is None for mark in passages),
+            )
+            for each in (source.fields if source else ())
+        )
+
+    # Choosing
+
+    def choose_entry(self, entry_id: str, *, chosen: bool) -> None:
+        """Choose an entry, with none of its answers yet; or let it go, with what was chosen of it."""
+        others = tuple(each for each in self.choice.entries if each.entry != entry_id)
+        standing = self._chosen(entry_id)
+        if not chosen:
+            self._change(entries=others)
+        elif standing is None and self._source(entry_id) is not None:
+            self._change(entries=(*others, Chosen(entry_id)))
+
+    def choose_field(self, entry_id: str, key: str, *, chosen: bool) -> None:
+        """Choose one answer of an entry (or its title, under `compose.TITLE`), or let it go."""
+        self.choose_entry(entry_id, chosen=True)
+        standing = self._chosen(entry_id)
+        if standing is not None:
+            questions = standing.questions | {key} if chosen else standing.questions - {key}
+            self._put(replace(standing, questions=questions))
+
+    def choose_line(self, line_id: str, *, chosen: bool) -> None:
+        """Choose a line of the agenda in its own words, or let it go."""
+        others = tuple(each for each in self.choice.agenda if each != line_id)
+        self._change(agenda=(*others, line_id) if chosen else others)
+
+    def mark(self, spot: Spot, piece: int, start: int, end: int, instead: str | None) -> bool:
+        """Leave out what is selected in the letter, or put `instead` in its place; say whether that could be done.
+
+        Only answers can be marked, not titles, dates or agenda lines.
+        """
+        composed = self.composed()
+        entry_id, keys = composed.keys[spot.item]
+        span = composed.written_at(spot, piece, start, end)
+        if entry_id is None or spot.field < 0 or span is None:
+            return False
+        standing, source = self._chosen(entry_id), self._source(entry_id)
+        if standing is None or source is None:
+            return False
+        key = keys[spot.field]
+        text = next(each.text for each in source.fields if each.key == key)
+        at, until = span
+        kept = [
+            each
+            for each in standing.passages
+            if each.question != key or not (each.at < until and at < each.at + len(each.quote))
+        ]
+        marked = Passage(key, at, text[at:until], instead)
+        self._put(replace(standing, passages=(*kept, marked)))
+        return True
+
+    def unmark(self, entry_id: str, passage: Passage) -> None:
+        """Let a passage stand as it was written."""
+        standing = self._chosen(entry_id)
+        if standing is not None:
+            left = tuple(each for each in standing.passages if each != passage)
+            self._put(replace(standing, passages=left))
+
+    def swap(self, said: str, instead: str) -> None:
+        """Put `instead` wherever `said` stands in the letter; empty takes the line off the table."""
+        others = tuple(each for each in self.choice.swaps if each.said != said)
+        self._change(swaps=(*others, Swap(said, instead)) if instead.strip() else others)
+
+    def coarsen(self, dates: Dates) -> None:
+        """Say when things were as coarsely as this."""
+        self._change(dates=dates)
+
+    def say(self, line: str) -> None:
+        """Put a line of one’s own at the head of the letter."""
+        self._change(line=line)
+
+    def ask_for(self, asking: str, *, asked: bool) -> None:
+        """Ask the reader for something, or no longer."""
+        others = tuple(each for each in self.choice.asks_for if each != asking)
+        self._change(asks_for=(*others, asking) if asked else others)
+
+    def show_left_out(self, *, shown: bool) -> None:
+        """Let the reader see that something was left out, or not."""
+        self._change(shows_left_out=shown)
+
+    def seal_for(self, people: tuple[str, ...]) -> None:
+        """Choose who it is sealed for: ids of people."""
+        self._change(people=people)
+
+    # What comes of it
+
+    def composed(self) -> Composed:
+        """Return the letter as it would be sealed now."""
+        if self._composed is None:
+            lines = [self._lines[each] for each in self.choice.agenda if each in self._lines]
+            self._composed = compose(self.letter_id, self.choice, self._sources, lines)
+        return self._composed
+
+    def swaps(self) -> tuple[SwapRow, ...]:
+        """Return the table of names, each with how often it can still be read."""
+        texts = _texts(self.composed().letter)
+        return tuple(
+            SwapRow(each.said, each.instead, still_there(each.said, texts))
+            for each in self.choice.swaps
+        )
+
+    def suggested_swaps(self) -> tuple[Swap, ...]:
+        """Return names of networks and roles in them that stand in the letter, each with a plainer word for it."""
+        known = {each.said for each in self.choice.swaps}
+        texts = _texts(self.composed().letter)
+        names = self._desk.reading.network_names().values()
+        return tuple(
+            Swap(name, "") for name in names if name not in known and still_there(name, texts)
+        )
+
+    def pointers(self) -> tuple[Pointer, ...]:
+        """Return what in the letter could still point to someone."""
+        names = tuple(self._desk.reading.network_names().values())
+        return pointers(self.composed().letter, names)
+
+    def is_empty(self) -> bool:
+        """Say whether there is nothing to seal yet."""
+        letter = self.composed().letter
+        return not letter.line and not any(item.fields or item.title for item in letter.items)
+
+    def keep(self, done: Callable[[KeptLetter], None] = lambda _: None) -> None:
+        """Keep the letter unsent in the vault, to be gone on with later."""
+        unsent = self._kept_letter(self.letter_id, Stage.UNSENT)
+        self._is_kept = True
+        self._desk.pen.write(lambda journal: journal.letters.put_letter(unsent), done)
+
+    def drop(self) -> None:
+        """Let the unsent letter go."""
+        if self._is_kept:
+            self._desk.pen.write(lambda journal: journal.letters.drop_letter(self.letter_id))
+
+    def for_reader(self, person: Person | None, own: OwnKeys, name: str) -> Letter:
+        """Return the letter for one reader (or for spoken words), with an id of its own and who it is from."""
+        letter = self.composed().letter
+        if person is None:
+            return letter
+        from peerdesk.sharing.card import Card  # noqa: PLC0415
+
+        return addressed(letter, own, name, (Card(person.name, person.age_key, person.box_key),))
+
+    def sealed_row(self, letter: Letter, person: Person | None) -> KeptLetter:
+        """Return what the register keeps of a letter that was sealed."""
+        sealed = self._kept_letter(letter.letter, Stage.SEALED)
+        return replace(sealed, person=person.id if person else None, content=written(letter))
+
+    # Inside
+
+    def _kept_letter(self, letter_id: str, stage: Stage) -> KeptLetter:
+        composed = self.composed()
+        reading = self._desk.reading.letters
+        entries = [entry for entry, _keys in composed.keys if entry is not None]
+        return KeptLetter(
+            letter_id,
+            Direction.OUT,
+            stage,
+            self._desk.moment(),
+            choice=self.choice,
+            shared=tuple(Shared(each, reading.revision_of(each)) for each in entries),
+            left_out=composed.left_out,
+        )
+
+    def _source(self, entry_id: str) -> Source | None:
+        if entry_id not in self._sources:
+            entry = self._desk.reading.entry(entry_id)
+            if not may_be_shared(entry):
+                return None
+            self._sources[entry_id] = source_of(entry)
+        return self._sources[entry_id]
+
+    def _chosen(self, entry_id: str) -> Chosen | None:
+        return next((each for each in self.choice.entries if each.entry == entry_id), None)
+
+    def _put(self, chosen: Chosen) -> None:
+        self._change(
+            entries=tuple(
+                chosen if each.entry == chosen.entry else each for each in self.choice.entries
+            )
+        )
+
+    def _change(self, **parts: object) -> None:
+        self.choice = replace(self.choice, **parts)  # type: ignore[arg-type]
+        self._composed = None
+
+
+def _texts(letter: Letter) -> list[str]:
+    """Return every text of a letter in which a name could stand."""
+    texts = [letter.line]
+    for item in letter.items:
+        texts.append(item.title)
+        for field in item.fields:
+            texts += field.pieces
+    return texts
