@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from peerdesk.language.asset_tables import table
 from peerdesk.records.around import MyList
@@ -54,13 +55,9 @@ class Prompts:
         changes = mine or MyList()
         reworded = {word.id: word.label for word in changes.renamed if word.label.strip()}
         by_id = {prompt.id: prompt for prompt in (*_own(changes), *_shipped())}
-        return cls(
-            [
-                replace(prompt, text=reworded.get(prompt.id, prompt.text))
-                for prompt in by_id.values()
-            ],
-            changes.off,
-        )
+        for id_ in by_id.keys() & reworded.keys():
+            by_id[id_] = replace(by_id[id_], text=reworded[id_])
+        return cls(by_id.values(), changes.off)
 
     def all(self) -> tuple[Prompt, ...]:
         """Return every prompt, those put away included, for Settings: the writer’s own first, then by id."""
@@ -89,11 +86,12 @@ class Prompts:
         return next(prompt for prompt in (*ring[here:], *ring[:here]) if prompt.id not in unwanted)
 
 
-def _shipped() -> list[Prompt]:
-    return [
+@cache
+def _shipped() -> tuple[Prompt, ...]:
+    return tuple(
         Prompt(id_, _(written["text"]), frozenset(written["for"]), written["from"])
         for id_, written in table("words/prompts.toml")["prompts"].items()
-    ]
+    )
 
 
 def _own(changes: MyList) -> list[Prompt]:
@@ -105,4 +103,9 @@ def _own(changes: MyList) -> list[Prompt]:
 
 
 def _place(prompt: Prompt) -> bytes:
-    return hashlib.sha256(prompt.id.encode()).digest()
+    return _mixed(prompt.id)
+
+
+@cache
+def _mixed(prompt_id: str) -> bytes:
+    return hashlib.sha256(prompt_id.encode()).digest()

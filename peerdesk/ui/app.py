@@ -102,7 +102,7 @@ class Program:
         self._away.left.connect(self.window.lock_unattended)
         self._away.ended.connect(self.window.end)
         self._application.commitDataRequest.connect(self.window.end)
-        self._fetching.run(_fetch_the_rest)
+        self._fetching.run(_fetch_the_rest, lambda _fetched: self.window.make_ready())
 
     def _go_on_in_a_fresh_process(self, handed: HandedOn) -> None:
         self._clipboard.forget()
@@ -124,7 +124,9 @@ def _fetch_the_rest() -> None:
 
     import peerdesk.ui.session  # noqa: PLC0415
     import peerdesk.ui.shell  # noqa: F401, PLC0415
+    from peerdesk.ui import ahead, menu_keys, stillness  # noqa: F401, PLC0415
 
+    ahead.fetch_words()
     # What a file dialog left last time.
     shutil.rmtree(paths.qt_settings_folder(), ignore_errors=True)
 

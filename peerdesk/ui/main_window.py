@@ -7,6 +7,7 @@ fresh locked process at the same place and ends this one.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property, partial
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from peerdesk.clock import Clock
     from peerdesk.errors import PeerDeskError
     from peerdesk.records.settings import Settings
+    from peerdesk.ui.ahead import Ahead
     from peerdesk.ui.curtain import Curtain
     from peerdesk.ui.session import Session
     from peerdesk.ui.shell import Shell
@@ -57,6 +59,7 @@ class MainWindow(QMainWindow):
         self._clock = clock
         self._session: Session | None = None
         self._shell: Shell | None = None
+        self._ahead: Ahead | None = None
         self._stillness: Stillness | None = None
         self._return_to = Address()
         self._is_closing = False
@@ -96,15 +99,23 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(_("PeerDesk, locked"))
             self.closed_desk.begin(folder, locked=True)
 
+    def make_ready(self) -> None:
+        """Make what an open journal is shown in, while somebody types. To be called once all of it is imported."""
+        from peerdesk.ui.ahead import Ahead  # noqa: PLC0415  not before the first paint
+
+        if self._session is None:
+            self._drop_ahead()
+            self._ahead = Ahead(self)
+            self._ahead.begin(self._middle.size())
+
     def open_journal(self, vault: Vault, settings: Settings | None = None) -> None:
         """Show the journal that has just been opened; `settings` are those of a journal just made."""
         from peerdesk.ui.session import Session  # noqa: PLC0415  not before the first paint
 
-        self._session = Session(vault, self._clock, self)
+        shown = threading.Event()
+        self._session = Session(vault, self._clock, self, shown if settings is None else None)
+        self.opened.connect(partial(_after_painting, shown.set))
         self._session.refused.connect(self._say_refused)
-        self._session.gone.connect(self._say_refused)
-        self._session.back.connect(self._say_back)
-        self._session.changed.connect(self._take_back_refused)
         if settings is None:
             self._show_open()
         else:
@@ -267,6 +278,8 @@ class MainWindow(QMainWindow):
             self._shell.keep_what_is_open(lambda: self._put_up_anew(address))
         elif self.closed_desk is not None:
             self.closed_desk.rebuild()
+            if self._ahead is not None:
+                self.make_ready()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten what the status bar says where the text is large for the window."""
@@ -282,7 +295,6 @@ class MainWindow(QMainWindow):
 
     def _renew_status(self) -> None:
         standing, self.status = self.status, StatusBar()
-        self.status.say_wrong(standing.wrong())
         self.status.set_breadth(breadth_of(self.width()))
         self._column.replaceWidget(standing, self.status)
         standing.deleteLater()
@@ -348,27 +360,28 @@ class MainWindow(QMainWindow):
 
         move_focus((*self.shell().rail_and_page(), self.status), step)
 
-    def _take_back_refused(self, _revision: int) -> None:
-        """Something was kept: what went wrong before is over."""
-        self.status.say_wrong("")
-
-    def _say_back(self) -> None:
-        self.status.say_wrong("")
-        if self._shell is not None:
-            self._shell.say(_("The journal is there again."))
-
     def _say_refused(self, reason: PeerDeskError) -> None:
-        self.status.say_wrong(reason.sentence)
+        self.status.say_keys(reason.sentence)
+
+    def _drop_ahead(self) -> None:
+        if self._ahead is not None:
+            self._ahead.deleteLater()
+            self._ahead = None
 
     def _make_shell(self, made: type[Shell]) -> Shell:
         assert self._session is not None  # noqa: S101  called with an open journal
-        shell = made(self._session)
+        shell = made(self._session, self._ahead)
+        self._drop_ahead()
         shell.lock_wanted.connect(self.lock)
         shell.look_changed.connect(self._looks.set)
         shell.hint_changed.connect(self.status.say_keys)
-        shell.did.connect(self.status.say_passing)
         self._column.insertWidget(0, shell, 1)
         return shell
+
+
+def _after_painting(then: Callable[[], None]) -> None:
+    # What is painted next was asked for before: a timer comes after it, one in it would come before.
+    QTimer.singleShot(0, lambda: QTimer.singleShot(0, then))
 
 
 def _tell_field(verb: str) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication
 
+from peerdesk.ui.hearing import Hearing
+
 
 class MenuKeys(QObject):
     """Triggers one of `actions` by its keys while a menu or a list is open."""
@@ -16,9 +18,7 @@ class MenuKeys(QObject):
     def __init__(self, actions: Sequence[QAction], parent: QObject) -> None:
         super().__init__(parent)
         self._actions = {action.shortcut().toString(): action for action in actions}
-        application = QApplication.instance()
-        assert application is not None  # noqa: S101  there is no window without one
-        application.installEventFilter(self)
+        Hearing(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take a key that is pressed over a menu and meant for the window."""

@@ -51,11 +51,11 @@ class Rail(QWidget):
     lock_wanted = Signal()
     leave_wanted = Signal()
 
-    def __init__(self, journal_name: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(_("Pages"))
         self.setProperty("ground", "rail")
-        self._name = Label(journal_name, "question", wrap=False)
+        self._name = Label("", "question", wrap=False)
         self.new_button = NewButton(
             tuple(
                 NewItem(name, title, line, key, mark_painter(mark))
@@ -70,6 +70,10 @@ class Rail(QWidget):
         self._head = QWidget()
         self._build()
         self.show_writing(is_open=False)
+
+    def set_name(self, journal_name: str) -> None:
+        """Say which journal is open."""
+        self._name.setText(journal_name)
 
     def mark(self, page: PageName) -> None:
         """Mark the row of the page that is shown."""

@@ -7,11 +7,12 @@ import threading
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from peerdesk.clock import Clock
-from peerdesk.errors import Interrupted, JournalGone, PartDamaged, PeerDeskError
+from peerdesk.errors import Interrupted, PartDamaged, PeerDeskError
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.reading import Reading
 from peerdesk.presenters.desk import Desk
@@ -25,8 +26,8 @@ from peerdesk.vault.vault import Vault
 _CHECK_AFTER = 30_000
 """Milliseconds after opening at which the day’s check begins, when nobody waits for anything."""
 
-_LOOK_AGAIN = 2_000
-"""Milliseconds between looks for a journal whose folder is gone."""
+_LONGEST_PAINTING = 0.5
+"""Seconds the pen waits for the first page at most."""
 
 
 class Session(QObject):
@@ -35,13 +36,16 @@ class Session(QObject):
     changed = Signal(int)
     refused = Signal(object)
     """Something was refused that nobody else listens for; carries the PeerDeskError."""
-    gone = Signal(object)
-    """The journal is no longer where it was; carries the JournalGone. Said once, until `back`."""
-    back = Signal()
-    """The journal is where it was once more."""
     _finished = Signal()
 
-    def __init__(self, vault: Vault, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        vault: Vault,
+        clock: Clock,
+        parent: QObject | None = None,
+        shown: threading.Event | None = None,
+    ) -> None:
+        """Open the lanes; with `shown`, nothing is written before that, so that nothing competes with the painting."""
         super().__init__(parent)
         self.vault = vault
         self._reader = vault.reader()
@@ -55,12 +59,11 @@ class Session(QObject):
         self.desk = Desk(Reading(self._reader), self.writer, clock, self._revision_now)
         self.writer.changed.connect(self._note_change)
         self.writer.moved.connect(self._read_on)
-        self.writer.missed.connect(self._heed_missed)
-        self._look_for_it = QTimer(self, interval=_LOOK_AGAIN)
-        self._look_for_it.timeout.connect(self._look_for_journal)
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         for lane in (self.writer, self.searching):
             lane.refused.connect(self.refused)
+        if shown is not None:
+            self.writer.run(partial(shown.wait, _LONGEST_PAINTING))
         self.writer.write(Journal.open_for_today)
         QTimer.singleShot(_CHECK_AFTER, self, self._check_once_a_day)
 
@@ -125,20 +128,6 @@ class Session(QObject):
         left, self._reader = self._reader, reader
         self.desk.reading = Reading(reader)
         left.close()
-
-    def _heed_missed(self, reason: PeerDeskError) -> None:
-        if isinstance(reason, JournalGone) and not self._look_for_it.isActive():
-            self._look_for_it.start()
-            self.gone.emit(reason)
-
-    def _look_for_journal(self) -> None:
-        if not self._is_ending:
-            self.writer.look_for_journal(self._on_found)
-
-    def _on_found(self, _nothing: None) -> None:
-        if self._look_for_it.isActive():
-            self._look_for_it.stop()
-            self.back.emit()
 
     def _on_finished(self) -> None:
         if self._then is not None:

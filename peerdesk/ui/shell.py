@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from peerdesk.errors import NotFoundError, PeerDeskError
 from peerdesk.ui.address import Address, PageName
+from peerdesk.ui.ahead import Ahead
 from peerdesk.ui.breadth import breadth_of
 from peerdesk.ui.pages.journal_page import JournalPage
 from peerdesk.ui.pages.left_page import LeftPage
@@ -22,13 +23,11 @@ from peerdesk.ui.pages.settings_page import SettingsPage
 from peerdesk.ui.pages.small_page import SmallPage
 from peerdesk.ui.pages.today_page import TodayPage
 from peerdesk.ui.pages.writing_page import WritingPage
-from peerdesk.ui.rail import Rail
 from peerdesk.ui.session import Session
 from peerdesk.ui.widgets.toast import Toast
 from peerdesk.wording import _
 
 _PAGES: dict[PageName, Callable[[Session], Page]] = {
-    "today": TodayPage,
     "journal": JournalPage,
     "networks": NetworksPage,
     "network": NetworkPage,
@@ -45,16 +44,19 @@ class Shell(QWidget):
 
     arrived = Signal(Address)
     hint_changed = Signal(str)
-    did = Signal(str)
     lock_wanted = Signal()
     look_changed = Signal(object)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, ahead: Ahead | None = None) -> None:
         super().__init__()
         self._session = session
+        ahead = ahead or Ahead()
+        ahead.finish()
+        self._today_parts = ahead.today
         self._pages: dict[PageName, Page] = {}
         self._shown: Page | None = None
-        self.rail = Rail(session.desk.settings.name)
+        self.rail = ahead.rail
+        self.rail.set_name(session.desk.settings.name)
         self._stack = QStackedWidget()
         self._toast = Toast(self)
         self._toast.undone.connect(self._on_undone)
@@ -160,12 +162,16 @@ class Shell(QWidget):
         if undo is not None:
             undo()
 
+    def _make_page(self, name: PageName) -> Page:
+        if name == "today":
+            return TodayPage(self._session, self._today_parts)
+        return _PAGES[name](self._session)
+
     def _page(self, name: PageName) -> Page:
         if name not in self._pages:
-            page = _PAGES[name](self._session)
+            page = self._make_page(name)
             page.go.connect(self.go)
             page.hint_changed.connect(self.hint_changed)
-            page.did.connect(self.did)
             page.toast_wanted.connect(self.say)
             if isinstance(page, SettingsPage | SmallPage):
                 page.lock_wanted.connect(self.lock_wanted)

@@ -6,7 +6,8 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+
+from peerdesk.ui.hearing import Hearing
 
 NOTICE_SECONDS = 20
 
@@ -26,7 +27,7 @@ _A_LOOK = 1000
 
 
 class Stillness(QObject):
-    """One event filter on the application. `noticed` comes twenty seconds before `over`; any touch calls both off."""
+    """Hears every touch of the program. `noticed` comes twenty seconds before `over`; any touch calls both off."""
 
     noticed = Signal()
     called_off = Signal()
@@ -41,9 +42,7 @@ class Stillness(QObject):
         self._timer = QTimer(self, interval=_A_LOOK)
         self._timer.timeout.connect(self._look)
         self._timer.start()
-        application = QApplication.instance()
-        assert application is not None  # noqa: S101  there is no window without one
-        application.installEventFilter(self)
+        Hearing(self)
 
     def set_minutes(self, minutes: float) -> None:
         """Change how long stillness may last."""

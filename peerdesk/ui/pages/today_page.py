@@ -18,15 +18,9 @@ from peerdesk.records.entry import Entry, Kind
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.pages.page import Page
-from peerdesk.ui.parts.beginning_part import BeginningPart
-from peerdesk.ui.parts.check_in_strip import CheckInStrip
-from peerdesk.ui.parts.lately_part import LatelyPart
-from peerdesk.ui.parts.today_margin import TodayMargin
-from peerdesk.ui.parts.today_sheet import TodaySheet
-from peerdesk.ui.parts.waiting_part import WaitingPart
+from peerdesk.ui.parts.today_parts import TodayParts
 from peerdesk.ui.session import Session
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.spread import Spread
 from peerdesk.ui.widgets.tab_order import set_tab_order
 from peerdesk.wording import _
 
@@ -34,21 +28,15 @@ from peerdesk.wording import _
 class TodayPage(Page):
     """Shows what `TodayPresenter` says, and asks it for everything that is done here."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, parts: TodayParts | None = None) -> None:
         super().__init__(session, _("Today"))
         self._presenter = TodayPresenter(session.desk)
         self._asking = self._presenter.follow_ups
-        words = session.desk.words
-        self.strip = CheckInStrip(
-            [word.label for word in words.strand("took")],
-            [word.label for word in words.strand("gave")],
-        )
-        self.waiting = WaitingPart()
-        self.lately = LatelyPart()
-        self.margin = TodayMargin()
-        self.beginning = BeginningPart()
-        self.sheet = TodaySheet(self.strip, self.beginning, self.waiting, self.lately)
-        self._spread = Spread(self.sheet, self.margin)
+        parts = parts or TodayParts()
+        self.strip, self.beginning = parts.strip, parts.beginning
+        self.waiting, self.lately = parts.waiting, parts.lately
+        self.sheet, self.margin = parts.sheet, parts.margin
+        self._spread = parts.spread
         self._page = QVBoxLayout(self)
         self._page.addWidget(self._spread)
         self.set_breadth("wide")
@@ -59,6 +47,7 @@ class TodayPage(Page):
     def refresh(self) -> None:
         """Show what the presenter says now."""
         presenter = self._presenter
+        self.strip.set_words(self.session.desk.words)
         self.sheet.show_day(presenter.date(), presenter.line())
         self.beginning.setVisible(presenter.is_new())
         self._show_waiting()

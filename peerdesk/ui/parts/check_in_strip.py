@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
+from peerdesk.language.word_lists import WordLists
 from peerdesk.records.answers import Answer, Silence
 from peerdesk.records.answers import Strand as SaidStrand
 from peerdesk.ui import tokens
@@ -28,22 +27,30 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class CheckInStrip(Group):
-    """Both strands in a box. Says that it is to be kept; what becomes of it is decided elsewhere."""
+    """Both strands in a box, without words until they are set.
+
+    Says that it is to be kept; what becomes of it is decided elsewhere.
+    """
 
     keep_wanted = Signal()
     more_wanted = Signal()
 
-    def __init__(self, took_words: Sequence[str], gave_words: Sequence[str]) -> None:
+    def __init__(self) -> None:
         super().__init__(_("Check-in"))
         self.setProperty("ground", "field")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         names = (_("What it took"), _("What it gave"))
-        self.pair = StrandPair(names, took_words, gave_words, digit_moves_on=True)
+        self.pair = StrandPair(names, (), (), digit_moves_on=True)
         self.keep_button = PlainButton(_("Keep"))
         self.more_link = LinkButton(_("Say more"), "small")
         self.keep_button.clicked.connect(self.keep_wanted)
         self.more_link.clicked.connect(self.more_wanted)
         self._lay_out()
+
+    def set_words(self, words: WordLists) -> None:
+        """Let the strands say these words."""
+        for strand in (self.pair.took, self.pair.gave):
+            strand.set_words([word.label for word in words.strand(strand.side())])
 
     def answers(self) -> tuple[Answer | None, Answer | None]:
         """Return what it took and what it gave; None is not said."""

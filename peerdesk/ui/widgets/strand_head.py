@@ -39,6 +39,7 @@ class StrandHead(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         strand.shown.connect(self.update)
+        strand.worded.connect(self.updateGeometry)
 
     def stand_like(self, other: StrandHead) -> None:
         """Take two lines where either of the two needs them, so that neither strand stands out."""
