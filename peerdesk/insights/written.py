@@ -47,11 +47,11 @@ class Span:
 class Written:
     """What was written in `span`, looked at on the local day `today`.
 
-    `entries` are those of the span and those of today (so that a hard day is known), in any order, folded ones
-    included, those taken away left out. `follow_ups` are the ones of these entries; `agenda` is every waiting line
-    and `agenda_day` the day of the next conversation, where one is noted. `own_words` are (list, word id) of the
-    words the writer added. `networks` are the networks by id. `last_supervision` is the latest conversation up to
-    today, for when it lies before the span.
+    `entries` are those of the span, those of today (so that a hard day is known) and the meetings they belong to, in
+    any order, folded ones included, those taken away left out. `follow_ups` are the ones of these entries.
+    `agenda` is every waiting line and `agenda_day` the day of the next conversation, where one is noted.
+    `own_words` are (list, word id) of the words the writer added. `networks` are the networks by id.
+    `last_supervision` is the latest conversation up to today, for when it lies before the span.
     """
 
     span: Span

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peerdesk.insights.kinds.telling import counted, word_groups
+from peerdesk.insights.kinds.telling import counted, listing, word_groups
 from peerdesk.insights.observation import Observation
-from peerdesk.insights.phrasing import check_ins
+from peerdesk.insights.phrasing import beside, check_ins
 from peerdesk.insights.tally import (
     ENOUGH,
     MOST_PAIRS,
@@ -87,8 +87,13 @@ def performed(written: Written) -> Iterator[Observation]:
         "elsewhere": elsewhere,
     }
     said = check_ins.performed(labels, [(one.word, len(found), len(one)) for one, found in parts])
-    more = (check_ins.performed_elsewhere(len(elsewhere)),) if elsewhere else ()
-    yield counted(17, "performed_by_form", said, groups, answered, more)
+    lines = (
+        *((check_ins.performed_elsewhere(len(elsewhere)),) if elsewhere else ()),
+        *dict.fromkeys(line for one in forms for line in beside.small(len(one))),
+        *beside.blanks(answered),
+    )
+    groups.update(answered.silences())
+    yield listing(17, "performed_by_form", said, groups, lines)
 
 
 def _by_form(written: Written, check_ins_: tuple[Entry, ...]) -> tuple[Counted, ...]:

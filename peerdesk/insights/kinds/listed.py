@@ -21,6 +21,11 @@ from peerdesk.records.entry import Entry, Kind
 from peerdesk.records.forms import FORMS
 from peerdesk.records.network import Network
 
+_QUESTIONS = {
+    kind: {question.key: question for question in form.questions() if question.words}
+    for kind, form in FORMS.items()
+}
+
 
 def small_cuts(written: Written) -> Iterator[Observation]:
     """The small cuts, in check-ins and meetings (4)."""
@@ -42,9 +47,10 @@ def later_looks(written: Written) -> Iterator[Observation]:
 
 def own_words(written: Written) -> Iterator[Observation]:
     """The words the writer added to a list and chose in this span (15)."""
-    words = count_words(written.counted, lambda entry: _own_words_in(entry, written.own_words))
+    found = {e.id: _own_words_in(e, written.own_words) for e in written.counted}
+    whole = tuple(entry for entry in written.counted if found[entry.id])
+    words = count_words(whole, lambda entry: found[entry.id])
     if words:
-        whole = tuple(e for e in written.counted if _own_words_in(e, written.own_words))
         said = listings.own_words(words, len(whole))
         yield listing(15, "own_words", said, {**word_groups(words), "whole": whole})
 
@@ -86,13 +92,13 @@ def months_without(written: Written) -> Iterator[Observation]:
 
 
 def _own_words_in(entry: Entry, own: frozenset[tuple[str, str]]) -> tuple[Word, ...]:
-    if not own:
-        return ()
+    questions = _QUESTIONS[entry.kind]
     return tuple(
         word
-        for question in FORMS[entry.kind].questions()
-        for word in words_of(entry.answers.get(question.key))
-        if (question.words_beside(entry.answers), word.id) in own
+        for key, answer in entry.answers.items()
+        if key in questions
+        for word in words_of(answer)
+        if (questions[key].words_beside(entry.answers), word.id) in own
     )
 
 
