@@ -25,6 +25,7 @@ from peerdesk.ui.handing_on import HandedOn
 from peerdesk.ui.looks import Looks
 from peerdesk.ui.menus import Menus
 from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.announce import announce
 from peerdesk.ui.widgets.focus_ring import FocusRing
 from peerdesk.ui.widgets.status_bar import StatusBar
 from peerdesk.wording import _
@@ -116,6 +117,9 @@ class MainWindow(QMainWindow):
         self._session = Session(vault, self._clock, self, shown if settings is None else None)
         self.opened.connect(partial(_after_painting, shown.set))
         self._session.refused.connect(self._say_refused)
+        self._session.gone.connect(self._say_refused)
+        self._session.back.connect(self._say_back)
+        self._session.changed.connect(self._take_back_refused)
         if settings is None:
             self._show_open()
         else:
@@ -230,7 +234,7 @@ class MainWindow(QMainWindow):
             self._curtain.fall(locks=False)
         else:
             self._curtain.lift()
-        self.status.say_keys(reason.sentence)
+        self._say_refused(reason)
 
     def _handed_on(self, address: Address, what: str = "") -> HandedOn:
         assert self._session is not None  # noqa: S101  only an open journal is locked
@@ -295,6 +299,7 @@ class MainWindow(QMainWindow):
 
     def _renew_status(self) -> None:
         standing, self.status = self.status, StatusBar()
+        self.status.say_wrong(standing.wrong())
         self.status.set_breadth(breadth_of(self.width()))
         self._column.replaceWidget(standing, self.status)
         standing.deleteLater()
@@ -360,8 +365,18 @@ class MainWindow(QMainWindow):
 
         move_focus((*self.shell().rail_and_page(), self.status), step)
 
+    def _take_back_refused(self, _revision: int) -> None:
+        """Something was kept: what went wrong before is over."""
+        self.status.say_wrong("")
+
+    def _say_back(self) -> None:
+        self.status.say_wrong("")
+        if self._shell is not None:
+            self._shell.say(_("The journal is there again."))
+
     def _say_refused(self, reason: PeerDeskError) -> None:
-        self.status.say_keys(reason.sentence)
+        self.status.say_wrong(reason.sentence)
+        announce(self.status, reason.sentence)
 
     def _drop_ahead(self) -> None:
         if self._ahead is not None:
@@ -375,7 +390,9 @@ class MainWindow(QMainWindow):
         shell.lock_wanted.connect(self.lock)
         shell.look_changed.connect(self._looks.set)
         shell.hint_changed.connect(self.status.say_keys)
+        shell.did.connect(self.status.say_passing)
         self._column.insertWidget(0, shell, 1)
+        self.status.raise_()  # assistive technology reads it last, where it stands
         return shell
 
 

@@ -12,7 +12,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from peerdesk.clock import Clock
-from peerdesk.errors import Interrupted, PartDamaged, PeerDeskError
+from peerdesk.errors import Interrupted, JournalGone, PartDamaged, PeerDeskError
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.reading import Reading
 from peerdesk.presenters.desk import Desk
@@ -29,6 +29,9 @@ _CHECK_AFTER = 30_000
 _LONGEST_PAINTING = 0.5
 """Seconds the pen waits for the first page at most."""
 
+_LOOK_AGAIN = 2_000
+"""Milliseconds between looks for a journal whose folder is gone."""
+
 
 class Session(QObject):
     """What every page is given. `changed` carries the revision, once for each verb that changed the journal."""
@@ -36,6 +39,10 @@ class Session(QObject):
     changed = Signal(int)
     refused = Signal(object)
     """Something was refused that nobody else listens for; carries the PeerDeskError."""
+    gone = Signal(object)
+    """The journal is no longer where it was; carries the JournalGone. Said once, until `back`."""
+    back = Signal()
+    """The journal is where it was once more."""
     _finished = Signal()
 
     def __init__(
@@ -59,6 +66,9 @@ class Session(QObject):
         self.desk = Desk(Reading(self._reader), self.writer, clock, self._revision_now)
         self.writer.changed.connect(self._note_change)
         self.writer.moved.connect(self._read_on)
+        self.writer.missed.connect(self._heed_missed)
+        self._look_for_it = QTimer(self, interval=_LOOK_AGAIN)
+        self._look_for_it.timeout.connect(self._look_for_journal)
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         for lane in (self.writer, self.searching):
             lane.refused.connect(self.refused)
@@ -128,6 +138,20 @@ class Session(QObject):
         left, self._reader = self._reader, reader
         self.desk.reading = Reading(reader)
         left.close()
+
+    def _heed_missed(self, reason: PeerDeskError) -> None:
+        if isinstance(reason, JournalGone) and not self._look_for_it.isActive():
+            self._look_for_it.start()
+            self.gone.emit(reason)
+
+    def _look_for_journal(self) -> None:
+        if not self._is_ending:
+            self.writer.look_for_journal(self._on_found)
+
+    def _on_found(self, _nothing: None) -> None:
+        if self._look_for_it.isActive():
+            self._look_for_it.stop()
+            self.back.emit()
 
     def _on_finished(self) -> None:
         if self._then is not None:

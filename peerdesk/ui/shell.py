@@ -44,6 +44,7 @@ class Shell(QWidget):
 
     arrived = Signal(Address)
     hint_changed = Signal(str)
+    did = Signal(str)
     lock_wanted = Signal()
     look_changed = Signal(object)
 
@@ -172,6 +173,7 @@ class Shell(QWidget):
             page = self._make_page(name)
             page.go.connect(self.go)
             page.hint_changed.connect(self.hint_changed)
+            page.did.connect(self.did)
             page.toast_wanted.connect(self.say)
             if isinstance(page, SettingsPage | SmallPage):
                 page.lock_wanted.connect(self.lock_wanted)

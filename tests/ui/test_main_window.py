@@ -20,7 +20,9 @@ from peerdesk.ui.closed import Closed
 from peerdesk.ui.looks import Looks
 from peerdesk.ui.main_window import MainWindow
 from peerdesk.ui.parts.ask_day import AskDay
+from peerdesk.ui.widgets.circle import Circle
 from peerdesk.ui.widgets.dialog import AskDialog
+from peerdesk.ui.widgets.strand import Strand
 from peerdesk.vault.connection import Connection
 from peerdesk.vault.unlocking import PassphraseSecret
 from peerdesk.vault.vault import Vault
@@ -280,3 +282,42 @@ def test_f6_goes_round_the_parts_of_the_window(window):
         window._move_region(1)
         seen.add(QApplication.focusWidget())
     assert len(seen) >= 2
+
+
+def test_a_journal_that_is_gone_is_named_with_what_to_do_until_it_is_there_again(window, qtbot):
+    """T12: the window says what to do, keeps what is typed, and takes the sentence back by itself."""
+    folder = window.session.vault.folder
+    elsewhere = folder.with_name("elsewhere.peerdesk")
+    folder.rename(elsewhere)
+    type_into(window, qtbot, "note", "typed meanwhile")
+    qtbot.waitUntil(lambda: str(folder) in window.status.said(), timeout=4000)
+    assert "Keep this window open" in window.status.said()
+    elsewhere.rename(folder)
+    qtbot.waitUntil(lambda: window.status.wrong() == "", timeout=5000)
+    qtbot.waitUntil(lambda: bool(window.session.desk.reading.drafts()), timeout=8000)
+    (draft,) = window.session.desk.reading.drafts()
+    assert draft.answers["text"] == "typed meanwhile"
+
+
+@pytest.mark.parametrize("page", ["today", "check_in", "meeting"])
+def test_a_strand_with_the_focus_says_which_keys_set_it_and_lead_on(window, qtbot, page):
+    """Digits move on to the next strand in two places only, so each place says what they do there."""
+    window._go(Address(page) if page == "today" else Address("writing", kind=page))
+    strands = [each for each in window.shell().page().findChildren(Strand) if each.isVisible()]
+    assert strands
+    for strand in strands:
+        strand.setFocus()
+        assert window.status.said() == strand.keys_hint() == strand.accessibleDescription()
+        assert strand.keys_hint().startswith("1–5 set it")
+    window.setFocus()
+    assert window.status.said() != strands[-1].keys_hint()
+
+
+def test_what_was_just_done_in_a_circle_gives_way_to_the_keys(window, qtbot):
+    window._go(Address("writing", kind="meeting"))
+    before = window.status.said()
+    circle = window.shell().page().findChild(Circle)
+    circle.verbs.add("mother")
+    assert "Mother added" in window.status.said()
+    window.status._passes.timeout.emit()
+    assert window.status.said() == before

@@ -78,6 +78,7 @@ class Strand(QSlider):
         self._growing.valueChanged.connect(self._grow)
         self.valueChanged.connect(self._value_moved)
         self._name_it()
+        self.setAccessibleDescription(self.keys_hint())
 
     # --- the answer ---
 
@@ -111,6 +112,14 @@ class Strand(QSlider):
             self._words = tuple(words)
             self.worded.emit()
             self._name_it()
+
+    def keys_hint(self) -> str:
+        """Return which keys set it and which lead on, said while it has the focus."""
+        if self._digit_moves_on:
+            return _("1–5 set it and go on to what it gave")
+        if self._side == "took":
+            return _("1–5 set it · Tab goes to what it gave")
+        return _("1–5 set it · Shift Tab goes back to what it took")
 
     def side(self) -> Side:
         """Return which strand this is."""
