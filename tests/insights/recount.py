@@ -53,7 +53,7 @@ def recount(written: Written, key: str) -> dict[str, set[str]]:
             one, other = ("toll", "reward") if rest == "took" else ("reward", "toll")
             whole = answered(check_ins, one)
             much = [entry for entry in whole if place(entry, one) > 3]
-            silent = [entry for entry in much if place(entry, other) == 0]
+            silent = [entry for entry in much if other not in entry.answers]
             return _ids(count=much, whole=whole, other_not_said=silent)
         case "said":
             key = "toll" if rest == "took" else "reward"

@@ -32,6 +32,13 @@ def test_1_what_it_took_and_gave_stand_side_by_side():
     assert quoted_words(first) == ["a lot", "a lot"]
 
 
+def test_1_unsure_is_not_the_same_as_not_said():
+    unsure = [a_check_in(4, 0, n, reward=Silence.UNSURE) for n in range(1, 5)]
+    said = of_kind(1, wrote(*unsure))[0]
+    assert said.numbers["other_not_said"] == 0
+    assert said.beside == ("Four is a small number.",)
+
+
 def test_1_names_the_words_that_were_said():
     said = of_kind(1, wrote(*(a_check_in(order, 1, order) for order in (1, 2, 4, 5))))[0]
     assert "it took a lot or more than I could hold 2 times" in said.sentence

@@ -61,8 +61,7 @@ def a_lot(written: Written) -> Iterator[Observation]:
         if not answered.enough or not much:
             continue
         both = _both(side, answered.said, much)
-        beside_it = asked(much, side.other)
-        silent = (*beside_it.blank, *beside_it.unsure, *beside_it.not_now)
+        silent = asked(much, side.other).blank
         lines = (
             *((side.other_not_said(len(silent)),) if silent else ()),
             *beside.small(len(answered.said)),
