@@ -95,6 +95,20 @@ class Journal:
         with self._verb(counts=False):
             self._connection.execute("DELETE FROM draft WHERE entry = ?", (entry_id,))
 
+    def begin_look(self, entry_id: str, text: str) -> None:
+        """Keep a later look that is still being written beside what is being written of the entry itself.
+
+        An empty `text` forgets it; whatever else was being written stays.
+        """
+        entry = self._entry(entry_id)
+        begun = (LaterLook(self.moment(), text),) if text.strip() else ()
+        looked = (*entry.later_looks, *begun)
+        drafted = replace(self._reading.standing(entry_id), later_looks=looked)
+        if drafted == entry:
+            self.drop_draft(entry_id)
+        else:
+            self.keep_draft(drafted)
+
     def rest(self, entry: Entry) -> Entry:
         """Keep the entry as the writer has rested it."""
         with self._verb():
@@ -119,9 +133,7 @@ class Journal:
     def look_again(self, entry_id: str, text: str) -> Entry:
         """Add a dated later look; the first writing stays as it is."""
         with self._verb():
-            entry = self._entry(entry_id)
-            look = LaterLook(self.moment(), text)
-            return self._put(replace(entry, later_looks=(*entry.later_looks, look)))
+            return self._look_again(self._entry(entry_id), text)
 
     def fold_away(self, entry_id: str) -> Entry:
         """Fold the entry: lists show its date alone, and it is not brought up again unasked."""
@@ -224,10 +236,7 @@ class Journal:
             self._put_follow_up(
                 replace(standing, state=FollowUpState.ANSWERED, answered=self.moment())
             )
-            entry = self._entry(standing.entry)
-            look = LaterLook(self.moment(), text)
-            self._connection.execute("DELETE FROM draft WHERE entry = ?", (entry.id,))
-            return self._put(replace(entry, later_looks=(*entry.later_looks, look)))
+            return self._look_again(self._entry(standing.entry), text)
 
     def put_off(self, follow_up_id: str) -> FollowUp:
         """Not now: back in seven days, at most twice, and then quiet by itself."""
@@ -377,6 +386,19 @@ class Journal:
         self._connection.execute("DELETE FROM draft WHERE entry = ?", (entry.id,))
         self._follow_flag(kept)
         return kept
+
+    def _look_again(self, entry: Entry, text: str) -> Entry:
+        """Keep one later look more; a draft of it is over, and one of the entry itself goes on with the look in it."""
+        looked = (*entry.later_looks, LaterLook(self.moment(), text))
+        drafted = replace(self._reading.standing(entry.id), later_looks=entry.later_looks)
+        if drafted == entry:
+            self._connection.execute("DELETE FROM draft WHERE entry = ?", (entry.id,))
+        else:
+            columns = codec.dumps(codec.columns_of(replace(drafted, later_looks=looked)))
+            self._connection.execute(
+                "UPDATE draft SET columns = ? WHERE entry = ?", (columns, entry.id)
+            )
+        return self._put(replace(entry, later_looks=looked))
 
     def _put(self, entry: Entry) -> Entry:
         store.put_entry(self._connection, entry, self.moment(), self.revision)

@@ -54,6 +54,10 @@ _WORDS, _LABELS = 0, 2
 _ON_ONE_LINE = str.maketrans("\n\r\t", "   ")
 _FOLLOW_UP = "id, entry, due, state, record"
 _FOLLOW_UP_ABOUT = "follow_up.id, entry, due, follow_up.state, follow_up.record"
+_FLAGGED_IN_DRAWER = (
+    "SELECT entry.id FROM agenda JOIN entry ON entry.id = agenda.entry"
+    " WHERE entry.taken_away IS NOT NULL"
+)
 _AGENDA = "id, entry, state, record"
 
 
@@ -329,12 +333,17 @@ class Reading:
         return tuple(around.follow_up_from_row(row) for row in rows)
 
     def agenda(self) -> tuple[AgendaLine, ...]:
-        """Return the lines waiting for the next conversation, in the writer's order."""
+        """Return the lines waiting for the next conversation, in the writer's order.
+
+        A line that is only an entry waits unseen while that entry lies in the drawer.
+        """
         rows = self._all(
             f"SELECT {_AGENDA} FROM agenda WHERE state = ? ORDER BY position",  # noqa: S608
             (AgendaState.WAITING.value,),
         )
-        return tuple(around.agenda_line_from_row(row) for row in rows)
+        lines = tuple(around.agenda_line_from_row(row) for row in rows)
+        in_drawer = {row[0] for row in self._all(_FLAGGED_IN_DRAWER, ())} if lines else set()
+        return tuple(line for line in lines if line.text or line.entry not in in_drawer)
 
     def agenda_line_of(self, entry_id: str) -> AgendaLine | None:
         """Return the waiting agenda line that links to an entry, or None."""

@@ -4,11 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from peerdesk.errors import PeerDeskError
 from peerdesk.presenters.desk import Desk
-from peerdesk.records.entry import Entry, LaterLook
+from peerdesk.records.entry import Entry
 
 
 def begun(desk: Desk, entry: Entry) -> str:
@@ -23,11 +22,5 @@ def begin(
     text: str,
     refused: Callable[[PeerDeskError], None] | None = None,
 ) -> None:
-    """Keep what is being written as a draft; nothing written, and the draft is dropped."""
-    if not text.strip():
-        desk.pen.write(lambda journal: journal.drop_draft(entry_id), refused=refused)
-        return
-    entry = desk.reading.entry(entry_id)
-    look = LaterLook(desk.moment(), text)
-    with_it = replace(entry, later_looks=(*entry.later_looks, look))
-    desk.pen.write(lambda journal: journal.keep_draft(with_it), refused=refused)
+    """Keep what is being written as a draft; nothing written, and it is forgotten."""
+    desk.pen.write(lambda journal: journal.begin_look(entry_id, text), refused=refused)

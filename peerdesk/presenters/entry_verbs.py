@@ -9,7 +9,6 @@ from datetime import date, timedelta
 
 from peerdesk.errors import PeerDeskError
 from peerdesk.journal.drawer import DAYS_KEPT
-from peerdesk.journal.journal import Journal
 from peerdesk.presenters import begun_look, shown
 from peerdesk.presenters.desk import Desk
 from peerdesk.wording import _
@@ -109,11 +108,9 @@ class EntryVerbs:
             self.begin_look(entry_id, text)
             return False
 
-        def look(journal: Journal) -> None:
-            journal.look_again(entry_id, text)
-            journal.drop_draft(entry_id)
-
-        self._desk.pen.write(look, lambda _kept: done(), refused)
+        self._desk.pen.write(
+            lambda journal: journal.look_again(entry_id, text), lambda _kept: done(), refused
+        )
         return True
 
     def _dated(self, label: str, due: date) -> str:

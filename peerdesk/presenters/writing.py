@@ -7,13 +7,14 @@ The copy is the only thing that changes here; the journal hears of it through `k
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from peerdesk.errors import PeerDeskError
+from peerdesk.errors import NotFoundError, PeerDeskError
 from peerdesk.journal.journal import Journal
-from peerdesk.presenters import shown
+from peerdesk.presenters import begun_look, shown
 from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.own_words import add_own_word
 from peerdesk.records.answers import Answer, Many, One, Silence, Word
@@ -41,6 +42,7 @@ class Writing:
         self._drafted: Entry | None = None
         self._may_have_draft = False
         self._ending: Ending | None = None
+        self._begun_look = ""
         self._brought: tuple[str, Circle | None] = ("", None)
         """The title and the circle that came with the network: nobody has written them."""
 
@@ -72,7 +74,10 @@ class Writing:
     @classmethod
     def open(cls, desk: Desk, entry_id: str) -> Writing:
         """Open an entry for editing, with what was being written of it. Raises NotFoundError."""
-        return cls(desk, desk.reading.standing(entry_id), is_new=False)
+        writing = cls(desk, desk.reading.standing(entry_id), is_new=False)
+        with suppress(NotFoundError):  # there may be nothing of it yet but what is being written
+            writing._begun_look = begun_look.begun(desk, desk.reading.entry(entry_id))
+        return writing
 
     # What it is
 
@@ -231,9 +236,11 @@ class Writing:
         self._finish(Journal.close_and_leave, done, refused)
 
     def discard(self) -> None:
-        """Forget the draft; what was kept before stays."""
-        entry_id = self.entry.id
+        """Forget the draft; what was kept before stays, and a later look that had been begun."""
+        entry_id, look = self.entry.id, self._begun_look
         self._desk.pen.write(lambda journal: journal.drop_draft(entry_id))
+        if look:
+            begun_look.begin(self._desk, entry_id, look)
         self._drafted, self._may_have_draft = None, False
 
     def ask_again(self, due: date | None) -> None:

@@ -17,6 +17,7 @@ from peerdesk.ui.pages.unlock_page import UnlockPage
 from peerdesk.wording import _
 
 if TYPE_CHECKING:
+    from peerdesk.errors import PeerDeskError
     from peerdesk.records.settings import Settings
     from peerdesk.ui.pages.help_page import HelpSheet
     from peerdesk.vault.kdf import KdfProfile
@@ -62,6 +63,16 @@ class Closed(QWidget):
         else:
             self.show_start()
             self.choose()
+
+    def refuse(self, folder: Path, reason: PeerDeskError) -> None:
+        """Ask for the passphrase of `folder` once more, and say why what it had just opened cannot be read."""
+        self._folder = folder
+        if self._show_again == self.show_locked:
+            self.show_locked()
+        else:
+            self.show_unlock()
+        if self._page is not None and hasattr(self._page, "opening"):
+            self._page.opening.refuse(reason)
 
     def rebuild(self) -> None:
         """Build the page anew in the look that is in force; one that holds what was typed stays as it is."""

@@ -18,6 +18,7 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
+from peerdesk.errors import PeerDeskError
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import breadth_of
 from peerdesk.ui.closed import Closed
@@ -32,7 +33,6 @@ from peerdesk.wording import _
 
 if TYPE_CHECKING:
     from peerdesk.clock import Clock
-    from peerdesk.errors import PeerDeskError
     from peerdesk.records.settings import Settings
     from peerdesk.ui.ahead import Ahead
     from peerdesk.ui.curtain import Curtain
@@ -114,7 +114,13 @@ class MainWindow(QMainWindow):
         from peerdesk.ui.session import Session  # noqa: PLC0415  not before the first paint
 
         shown = threading.Event()
-        self._session = Session(vault, self._clock, self, shown if settings is None else None)
+        try:
+            self._session = Session(vault, self._clock, self, shown if settings is None else None)
+        except PeerDeskError as reason:  # gone between the passphrase and now
+            vault.close()
+            assert self.closed_desk is not None  # noqa: S101  nothing is open
+            self.closed_desk.refuse(vault.folder, reason)
+            return
         self.opened.connect(partial(_after_painting, shown.set))
         self._session.refused.connect(self._say_refused)
         self._session.gone.connect(self._say_refused)

@@ -74,7 +74,8 @@ class JournalFolder:
         try:
             found = path.lstat()
         except FileNotFoundError:
-            raise JournalDamaged from None
+            gone = not self.path.exists()
+            raise (JournalMissing(self.path) if gone else JournalDamaged()) from None
         except OSError:
             raise CannotRead from None
         if not stat.S_ISREG(found.st_mode) or found.st_size < PAGE or found.st_size % PAGE:

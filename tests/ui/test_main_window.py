@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from peerdesk.errors import DiskFull
+from peerdesk.errors import DiskFull, JournalMissing
 from peerdesk.journal.reading import Reading
 from peerdesk.journal.schema import SCHEMA
 from peerdesk.journal.search import sought
@@ -22,6 +22,7 @@ from peerdesk.ui.main_window import MainWindow
 from peerdesk.ui.parts.ask_day import AskDay
 from peerdesk.ui.widgets.circle import Circle
 from peerdesk.ui.widgets.dialog import AskDialog
+from peerdesk.ui.widgets.notice import NoticeStrip
 from peerdesk.ui.widgets.strand import Strand
 from peerdesk.vault.connection import Connection
 from peerdesk.vault.unlocking import PassphraseSecret
@@ -321,3 +322,21 @@ def test_what_was_just_done_in_a_circle_gives_way_to_the_keys(window, qtbot):
     assert "Mother added" in window.status.said()
     window.status._passes.timeout.emit()
     assert window.status.said() == before
+
+
+def test_a_journal_that_vanished_after_its_passphrase_is_refused_in_one_sentence(
+    qtbot, qapp, vault, clock, tmp_path
+):
+    """T11, T12: taken out in that very moment, it is said on the page that asked for the passphrase."""
+    made = MainWindow(Looks(tmp_path / "preferences.json"), clock, Closed())
+    made.begin(vault.folder)
+    made.show()
+    place = vault.folder
+    place.rename(place.with_name("elsewhere.peerdesk"))
+    made.open_journal(vault)
+    assert made.session is None
+    shown = [each for each in made.closed_desk.findChildren(NoticeStrip) if each.isVisible()]
+    assert [each.sentence() for each in shown] == [JournalMissing(place).sentence]
+    made.closed_desk.stop()
+    made.hide()
+    made.deleteLater()

@@ -71,6 +71,11 @@ class OpeningPart(QWidget):
         """Put the cursor into the passphrase."""
         self.field.setFocus()
 
+    def refuse(self, reason: PeerDeskError) -> None:
+        """Say why the journal cannot be read, though it was opened just now."""
+        self._is_warm = True  # what is said first is this
+        self._say(reason)
+
     # Trying
 
     def _open(self) -> None:
