@@ -18,7 +18,7 @@ from peerdesk.ui.widgets.almanac import Almanac
 from peerdesk.ui.widgets.sheet import Sheet
 from peerdesk.ui.widgets.week_table import WeekTable
 from tests.ui.almanac_weeks import many, spring
-from tests.ui.widgets.week_lines import lines
+from tests.ui.widgets.table_lines import lines
 
 SHEET = (217, 90, 747, 664)
 

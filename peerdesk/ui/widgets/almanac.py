@@ -16,24 +16,11 @@ from peerdesk.ui.widgets.almanac_key import AlmanacKey
 from peerdesk.ui.widgets.almanac_rows import Week
 from peerdesk.ui.widgets.almanac_scroll import OUT
 from peerdesk.ui.widgets.almanac_view import AlmanacView
+from peerdesk.ui.widgets.almanac_words import almanac_name, words_in_order
 from peerdesk.ui.widgets.label import Label
 from peerdesk.ui.widgets.read_out import ReadOut
-from peerdesk.wording import _, ngettext
 
 _OVER_WORDS, _OVER_WORDS_YEAR, _BETWEEN, _OVER_KEY = 12, 5, 6, 4
-
-
-def almanac_name(weeks: int) -> str:
-    """Return what the almanac is called: “Almanac, 12 weeks”."""
-    return ngettext("Almanac, {count} week", "Almanac, {count} weeks", weeks).format(count=weeks)
-
-
-def words_in_order() -> str:
-    """Return the line that names the five words as they stand outwards."""
-    return _(
-        "Outwards from each spine: hardly anything · a little · some · a lot"
-        " · more than I could hold, or expected"
-    )
 
 
 class Almanac(QWidget):

@@ -7,80 +7,18 @@ A week without check-ins has a row that says so; no week is left out and nothing
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.week_cells import CellPainter, HeadRow
+from peerdesk.ui.widgets.week_lines import Index, WeekLine, WeekLines
 from peerdesk.wording import _
 
-Index = QModelIndex | QPersistentModelIndex
 _ROW, _HEAD, _AIR = 32, 36, 24
 _WIDEST_CELL = 260
-
-
-class WeekLine(NamedTuple):
-    """One row: its cells in the order of the columns, and the key of its entry; None where there is none to open.
-
-    `week` names the week in full, so that a row can be read on its own; it is shown once, at its first row.
-    """
-
-    week: str
-    cells: tuple[str, ...]
-    key: object = None
-
-
-class _Lines(QAbstractTableModel):
-    """The week is the first column; in each row it is spoken, in the first of a week it is also seen."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.columns: tuple[str, ...] = ()
-        self.lines: tuple[WeekLine, ...] = ()
-
-    def put(self, columns: Sequence[str], lines: Sequence[WeekLine]) -> None:
-        self.beginResetModel()
-        self.columns, self.lines = tuple(columns), tuple(lines)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.columns)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row, column = index.row(), index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._said(row, column) if column or self.begins(row) else ""
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._said(row, column) or _("not said")
-        if role == Qt.ItemDataRole.ForegroundRole:
-            return theme().colour("ink2" if column == 0 or self.lines[row].key is None else "ink")
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return None
-        if orientation == Qt.Orientation.Horizontal:
-            return self.columns[section]
-        return self.lines[section].week
-
-    def begins(self, row: int) -> bool:
-        """Whether a week begins with this row."""
-        return row == 0 or self.lines[row - 1].week != self.lines[row].week
-
-    def _said(self, row: int, column: int) -> str:
-        line = self.lines[row]
-        if column == 0:
-            return line.week
-        return line.cells[column - 1] if column <= len(line.cells) else ""
 
 
 class WeekTable(QTableView):
@@ -103,8 +41,10 @@ class WeekTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setCornerButtonEnabled(False)
-        self._lines = _Lines(self)
+        self._lines = WeekLines(self)
         self.setModel(self._lines)
+        self.setHorizontalHeader(HeadRow(self))
+        self.setItemDelegate(CellPainter(self._lines, self))
         self._dress()
         self.doubleClicked.connect(self._open)
 
@@ -168,7 +108,7 @@ def usual_columns() -> tuple[str, ...]:
         _("What it gave"),
         _("Belongs to"),
         _("It came from"),
-        _("Unseen minutes"),
+        _("Unseen"),
     )
 
 

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication
 from peerdesk.journal.schema import SCHEMA
 from peerdesk.presenters.opening import open_with_passphrase, open_with_recovery_key
 from peerdesk.records.settings import Whose
-from peerdesk.ui.dialogs.recovery_sheet import picture_of, save_picture
+from peerdesk.ui.dialogs.recovery_sheet import drawing_of
 from peerdesk.ui.pages.first_run_page import FirstRunPage
+from peerdesk.ui.paper import save_pictures
 from peerdesk.ui.widgets.dialog import AskDialog
 from peerdesk.ui.widgets.label import Label
 from peerdesk.vault.kdf import CHEAPEST
@@ -261,9 +262,10 @@ def test_every_step_is_reached_by_tab_and_named(page, qtbot, width):
 def test_the_picture_of_the_key_is_for_its_owner_alone(tmp_path):
     """[T20] A file that anyone may open is said to be one; no other account on this computer may."""
     groups = ["012345"] * 8
-    save_picture(tmp_path / "sheet.png", groups)
-    assert stat.S_IMODE((tmp_path / "sheet.png").stat().st_mode) == 0o600
-    assert picture_of(groups).startswith(b"\x89PNG")
+    saved = save_pictures(tmp_path / "sheet.png", drawing_of(groups))
+    assert saved == [tmp_path / "sheet.png"]
+    assert stat.S_IMODE(saved[0].stat().st_mode) == 0o600
+    assert saved[0].read_bytes().startswith(b"\x89PNG")
 
 
 def test_printing_and_saving_say_each_time_that_anyone_can_read_it(page, qtbot):
