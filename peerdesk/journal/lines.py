@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from peerdesk.journal.places import day_at, first_place, last_place
-from peerdesk.records.entry import Kind, State
+from peerdesk.records.entry import Belongs, Kind, State
 
 PREVIEW = 240
 """Characters of an entry’s text that a list reads."""
@@ -18,7 +18,7 @@ _END = 1 << 62
 
 LINE_COLUMNS = (
     "entry.place, entry.id, entry.kind, entry.mark, entry.state, entry.title, entry.network, entry.belongs_to,"
-    " entry.flagged, entry.private_lock, entry.folded, entry.toll, entry.reward,"
+    " entry.belongs, entry.flagged, entry.private_lock, entry.folded, entry.toll, entry.reward,"
     f" CASE entry.folded WHEN 1 THEN '' ELSE substr(entry.words, 1, {PREVIEW}) END,"
     f" CASE WHEN entry.folded OR entry.words <> '' THEN '' ELSE substr(entry.labels, 1, {PREVIEW}) END"
 )
@@ -41,6 +41,7 @@ class Line:
     title: str
     network: str | None
     belongs_to: str | None
+    belongs: Belongs | None
     flagged: bool
     private_lock: bool
     folded: bool
@@ -56,7 +57,7 @@ def line_from_row(
 ) -> Line:
     """Read a row of `LINE_COLUMNS`. What a search has `found`, with its `matches`, stands for the beginning."""
     place, entry_id, kind, mark, state, title, network, belongs_to, *rest = row
-    flagged, private_lock, folded, toll, reward, preview, chosen = rest
+    belongs, flagged, private_lock, folded, toll, reward, preview, chosen = rest
     return Line(
         place=place,
         id=entry_id,
@@ -67,6 +68,7 @@ def line_from_row(
         title="" if folded else title,
         network=None if folded else network,
         belongs_to=None if folded else belongs_to,
+        belongs=Belongs(belongs) if belongs and not folded else None,
         flagged=bool(flagged),
         private_lock=bool(private_lock),
         folded=bool(folded),

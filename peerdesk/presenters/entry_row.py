@@ -73,8 +73,11 @@ def mark_of_line(line: Line) -> str:
 
 def first_words(line: Line, words: WordLists) -> str:
     """Return the beginning of what was written, or the two strands in words where nothing was; a blank is not named."""
-    if line.preview.strip():
-        return shown.first_line(line.preview)
+    return shown.first_line(line.preview) if line.preview.strip() else strands_said(line, words)
+
+
+def strands_said(line: Line, words: WordLists) -> str:
+    """Return the two strands in words; a blank is not named."""
     took = words.strand("took")[line.toll - 1].label if line.toll else ""
     gave = words.strand("gave")[line.reward - 1].label if line.reward else ""
     if took and gave:

@@ -13,7 +13,13 @@ from peerdesk.presenters import begun_look, shown
 from peerdesk.presenters.desk import Desk
 from peerdesk.wording import _
 
-_OFFERED = (("tomorrow", 1), ("in_3_days", 3), ("next_week", 7), ("in_a_month", 30))
+_OFFERED = (
+    ("this_evening", 0),
+    ("tomorrow", 1),
+    ("in_3_days", 3),
+    ("next_week", 7),
+    ("in_a_month", 30),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,4 +120,6 @@ class EntryVerbs:
         return True
 
     def _dated(self, label: str, due: date) -> str:
+        if due == self._desk.today():
+            return label
         return _("{label}, {day}").format(label=label, day=shown.short_day(due, self._desk.today()))

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from peerdesk.clock import local
 from peerdesk.errors import PeerDeskError
 from peerdesk.journal.journal import Journal
 from peerdesk.presenters import begun_look, said_when, shown
@@ -28,6 +29,9 @@ AT_FIRST = 2
 
 QUIET_AFTER = timedelta(days=30)
 """How long a question waits on Today before it is only offered to be let go."""
+
+EVENING = 17
+"""The hour from which a question is put that was asked for on its own day, “this evening”."""
 
 ANSWERS = "follow_up_answer"
 """The list of words a question is answered with."""
@@ -94,7 +98,11 @@ class FollowUps:
             return Waiting()
         today = self._desk.today()
         due = self._desk.reading.follow_ups_due(today)
-        fresh = [each for each in due if today - each.due <= QUIET_AFTER]
+        fresh = [
+            each
+            for each in due
+            if today - each.due <= QUIET_AFTER and not self._waits_for_evening(each, today)
+        ]
         shown_now = fresh if self.is_open_wide else fresh[:AT_FIRST]
         names = self._desk.reading.network_names()
         return Waiting(
@@ -170,6 +178,13 @@ class FollowUps:
         return True
 
     # Inside
+
+    def _waits_for_evening(self, follow_up: FollowUp, today: date) -> bool:
+        is_for_today = follow_up.made.local_date == follow_up.due == today
+        return (
+            is_for_today
+            and self._desk.settings.day_begins <= local(self._desk.clock).hour < EVENING
+        )
 
     def _asked(self, follow_up: FollowUp, today: date, names: Mapping[str, str]) -> Asked:
         entry = self._desk.reading.entry(follow_up.entry)

@@ -10,14 +10,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from peerdesk.journal.lines import Line
+from peerdesk.language.word_lists import WordLists
 from peerdesk.presenters import shown
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.entry_row import mark_of, mark_of_line, title_of
+from peerdesk.presenters.entry_row import mark_of, mark_of_line, strands_said, title_of
 from peerdesk.presenters.facts import Fact, day_of, facts_of
 from peerdesk.presenters.sections import Section, sections_of
+from peerdesk.records.answers import Strand
 from peerdesk.records.around import FollowUp, FollowUpState
-from peerdesk.records.entry import Entry, Kind, Moment
+from peerdesk.records.entry import Belongs, Entry, Kind, Moment
 from peerdesk.wording import _
+
+_BELONGS = {
+    Belongs.BEFORE: _("{title}, before it"),
+    Belongs.AFTER: _("{title}, after it"),
+    Belongs.LATER: _("{title}, some time later"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +101,7 @@ def read_entry(desk: Desk, entry_id: str, *, unfolded: bool = False) -> EntryRea
     return replace(
         _said(desk, entry),
         beside=_beside(desk, entry),
-        answered=tuple(_answered(desk, follow_ups)),
+        answered=tuple(_answered(desk, entry, follow_ups)),
         asked_for=waiting[0] if waiting else None,
         asked_for_said=_will_be_asked(desk, waiting[0]) if waiting else "",
         earlier=_earlier(desk, entry),
@@ -142,15 +151,31 @@ def _beside(desk: Desk, entry: Entry) -> tuple[Beside, ...]:
         Beside(
             line.id,
             mark_of_line(line),
-            "" if line.folded else shown.title(line.kind, line.title),
+            "" if line.folded else _title_beside(line, desk.words),
             shown.short_day(line.day, today),
         )
         for line in desk.reading.beside(entry.id)
     )
 
 
-def _answered(desk: Desk, follow_ups: tuple[FollowUp, ...]) -> Iterator[str]:
+def _title_beside(line: Line, words: WordLists) -> str:
+    """Return “Check-in, before it. Took a little, gave some”: a check-in says when it was, and its two words."""
+    title = shown.title(line.kind, line.title)
+    if line.kind is not Kind.CHECK_IN:
+        return title
+    if line.belongs:
+        title = _BELONGS[line.belongs].format(title=title)
+    strands = strands_said(line, words)
+    return f"{title}. {strands}" if strands else title
+
+
+def _answered(desk: Desk, entry: Entry, follow_ups: tuple[FollowUp, ...]) -> Iterator[str]:
+    """Yield what it took when it was written, and beside it each answer since."""
     today = desk.today()
+    took = entry.answers.get("toll")
+    if isinstance(took, Strand) and any(each.answer for each in follow_ups):
+        day = shown.short_day(entry.made.local_date, today)
+        yield _("{day}, at first: took {word}").format(day=day, word=took.word)
     for each in follow_ups:
         if each.state is FollowUpState.ANSWERED and each.answer and each.answered:
             day = shown.short_day(each.answered.local_date, today)

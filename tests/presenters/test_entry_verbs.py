@@ -33,13 +33,14 @@ def entry(journal: Journal) -> Entry:
 def test_days_to_be_asked_again_are_offered_with_their_dates(verbs: EntryVerbs) -> None:
     offers = verbs.ask_again_offers(None)
     assert [offer.said for offer in offers] == [
+        "This evening",
         "Tomorrow, Fri 15 May",
         "In 3 days, Sun 17 May",
         "Next week, Thu 21 May",
         "In a month, Sat 13 Jun",
         "Don’t ask",
     ]
-    assert [offer.chosen for offer in offers] == [False, False, False, False, True]
+    assert [offer.chosen for offer in offers] == [False, False, False, False, False, True]
 
 
 def test_the_day_that_waits_is_among_them(verbs: EntryVerbs) -> None:

@@ -31,7 +31,7 @@ def asking(desk: Desk) -> FollowUps:
     return FollowUps(desk)
 
 
-def ask(journal: Journal, entry: Entry, due_days_ago: int = 0) -> FollowUp:
+def ask(journal: Journal, entry: Entry, due_days_ago: int = 1) -> FollowUp:
     journal.keep(entry)
     asked = journal.ask_again(entry.id, TODAY.date() - timedelta(days=due_days_ago))
     assert asked is not None
@@ -51,6 +51,14 @@ class Heard(list[object]):
 
 
 # What is asked
+
+
+def test_what_was_asked_for_this_evening_waits_for_the_evening(asking, journal, clock):
+    """It is 14:32; a question that came back before the day was out would come while it is still being written."""
+    ask(journal, a_note(), due_days_ago=0)
+    assert asking.waiting().questions == ()
+    clock.advance(2.5 * 3600)
+    assert only(asking).entry
 
 
 def test_a_question_about_what_was_never_kept_is_never_put(asking, journal):
@@ -123,7 +131,7 @@ def test_a_folded_entry_is_asked_about_without_naming_anything_in_it(asking, jou
 
 
 def test_two_are_shown_and_the_others_wait_behind_a_word(asking, journal):
-    for days in range(5):
+    for days in range(1, 6):
         ask(journal, a_disclosure("shared", 7), due_days_ago=days)
     waiting = asking.waiting()
     assert len(waiting.questions) == 2

@@ -14,7 +14,7 @@ from peerdesk.journal.journal import Journal
 from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.pieces import CircleRead, Groups, Prose, Strands, Words
 from peerdesk.presenters.reading_view import EntryRead, read_earlier, read_entry
-from peerdesk.records.answers import Many, Minutes, One, Rows, Silence, Word
+from peerdesk.records.answers import Many, Minutes, One, Rows, Silence, Strand, Word
 from peerdesk.records.circle import Circle, Seat, Thread, VoiceMore, VoiceState
 from peerdesk.records.entry import Belongs, Entry, Kind, Precision, State, When
 from peerdesk.records.forms import FORMS
@@ -272,10 +272,14 @@ def test_what_belongs_to_an_entry_stands_beside_it(journal: Journal, desk: Desk)
     folded = kept(
         journal, a_check_in(3, 3, 0, belongs_to=meeting, belongs=Belongs.AFTER, folded=True)
     )
+    before = kept(journal, a_check_in(2, 3, 2, belongs_to=meeting, belongs=Belongs.BEFORE))
+    later = kept(journal, a_check_in(0, 0, 0, belongs_to=meeting, belongs=Belongs.LATER))
     read = read_entry(desk, meeting)
     assert [(each.id, each.mark, each.title, each.day) for each in read.beside] == [
+        (before, "check_in", "Check-in, before it. Took a little, gave some", "Tue 12 May"),
         (shared, "shared", "Something of mine", "Wed 13 May"),
         (folded, "", "", "Thu 14 May"),
+        (later, "check_in", "Check-in, some time later", "Thu 14 May"),
     ]
 
 
@@ -292,6 +296,21 @@ def test_answers_to_questions_asked_again_stand_beside_it(
     read = read_entry(desk, entry)
     assert read.answered == ("Thu 21 May: lighter",)
     assert read.asked_for == due
+
+
+def test_an_answer_stands_beside_what_it_took_at_first(
+    journal: Journal, desk: Desk, clock: FixedClock
+) -> None:
+    entry = kept(journal, a_disclosure("shared", 0, toll=Strand(4, "a lot")))
+    asked = journal.ask_again(entry, TODAY.date())
+    assert asked is not None
+    assert read_entry(desk, entry).answered == ()
+    clock.advance(A_DAY)
+    journal.answer_follow_up(asked.id, Word("heavier", "heavier"))
+    assert read_entry(desk, entry).answered == (
+        "Thu 14 May, at first: took a lot",
+        "Fri 15 May: heavier",
+    )
 
 
 def test_earlier_versions_can_be_read_as_they_were(

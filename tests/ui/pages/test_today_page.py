@@ -31,7 +31,7 @@ def write_network(write):
     return network
 
 
-def ask(write, entry, due_days_ago=0):
+def ask(write, entry, due_days_ago=1):
     def verb(journal):
         journal.keep(entry)
         journal.ask_again(entry.id, TODAY.date() - timedelta(days=due_days_ago))
@@ -155,8 +155,8 @@ def test_one_digit_answers_and_can_be_undone(stage, write, slate):
 
 
 def test_the_focus_goes_to_the_next_question(stage, write, slate):
-    ask(write, a_disclosure("shared", 7, network=slate.id), 0)
-    ask(write, a_disclosure("held_back", 7, network=slate.id), 1)
+    ask(write, a_disclosure("shared", 7, network=slate.id), 1)
+    ask(write, a_disclosure("held_back", 7, network=slate.id), 2)
     page = stage.show(TodayPage)
     first, second = page.waiting.cards()
     first.take_focus()
@@ -257,7 +257,7 @@ def test_a_word_and_a_few_lines_may_go_together(stage, write):
 
 
 def test_more_than_two_wait_behind_a_word(stage, write):
-    for days in range(4):
+    for days in range(1, 5):
         ask(write, a_disclosure(), days)
     page = stage.show(TodayPage)
     assert len(page.waiting.cards()) == 2
