@@ -29,6 +29,7 @@ class MoreMenu(QMenu):
 
     def __init__(self, verbs: EntryVerbs) -> None:
         super().__init__(_("More"))
+        self.setAccessibleName(_("More"))
         self._verbs = verbs
         self._read: EntryRead | None = None
         self.aboutToShow.connect(self._refill)

@@ -26,6 +26,10 @@ class _FlagButton(QuietButton):
         return ("desk", "rule", "ink") if self.is_flagged else super().colours()
 
 
+class _MoreButton(QuietButton):
+    opens_menu = True
+
+
 class ReaderBar(QWidget):
     """Flag, Edit and More for the entry as it stands; only the way back for an earlier version."""
 
@@ -49,7 +53,7 @@ class ReaderBar(QWidget):
         self.now = LinkButton(_("As it is now"), "small")
         self.flag = _FlagButton(_("Flag"), "flag")
         self.edit = PlainButton(_("Edit"), "pencil-simple")
-        self.more = QuietButton(_("More"), "caret-down")
+        self.more = _MoreButton(_("More"), "caret-down")
         self._menu = menu
         menu.setParent(self.more, menu.windowFlags())
         self._row = QHBoxLayout(self)

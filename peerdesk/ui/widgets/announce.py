@@ -15,3 +15,12 @@ def announce(widget: QWidget, words: str) -> None:
 
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+
+
+def tell_anew(widget: QWidget) -> None:
+    """Have assistive technology ask again what `widget` is, because that has changed."""
+    from PySide6.QtGui import QAccessible  # noqa: PLC0415  the same
+
+    if QAccessible.isActive():
+        known = QAccessible.queryAccessibleInterface(widget)
+        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(known))

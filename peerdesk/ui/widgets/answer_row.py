@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from peerdesk.ui.widgets.group import Group
 from peerdesk.ui.widgets.press import Press
 from peerdesk.ui.widgets.silences import NOT_NOW, UNSURE, Silences
+from peerdesk.ui.widgets.tab_order import read_as_laid_out
 from peerdesk.ui.widgets.word_press import WordPress
 
 _STEPS = {
@@ -61,6 +62,7 @@ class AnswerRow(Group):
         for press in self._presses.values():
             self._adopt(press)
         self._place()
+        read_as_laid_out(self)
         self._show_chosen()
 
     def words(self) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from peerdesk.ui.widgets.chip import AddChip, CaretChip, Chip
 from peerdesk.ui.widgets.flow import FlowLayout
 from peerdesk.ui.widgets.own_word import OwnWord
 from peerdesk.ui.widgets.press import Press
+from peerdesk.ui.widgets.tab_order import read_as_laid_out
 from peerdesk.ui.widgets.word_press import WordPress
 from peerdesk.wording import ngettext
 
@@ -67,6 +68,7 @@ class ChipRow(AnswerRow):
             self._presses[name] = press
             self._adopt(press)
             self._flow.insert(len(self._presses) - 1, press)
+            read_as_laid_out(self)
             self._fold()
         if name not in self._chosen:
             self.toggle(name)

@@ -44,11 +44,6 @@ class JoinedChoice(AnswerRow):
             self._flow.insert(place, segment)
             segment.show()
 
-    def _show_chosen(self) -> None:
-        super()._show_chosen()
-        for name in self._chosen:
-            self._presses[name].raise_()
-
 
 class OptionGrid(AnswerRow):
     """Options in `columns` columns; fewer where the words would not fit.

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.announce import tell_anew
 from peerdesk.ui.widgets.icon_press import IconPress
 from peerdesk.ui.widgets.label import Label
 from peerdesk.ui.widgets.line_edit import LineEdit
@@ -23,12 +24,14 @@ class Field(QWidget):
     """Enter was pressed in it."""
     left = Signal()
     """The person went elsewhere."""
+    dots = False
+    """Whether the letters are dots at first."""
 
     def __init__(
         self, name: str, placeholder: str = "", role: str = "body", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.edit = LineEdit(name, placeholder, role, self)
+        self.edit = LineEdit(name, placeholder, role, self, dots=self.dots)
         self.edit.textEdited.connect(self._edited)
         self.edit.returnPressed.connect(self.entered)
         self.edit.left.connect(self.left)
@@ -101,9 +104,10 @@ class _InsideField(Field):
 class PassphraseField(_InsideField):
     """Dots that an eye makes readable. Keeps no history, and empties a clipboard it was pasted from."""
 
+    dots = True
+
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, "", "eye", _("Show the passphrase"), parent)
-        self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         # The toolkit's own menu offers undo and copies; neither is wanted here.
         self.edit.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.press.clicked.connect(self._turn)
@@ -148,6 +152,7 @@ class PassphraseField(_InsideField):
         readable = not self.is_readable()
         mode = QLineEdit.EchoMode.Normal if readable else QLineEdit.EchoMode.Password
         self.edit.setEchoMode(mode)
+        tell_anew(self.edit)
         self.press.set_icon("eye-slash" if readable else "eye")
         self.press.set_words(_("Hide the passphrase") if readable else _("Show the passphrase"))
 

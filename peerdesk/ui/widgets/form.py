@@ -61,9 +61,9 @@ class SettingRow(QWidget):
         super().__init__(parent)
         self.control = control
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        heading = Label(title, "emphasis", "ink", parent=self)
         self._line = Label(line, "small", "ink2", parent=self)
         self._line.setVisible(bool(line))
-        heading = Label(title, "emphasis", "ink", parent=self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)

@@ -11,10 +11,14 @@ from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.lines import Lines, elided, natural_width
 
 _WIDEST = 16_000
+_HEADINGS = ("display", "title", "page")
 
 
 class Label(QLabel):
     """Words in a role of type and a colour; wrapped, or on one line and elided."""
+
+    is_heading = False
+    """Whether it names a page or a part of it, which assistive technology can go to."""
 
     def __init__(
         self,
@@ -27,6 +31,7 @@ class Label(QLabel):
     ) -> None:
         super().__init__(parent)
         self._role, self._colour, self._wraps = role, colour, wrap
+        self.is_heading = self.is_heading or role in _HEADINGS
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme().font(role))
         # Not Fixed: a box layout would hold wrapped words to the height of one line.
@@ -77,6 +82,8 @@ class Label(QLabel):
 
 class Heading(Label):
     """A section's name: small, strong, in ink2 so that it does not outshout what is written."""
+
+    is_heading = True
 
     def __init__(
         self,

@@ -21,9 +21,17 @@ class LineEdit(QLineEdit):
     """The person went elsewhere; not when the window lost the focus for a menu."""
 
     def __init__(
-        self, name: str, placeholder: str = "", role: str = "body", parent: QWidget | None = None
+        self,
+        name: str,
+        placeholder: str = "",
+        role: str = "body",
+        parent: QWidget | None = None,
+        *,
+        dots: bool = False,
     ) -> None:
         super().__init__(parent)
+        if dots:  # before anything is told of it: what is told depends on it
+            self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setFrame(False)

@@ -41,6 +41,8 @@ class Choices(QActionGroup, Generic[Value]):
 class MenuChip(CaretChip):
     """A chip that says its name, or what was picked."""
 
+    opens_menu = True
+
     def __init__(self, name: str, fill: Callable[[QMenu], None], parent: QWidget) -> None:
         super().__init__(name, parent)
         self._name, self._fill = name, fill

@@ -144,6 +144,8 @@ class NavRow(Press):
 class NewButton(Press):
     """New: pressing any of it opens the menu of what can be begun."""
 
+    opens_menu = True
+
     picked = Signal(str)
     """What the person wants to begin: an item's id."""
 

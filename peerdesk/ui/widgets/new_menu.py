@@ -38,6 +38,7 @@ class NewMenu(QMenu):
         super().__init__(parent)
         self._items = items
         self.setObjectName("newMenu")
+        self.setAccessibleName(parent.accessibleName())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         flags = Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint

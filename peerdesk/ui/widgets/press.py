@@ -17,6 +17,9 @@ _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 class Press(QAbstractButton):
     """A button that paints itself. Space and Enter press it; arrows are left to what holds it."""
 
+    opens_menu = False
+    """Pressing it opens a menu, which is its child."""
+
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ring_radius = float(theme().px(tokens.RADIUS))

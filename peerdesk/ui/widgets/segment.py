@@ -33,6 +33,10 @@ class Segment(WordPress):
         """Paint the box and the word."""
         look = theme()
         chosen = self.isChecked()
+        if self.before is not None and self.before.isChecked() and self._beside(self.before):
+            painter.setClipRect(
+                rect.adjusted(1, 0, 0, 0)
+            )  # the line they share is the chosen one’s
         width = tokens.LINE_CHOSEN if chosen else tokens.LINE
         line = look.colour("ink" if chosen else rule_name(self))
         if not self.isEnabled():
