@@ -28,10 +28,6 @@ def main(arguments: list[str] | None = None) -> int:
         words = ["--demo"]
     if not words or (words[0].startswith("--") and words[0] not in _ASK_THE_TERMINAL):
         gc.disable()  # until the window is painted: nothing of what is made for it is garbage
-        # Before Qt, which reads the source of every file loaded after it.
-        import peerdesk.clock  # noqa: PLC0415
-        import peerdesk.preferences  # noqa: PLC0415
-        import peerdesk.presenters.opening  # noqa: F401, PLC0415
         from peerdesk.ui.app import main as in_the_window  # noqa: PLC0415  never loads the terminal
 
         return in_the_window(words)

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import os
 import sys
-import unicodedata
 from pathlib import Path
 from typing import Final
 
@@ -75,6 +74,8 @@ def _private_folder() -> Path:
 
 
 def _safe(name: str) -> str:
+    import unicodedata  # noqa: PLC0415  only for a new journal
+
     kept = "".join(
         each for each in name if each not in _NOT_IN_NAMES and unicodedata.category(each)[0] != "C"
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QByteArray, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -122,8 +122,8 @@ class Theme(QObject):
 
     def _load(self, name: str) -> None:
         if name not in self._faces_loaded:
-            content = QByteArray(assets.read_bytes(f"fonts/{name}.ttf"))
-            QFontDatabase.addApplicationFontFromData(content)
+            # By its place, not its bytes: the toolkit then maps the file instead of holding a copy.
+            QFontDatabase.addApplicationFont(str(assets.place_of(f"fonts/{name}.ttf")))
             self._faces_loaded.add(name)
 
     def _make_font(self, face: tokens.Face) -> QFont:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,6 @@ from peerdesk.errors import PeerDeskError
 from peerdesk.presenters import opening
 from peerdesk.presenters.opening import NOTHING, Offer, Opening
 from peerdesk.ui.lanes import Lane
-from peerdesk.ui.parts.working import Working
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.buttons import FilledButton, PlainButton
 from peerdesk.ui.widgets.fields import PassphraseField
@@ -24,6 +23,7 @@ from peerdesk.ui.widgets.notice import NoticeStrip
 from peerdesk.wording import _
 
 if TYPE_CHECKING:
+    from peerdesk.ui.parts.working import Working
     from peerdesk.vault.vault import Vault
 
 _ACTIONS = {
@@ -163,16 +163,23 @@ class OpeningPart(QWidget):
 
     # Building
 
+    @cached_property
+    def _ring(self) -> Working:
+        """Made when an opening begins: nobody sees it before."""
+        from peerdesk.ui.parts.working import Working  # noqa: PLC0415  not before the first paint
+
+        ring = Working(_("Opening your journal"), parent=self)
+        self._column.insertWidget(1, ring)
+        return ring
+
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._form = QWidget(self)
-        self._ring = Working(_("Opening your journal"), parent=self)
-        self._ring.hide()
         column.addWidget(self._form)
-        column.addWidget(self._ring)
         column.addStretch(1)
+        self._column = column
         self._build_form(QVBoxLayout(self._form))
 
     def _build_form(self, column: QVBoxLayout) -> None:

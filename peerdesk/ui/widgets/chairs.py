@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.drawing import flood
 
 _CHAIRS, _DASHED = 10, 1
 _ACROSS, _DOWN = 402, 320
@@ -31,7 +32,7 @@ class Chairs(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the desk and the chairs."""
         painter = QPainter(self)
-        painter.fillRect(event.rect(), theme().colour("desk"))
+        flood(painter, event.rect(), theme().colour("desk"))
         if self.width() / theme().scale < tokens.COMPACT_FROM:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

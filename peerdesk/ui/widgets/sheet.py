@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QV
 
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.drawing import box, on_paper
+from peerdesk.ui.widgets.drawing import box, flood, on_paper
 
 
 class Sheet(QWidget):
@@ -68,7 +68,7 @@ class Rule(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line in the colour that suits its ground."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme().colour("hair" if on_paper(self) else "desk_hair"))
+        flood(painter, self.rect(), theme().colour("hair" if on_paper(self) else "desk_hair"))
         painter.end()
 
 

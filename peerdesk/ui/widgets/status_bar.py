@@ -6,18 +6,17 @@ What was just done gives way to the keys after a few seconds; what went wrong st
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QTimer
+from PySide6.QtCore import QRect, QRectF, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.drawing import picture
+from peerdesk.ui.widgets.drawing import flood, picture
 from peerdesk.ui.widgets.label import Label
 from peerdesk.ui.widgets.page_bar import KeptWords
 from peerdesk.ui.widgets.tip import plain_tip
 from peerdesk.wording import _
-
 
 _PASSES_AFTER = 6000
 """Milliseconds for which what was just done can be read."""
@@ -132,6 +131,6 @@ class StatusBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the line above."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme().colour("rail"))
-        painter.fillRect(0, 0, self.width(), 1, theme().colour("desk_hair"))
+        flood(painter, self.rect(), theme().colour("rail"))
+        flood(painter, QRect(0, 0, self.width(), 1), theme().colour("desk_hair"))
         painter.end()
