@@ -23,21 +23,30 @@ WHOSE_NAMES = {
     Whose.EMPLOYER: _("My employer’s"),
     Whose.SHARED: _("Shared with others"),
 }
-WHOSE_MEANINGS = {
+_MEANINGS = {
     Whose.MINE: _(
-        "Locks after 10 quiet minutes. At the next start PeerDesk can go straight to this journal, "
+        "Locks after {quiet}. At the next start PeerDesk can go straight to this journal, "
         "and the computer’s keyring can be switched on."
     ),
     Whose.EMPLOYER: _(
-        "Locks after 5 quiet minutes, and PeerDesk does not remember where the journal is unless you say so. "
+        "Locks after {quiet}, and PeerDesk does not remember where the journal is unless you say so. "
         "Assume this computer may be looked at: screens, keys and copies can be recorded without anything showing."
     ),
     Whose.SHARED: _(
-        "Locks after 2 quiet minutes, and F9 locks it at once. PeerDesk remembers nothing about it here, and the "
+        "Locks after {quiet}, and F9 locks it at once. PeerDesk remembers nothing about it here, and the "
         "keyring is not offered. Whoever administers the computer could still see it while it is open."
     ),
 }
 
+
+def whose_meaning(whose: Whose, minutes: int) -> str:
+    """Return what it means whose the computer is, where the journal locks after so many minutes."""
+    quiet = ngettext("{count} quiet minute", "{count} quiet minutes", minutes).format(count=minutes)
+    return _MEANINGS[whose].format(quiet=quiet)
+
+
+WHOSE_MEANINGS = {whose: whose_meaning(whose, whose.idle_minutes) for whose in Whose}
+"""What each means for a journal that is just being made."""
 
 LONGEST_NAME = 60
 """Characters a journal’s name may have: the folder is called after it, and some disks allow few."""

@@ -36,6 +36,7 @@ class Closed(QWidget):
         self._profile = profile
         self.is_demo = False
         self._folder: Path | None = None
+        self._is_first = False
         self._page: QWidget | None = None
         self._help: HelpSheet | None = None
         self._came_from: QWidget | None = None
@@ -43,9 +44,12 @@ class Closed(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    def begin(self, folder: Path | None, *, locked: bool = False) -> None:
-        """Show the unlock page of `folder`, its locked form, or the start page where there is none."""
-        self._folder = folder
+    def begin(self, folder: Path | None, *, locked: bool = False, is_first: bool = False) -> None:
+        """Show the unlock page of `folder`, its locked form, or the start page where there is none.
+
+        `is_first` says that PeerDesk was never used here.
+        """
+        self._folder, self._is_first = folder, is_first
         if folder is None:
             self.show_start()
         elif locked:
@@ -90,7 +94,7 @@ class Closed(QWidget):
         """Offer to open a journal, to make one, or to look at a made-up one."""
         from peerdesk.ui.pages.start_page import StartPage  # noqa: PLC0415  not before the first paint
 
-        page = StartPage()
+        page = StartPage(is_first=self._is_first)
         page.open_wanted.connect(self.choose)
         page.make_wanted.connect(self.show_first_run)
         page.demo_wanted.connect(self.open_demo)

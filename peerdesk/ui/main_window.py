@@ -92,7 +92,8 @@ class MainWindow(QMainWindow):
         """Show the unlock page of `folder`, else of the journal chosen to open by itself, else the start page."""
         assert self.closed_desk is not None  # noqa: S101  a window begins closed
         if handed is None:
-            self.closed_desk.begin(folder or self._looks.preferences.opens)
+            known, is_used = self._looks.preferences.opens, self._looks.preferences.geometry
+            self.closed_desk.begin(folder or known, is_first=not (known or is_used))
         elif handed.what:
             self.closed_desk.begin_anew(handed.what)
         else:

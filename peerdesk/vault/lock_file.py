@@ -17,6 +17,7 @@ from typing import Self
 
 from peerdesk.errors import CannotWrite, OpenElsewhere
 from peerdesk.vault.strict_json import Fields, Malformed, canonical, load_object
+from peerdesk.wording import _
 
 if sys.platform == "win32":
     import msvcrt
@@ -24,6 +25,7 @@ else:
     import fcntl
 
 _LARGEST_NOTE = 1024
+_WRITTEN = "%Y-%m-%d %H:%M UTC"
 _LOCKED_BYTE = 1 << 30
 """On Windows a locked byte cannot be read by others, so one far behind the note is locked."""
 
@@ -73,7 +75,7 @@ def _refuse_if_held(handle: int, *, override_foreign: bool) -> None:
 
 @dataclass(frozen=True)
 class _Note:
-    """Who holds the lock: program, host and UTC time."""
+    """Who holds the lock: program, host and, in words, the local time at which it was taken."""
 
     program: str = ""
     host: str = ""
@@ -86,13 +88,25 @@ def _read_note(handle: int) -> _Note | None:
         fields = Fields(
             load_object(os.read(handle, _LARGEST_NOTE)), ("program", "pid", "host", "since")
         )
-        return _Note(fields.text("program", 64), fields.text("host", 255), fields.text("since", 32))
+        since = _in_words(fields.text("since", 32))
+        return _Note(fields.text("program", 64), fields.text("host", 255), since)
     except Malformed:
         return None
 
 
+def _in_words(since: str) -> str:
+    """Return a time of the note as somebody at this machine says it; as it is written where it is none."""
+    try:
+        local = datetime.strptime(since, _WRITTEN).replace(tzinfo=UTC).astimezone()
+    except ValueError:
+        return since
+    if local.date() == datetime.now(UTC).astimezone().date():
+        return _("{time} today").format(time=f"{local:%H:%M}")
+    return f"{local.day} {local:%B %Y}, {local:%H:%M}"
+
+
 def _write_note(handle: int) -> None:
-    since = datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
+    since = datetime.now(UTC).strftime(_WRITTEN)
     note = canonical({"program": "PeerDesk", "pid": os.getpid(), "host": _host(), "since": since})
     try:
         os.ftruncate(handle, 0)

@@ -9,6 +9,7 @@ import platform
 import signal
 import subprocess
 import sys
+from datetime import UTC, datetime
 
 import pytest
 
@@ -50,6 +51,7 @@ def test_a_second_window_is_told_who_has_it_open(other_window, unlock):
     assert not refused.value.foreign
     assert refused.value.program == "PeerDesk"
     assert refused.value.since in refused.value.sentence
+    assert refused.value.since.endswith("today")  # in words and local time: not for a machine
 
 
 def test_asking_to_open_anyway_does_not_help_while_it_is_open_here(other_window, unlock):
@@ -84,7 +86,8 @@ def test_a_copy_that_another_computer_left_open_asks_first(written, unlock):
         unlock()
     assert refused.value.foreign
     assert "kitchen-laptop" in refused.value.sentence
-    assert "2026-05-14 09:30 UTC" in refused.value.sentence
+    local = datetime(2026, 5, 14, 9, 30, tzinfo=UTC).astimezone()
+    assert f"since {local.day} {local:%B %Y, %H:%M}." in refused.value.sentence
     assert words_in(unlock(override_foreign_lock=True)) == list(LINES)
 
 

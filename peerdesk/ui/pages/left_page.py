@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout
 from shiboken6 import isValid
 
@@ -40,6 +42,7 @@ class LeftPage(Page):
         """Stand after the entry of this address."""
         self._presenter.left(address.entry)
         self.stopping.offer_tomorrow(offered=self._presenter.can_ask_tomorrow)
+        self._say_who_is_there()
         self.quiet.show_text("")
         self._parts.setCurrentIndex(0)
 
@@ -72,6 +75,15 @@ class LeftPage(Page):
         """Return Today: a place to stop is not come back to."""
         return Address()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave on Esc: from the list to where it was opened, else to Today. What was written stays."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._parts.currentIndex() == 1:
+            self._show_stopping()
+        else:
+            self._go_to_today()
+
     # The ways on
 
     def _show_people(self) -> None:
@@ -81,7 +93,11 @@ class LeftPage(Page):
         self.quiet.show_text(self._presenter.quiet_line)
         self._show(2)
 
+    def _say_who_is_there(self) -> None:
+        self.stopping.say_who_is_there(anybody=bool(self.session.desk.reading.supporters()))
+
     def _show_stopping(self) -> None:
+        self._say_who_is_there()
         self._show(0)
 
     def _show(self, place: int) -> None:

@@ -27,8 +27,10 @@ class StartPage(Chairs):
     help_wanted = Signal(str)
     """A page of Help is wanted: its name."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_first: bool = False) -> None:
+        """With `is_first`, PeerDesk was never used here: then making a journal comes first."""
         super().__init__()
+        self._is_first = is_first
         self.setAccessibleName(_("Start"))
         sheet = Sheet()
         sheet.pad(_ACROSS, _DOWN)
@@ -38,8 +40,8 @@ class StartPage(Chairs):
         column.addWidget(Centred(sheet, _WIDTH, _HEIGHT, above=9, below=10))
 
     def take_focus(self) -> None:
-        """Put the focus on opening."""
-        self.open_button.setFocus()
+        """Put the focus on opening, or on making where there is none to open yet."""
+        (self.make_button if self._is_first else self.open_button).setFocus()
 
     def _build(self, column: QVBoxLayout) -> None:
         look = theme()
@@ -51,9 +53,14 @@ class StartPage(Chairs):
             Label(_("A journal is a folder whose name ends in “.peerdesk”."), "body", "ink2")
         )
         column.addSpacing(look.px(26))
-        self.open_button = self._button(column, FilledButton(_("Open a journal…"), large=True))
+        opens, makes = _("Open a journal…"), _("Make a journal…")
+        if self._is_first:
+            self.make_button = self._button(column, FilledButton(makes, large=True))
+            self.open_button = self._button(column, PlainButton(opens, large=True))
+        else:
+            self.open_button = self._button(column, FilledButton(opens, large=True))
+            self.make_button = self._button(column, PlainButton(makes, large=True))
         self.open_button.clicked.connect(self.open_wanted)
-        self.make_button = self._button(column, PlainButton(_("Make a journal…"), large=True))
         self.make_button.clicked.connect(self.make_wanted)
         self.demo_button = self._button(
             column, PlainButton(_("Have a look at a made-up one"), large=True)

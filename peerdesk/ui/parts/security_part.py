@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 
-from peerdesk.presenters.first_run import WHOSE_MEANINGS, WHOSE_NAMES
+from peerdesk.presenters.first_run import WHOSE_MEANINGS, WHOSE_NAMES, whose_meaning
 from peerdesk.presenters.settings import (
     IDLE_MINUTES,
     JournalSettings,
@@ -50,7 +50,7 @@ class SecurityPart(SettingsSheet):
         """Show the settings in force."""
         now = self._settings.now
         self.whose.set_chosen(now.whose.value)
-        self._whose_row.set_line(WHOSE_MEANINGS[now.whose])
+        self._whose_row.set_line(whose_meaning(now.whose, now.idle_minutes))
         self.idle.set_chosen(str(now.idle_minutes))
         self.ways.refresh()
         self.ways.show_recovery(recovery_sentence(now), is_written=now.recovery_written)

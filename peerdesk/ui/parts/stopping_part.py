@@ -50,6 +50,10 @@ class StoppingPart(LoneSheet):
         self.tomorrow_box.blockSignals(blocked)
         self._tomorrow_row.setVisible(offered)
 
+    def say_who_is_there(self, *, anybody: bool) -> None:
+        """Say under “My people” whether anybody is written down."""
+        self.people_tile.set_line(_("The list you wrote") if anybody else _("Nobody in it yet"))
+
     def take_focus(self) -> None:
         """Put the focus on the first tile."""
         self.people_tile.setFocus(Qt.FocusReason.OtherFocusReason)

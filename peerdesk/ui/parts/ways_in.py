@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.errors import PeerDeskError, WrongPassphrase
@@ -16,6 +16,7 @@ from peerdesk.ui.parts.passphrase_change import PassphraseChange
 from peerdesk.ui.session import Session
 from peerdesk.ui.widgets.buttons import PlainButton
 from peerdesk.ui.widgets.form import SettingRow
+from peerdesk.ui.widgets.sheet import ScrollArea
 from peerdesk.ui.widgets.switch import Switch
 from peerdesk.vault.recovery_key import RecoveryKey
 from peerdesk.vault.vault import Vault
@@ -93,6 +94,15 @@ class WaysIn(QWidget):
             self._column.insertWidget(self._change_at, self.change)
         self.change.show()
         self.change.take_focus()
+        QTimer.singleShot(0, self.change, self._show_whole_change)
+
+    def _show_whole_change(self) -> None:
+        """Scroll until the form is in sight: its place is known only once it is laid out."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, ScrollArea):
+            area = area.parentWidget()
+        if area is not None and self.change is not None:
+            area.show_place(self.change, self.change.rect())
 
     def _give_up_passphrase(self) -> None:
         self._close_passphrase()

@@ -24,6 +24,17 @@ class BigTile(Press):
         self.setAccessibleDescription(line)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def set_line(self, line: str) -> None:
+        """Change the line under the word. The tile keeps its size, so that its neighbours stay as they are."""
+        if line != self._line:
+            self._line = line
+            self.setAccessibleDescription(line)
+            self.update()
+
+    def line(self) -> str:
+        """Return the line under the word."""
+        return self._line
+
     def sizeHint(self) -> QSize:
         """Return room for the longer of its two lines."""
         look = theme()

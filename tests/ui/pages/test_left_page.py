@@ -159,3 +159,26 @@ def test_a_quiet_line_under_way_is_kept_when_the_window_goes(stage, page):
     stage.settle()
     assert stage.session.desk.reading.newest()[0].preview == "The kettle."
     assert len(stage.session.desk.reading.newest()) == 2
+
+
+def test_an_empty_list_of_people_is_not_called_one(page, stage):
+    assert page.stopping.people_tile.line() == "Nobody in it yet"
+    someone = Supporter("1", "Ana")
+    stage.session.writer.write(lambda journal: journal.put_supporters([someone]))
+    stage.settle()
+    page.visit(Address("left"))
+    assert page.stopping.people_tile.line() == "The list you wrote"
+
+
+def test_esc_leads_back_from_the_people_and_then_to_today(page, stage):
+    page.stopping.people_tile.click()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert page._parts.currentIndex() == 0
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert stage.went == [Address()]
+
+
+def test_esc_on_the_quiet_page_leaves_it(page, stage):
+    page.stopping.quiet_tile.click()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert stage.went == [Address()]

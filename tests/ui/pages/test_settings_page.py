@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,6 +19,7 @@ from peerdesk.records.entry import Kind
 from peerdesk.records.settings import Whose
 from peerdesk.ui.address import Address
 from peerdesk.ui.pages.settings_page import SettingsPage
+from peerdesk.ui.parts.passphrase_change import PassphraseChange
 from peerdesk.ui.widgets.label import Label
 from tests.builders import an_entry
 from tests.ui.pages.walking import press, stop_called, type_in, unnamed, unreachable
@@ -364,3 +366,28 @@ def test_where_it_is_and_how_to_copy_it_are_said(show, stage):
     assert str(stage.session.vault.folder) in said
     assert "copy the whole .peerdesk folder" in said
     assert "F9" in said
+
+
+def test_what_is_said_of_the_computer_follows_the_minutes_that_are_chosen(show, stage):
+    page = show("security")
+    assert "Locks after 10 quiet minutes" in text_of(page)
+    stage.session.writer.write(
+        lambda journal: journal.change_settings(lambda now: replace(now, idle_minutes=5))
+    )
+    stage.settle()
+    page.refresh()
+    assert "Locks after 5 quiet minutes" in text_of(page)
+    assert "Locks after 10 quiet minutes" not in text_of(page)
+
+
+def test_the_first_field_of_a_new_passphrase_is_in_sight_as_soon_as_it_is_asked_for(show, qtbot):
+    page = show("security", 936)
+    press(page.window(), "Change…")
+    field = page.findChild(PassphraseChange).current
+
+    def is_in_sight():
+        return field.visibleRegion().boundingRect().height() == field.height()
+
+    qtbot.waitUntil(is_in_sight, timeout=2000)
+    qtbot.wait(50)
+    assert is_in_sight()

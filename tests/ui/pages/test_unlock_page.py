@@ -21,6 +21,7 @@ from peerdesk.ui.pages.lock_page import LockPage
 from peerdesk.ui.pages.recover_page import RecoverPage
 from peerdesk.ui.pages.start_page import StartPage
 from peerdesk.ui.pages.unlock_page import UnlockPage
+from peerdesk.ui.widgets.buttons import FilledButton
 from peerdesk.ui.widgets.dialog import AskDialog
 from peerdesk.ui.widgets.label import Label
 from peerdesk.vault.kdf import CHEAPEST
@@ -291,3 +292,11 @@ def test_everything_is_reached_by_tab_and_named(show, folder, make, width):
     assert not unnamed(page)
     assert not unreachable(page)
     assert len(tab_walk(page)) >= 3
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_the_first_start_leads_to_making_a_journal_and_later_ones_to_opening_it(show, is_first):
+    page = show(StartPage(is_first=is_first))
+    filled = [each.words() for each in page.findChildren(FilledButton)]
+    assert filled == ["Make a journal…" if is_first else "Open a journal…"]
+    assert QApplication.focusWidget().words() == filled[0]
