@@ -49,6 +49,11 @@ class ReadColumn(QWidget):
             self._add_all(read)
         self._column.addStretch(1)
 
+    def show_all(self) -> None:
+        """Show at once what is still to come of long texts, for every place to be where it stays."""
+        for part in self.findChildren(ReadingText):
+            part.show_all()
+
     def _add_all(self, read: EntryRead) -> None:
         px = theme().px
         facts = FactsLine(read.mark, read.facts)

@@ -181,7 +181,10 @@ class Reader(Sheet):
         self.bar.show_entry(read)
         self._show_frame(shown=True)
         if anew or before is None or _as_written(before) != _as_written(read):
-            self._put(ReadColumn(read))
+            column = ReadColumn(read)
+            self._put(column)
+            if not anew:
+                column.show_all()  # or the place in it would be lost
             self._set_version_line(read.version)
             self.mark_quietly()
             if anew:
@@ -207,6 +210,8 @@ class Reader(Sheet):
 
     def _scroll_to_match(self) -> None:
         column = self.column
+        if column is not None:
+            column.show_all()
         # Text knows its height only at its width: once for the widths, once for the heights.
         for _pass in range(2):
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets import paragraphs
 from peerdesk.ui.widgets.lines import x_of
+from peerdesk.ui.widgets.slices import Slices
 
 _UNDERLINE = 2
 
@@ -33,6 +36,8 @@ class ReadingText(QTextEdit):
     def __init__(self, name: str, role: str = "writing", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._setting = paragraphs.SETTINGS[role]
+        self._slices = Slices(self)
+        self._slices.timeout.connect(self._fit)
         self._spans: list[Span] = []
         self._current = -1
         self.setAccessibleName(name)
@@ -52,13 +57,18 @@ class ReadingText(QTextEdit):
 
     def text(self) -> str:
         """Return the text shown."""
-        return paragraphs.text_of(self.document())
+        return paragraphs.text_of(self.document()) + self._slices.rest()
+
+    def show_all(self) -> None:
+        """Show at once what is still to come of a long text, for places in it to be known."""
+        self._slices.finish()
+        self._fit()
 
     def set_text(self, text: str) -> None:
         """Show `text`, without marks."""
         self._spans, self._current = [], -1
         self.setWordWrapMode(paragraphs.wrapping_of(text))
-        paragraphs.set_text(self.document(), text, self._setting)
+        self._slices.begin(text, self._setting)
         self._fit()
 
     def set_highlights(self, spans: Sequence[Span], current: int = -1) -> None:
@@ -73,6 +83,7 @@ class ReadingText(QTextEdit):
 
     def place_of(self, span: Span) -> QRect:
         """Return where a mark is, in this widget, to scroll to."""
+        self.show_all()
         boxes = self._boxes(span)
         return boxes[0].toAlignedRect() if boxes else QRect()
 
@@ -83,6 +94,16 @@ class ReadingText(QTextEdit):
     def minimumSizeHint(self) -> QSize:
         """Return the same height: it never scrolls inside."""
         return QSize(theme().px(80), self._wanted_height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let keys go through all of the text."""
+        self.show_all()
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with all of the text."""
+        self.show_all()
+        super().contextMenuEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the marks, the words over them, then the lines under the marks."""

@@ -7,6 +7,7 @@ import math
 
 from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -24,6 +25,7 @@ from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets import paragraphs
 from peerdesk.ui.widgets.lines import Lines
 from peerdesk.ui.widgets.sheet import ScrollArea
+from peerdesk.ui.widgets.slices import Slices
 
 LONGEST = 400_000
 """Letters that can be typed into one field: some eighty thousand words. What is longer already is shown whole."""
@@ -56,6 +58,8 @@ class WritingField(QTextEdit):
     ) -> None:
         super().__init__(parent)
         self._setting = paragraphs.SETTINGS[role]
+        self._slices = Slices(self)
+        self._slices.timeout.connect(self._fit)
         self._placeholder, self._longest = placeholder, longest
         self._least_lines = 1
         self._pause = QTimer(self, singleShot=True, interval=tokens.WRITING_PAUSE_MS)
@@ -77,14 +81,14 @@ class WritingField(QTextEdit):
 
     def text(self) -> str:
         """Return the text as written, its lines parted by line feeds."""
-        return paragraphs.text_of(self.document())
+        return paragraphs.text_of(self.document()) + self._slices.rest()
 
     def set_text(self, text: str) -> None:
         """Show all of `text`, however long; undo cannot go behind it, and no signal is emitted."""
         self.blockSignals(True)
         self.document().clear()  # the text before is not laid out once more in the new wrapping
         self.setWordWrapMode(paragraphs.wrapping_of(text))
-        paragraphs.set_text(self.document(), text, self._setting)
+        self._slices.begin(text, self._setting)
         self.blockSignals(False)
         self._fit()
         self.viewport().update()
@@ -120,6 +124,7 @@ class WritingField(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Write; Shift Enter is a plain line, and Ctrl ] and Ctrl [ indent a poem."""
+        self._slices.finish()
         if self._is_poem() and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             if event.key() == Qt.Key.Key_BracketRight:
                 self._indent()
@@ -141,6 +146,7 @@ class WritingField(QTextEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take in composed letters while there is room."""
+        self._slices.finish()
         if len(event.commitString()) <= self._room():
             super().inputMethodEvent(event)
 
@@ -150,6 +156,7 @@ class WritingField(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste the plain text, as one step of undo, as far as there is room."""
+        self._slices.finish()
         self._end_undo_step(-1)
         room = self._room() + len(self.textCursor().selectedText())
         pasted = source.text()[:room]
@@ -158,6 +165,11 @@ class WritingField(QTextEdit):
         self.textCursor().insertText(pasted)
         self._end_undo_step(-1)
         self.ensureCursorVisible()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with all of the text."""
+        self._slices.finish()
+        super().contextMenuEvent(event)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy plain text only."""
