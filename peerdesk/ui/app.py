@@ -95,8 +95,10 @@ class Program:
 
     def _after_first_paint(self) -> None:
         from peerdesk.ui.going_away import GoingAway  # noqa: PLC0415  QtDBus is not needed to paint
+        from peerdesk.ui.widgets import spoken  # noqa: PLC0415  nor is what only a reader asks for
 
         gc.enable()
+        spoken.speak_for_our_parts()
         theme().load_rest()
         self._away = GoingAway(self.window)
         self._away.left.connect(self.window.lock_unattended)

@@ -19,8 +19,10 @@ def announce(widget: QWidget, words: str) -> None:
 
 def tell_anew(widget: QWidget) -> None:
     """Have assistive technology ask again what `widget` is, because that has changed."""
-    from PySide6.QtGui import QAccessible  # noqa: PLC0415  the same
+    from PySide6.QtGui import QAccessible, QAccessibleEvent  # noqa: PLC0415  the same
 
     if QAccessible.isActive():
         known = QAccessible.queryAccessibleInterface(widget)
         QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(known))
+        if widget.hasFocus():
+            QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Focus))

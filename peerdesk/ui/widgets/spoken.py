@@ -32,7 +32,7 @@ def speak_for_our_parts() -> None:
         application.aboutToQuit.connect(fall_silent)
     _speaks[:] = [True]
     for part in QApplication.allWidgets():  # some were asked for before
-        if isinstance(part, Label | Press | ScrollArea | QLineEdit):
+        if _speaker_of(part) is not None:
             tell_anew(part)
 
 
@@ -46,20 +46,23 @@ def fall_silent() -> None:
 
 
 def _answer(_kind: str, part: QObject | None) -> QAccessibleInterface | None:
-    answer: QAccessibleInterface | None = None
-    if not _speaks[0]:
+    if not _speaks[0] or not isinstance(part, QWidget) or (speaker := _speaker_of(part)) is None:
         return None
+    given = speaker(part, _ROLES[speaker])
+    _given.add(given)
+    return given
+
+
+def _speaker_of(part: QWidget) -> type[QAccessibleWidget] | None:
     if isinstance(part, Label) and part.is_heading:
-        answer = _Heading(part, QAccessible.Role.Heading)
-    elif isinstance(part, Press) and part.opens_menu:
-        answer = _MenuButton(part, QAccessible.Role.Button)
-    elif isinstance(part, ScrollArea):
-        answer = _Area(part)
-    elif isinstance(part, QLineEdit) and part.echoMode() == QLineEdit.EchoMode.Password:
-        answer = _Dots(part, QAccessible.Role.EditableText)
-    if answer is not None:
-        _given.add(answer)
-    return answer
+        return _Heading
+    if isinstance(part, Press) and part.opens_menu:
+        return _MenuButton
+    if isinstance(part, ScrollArea):
+        return _Area
+    if isinstance(part, QLineEdit) and part.echoMode() == QLineEdit.EchoMode.Password:
+        return _Dots
+    return None
 
 
 class _Dots(QAccessibleWidget):
@@ -137,3 +140,11 @@ class _MenuButton(QAccessibleWidget):
         part = self.object()
         inside = part.children() if part is not None else []
         return [each for each in inside if isinstance(each, QMenu) and each.isVisible()]
+
+
+_ROLES: dict[type[QAccessibleWidget], QAccessible.Role] = {
+    _Heading: QAccessible.Role.Heading,
+    _MenuButton: QAccessible.Role.Button,
+    _Area: QAccessible.Role.Client,
+    _Dots: QAccessible.Role.EditableText,
+}
