@@ -222,6 +222,19 @@ class Reading:
         with translated():
             return weeks.read_weeks(self._connection, first, last)
 
+    def words_said(self, first: date, last: date) -> Mapping[int, tuple[str, str]]:
+        """Return, by place, what the check-ins of these days called what it took and gave; empty where not said.
+
+        The words are those that stood on the strands then. What is folded is left out.
+        """
+        rows = self._all(
+            "SELECT place, json_extract(record, '$.answers.toll.strand[1]'),"
+            " json_extract(record, '$.answers.reward.strand[1]') FROM entry"
+            " WHERE place BETWEEN ? AND ? AND kind = ? AND NOT folded AND taken_away IS NULL",
+            (first_place(first), last_place(last), Kind.CHECK_IN.value),
+        )
+        return {place: (took or "", gave or "") for place, took, gave in rows}
+
     def id_at(self, place: int) -> str | None:
         """Return the id of the entry at a place of the timeline; None if there is none, or it lies in the drawer."""
         row = self._one("SELECT id FROM entry WHERE place = ? AND taken_away IS NULL", (place,))

@@ -86,6 +86,23 @@ def short_day(day: date, today: date) -> str:
     return said if day.year == today.year else f"{said} {day.year}"
 
 
+def plain_day(day: date, today: date) -> str:
+    """Return “14 May”, with the year where it is not the year of `today`."""
+    said = f"{day.day} {_MONTHS[day.month - 1]}"
+    return said if day.year == today.year else f"{said} {day.year}"
+
+
+def label_day(day: date) -> str:
+    """Return “23 Feb”, for a narrow column."""
+    return f"{day.day} {_SHORT_MONTHS[day.month - 1]}"
+
+
+def label_month(day: date) -> str:
+    """Return “May”, and in January the year with it: “Jan 26”."""
+    name = _SHORT_MONTHS[day.month - 1]
+    return name if day.month > 1 else f"{name} {day.year % 100:02}"
+
+
 def row_day(day: date, today: date) -> str:
     """Return “Thu 14” within a fortnight of `today`, else the short day."""
     if abs((today - day).days) < 14:
