@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from peerdesk import __main__ as program
@@ -10,6 +11,7 @@ from peerdesk import __main__ as program
 
 def main() -> None:
     """Start, and tell when the window was painted instead of going on."""
+    gc.disable()  # as the program does before it loads the window, which here is loaded earlier to be listened to
     import peerdesk.ui.app
     from tests.benchmarks.drivers.telling import now, tell
 
