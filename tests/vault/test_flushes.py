@@ -56,6 +56,13 @@ def test_every_kept_line_was_flushed_after_its_last_write(calls):
         assert on_log[-1] in ("fsync", "fdatasync")
 
 
+def test_in_one_stretch_of_writing_each_save_flushes_once(calls):
+    """Only the first save into an empty log flushes the head of that log besides."""
+    _first, *others = up_to(calls, "KEPT line")
+    for stretch in others:
+        assert sum(name in ("fsync", "fdatasync") for name, _arguments in stretch) == 1
+
+
 def test_a_key_file_is_written_flushed_renamed_and_its_folder_flushed_twice_over(calls):
     """T12: first copy, then second, each whole on the disk before its name is."""
     (stretch,) = up_to(calls, "KEPT key")
