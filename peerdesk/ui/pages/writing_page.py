@@ -61,6 +61,7 @@ class WritingPage(Page):
         self._say_keeping.timeout.connect(self._on_slow)
         self._try_again = QTimer(self, singleShot=True, interval=_TRY_AGAIN_AFTER)
         self._try_again.timeout.connect(self._keep)
+        session.back.connect(self._keep)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
