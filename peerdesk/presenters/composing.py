@@ -22,6 +22,7 @@ from peerdesk.records.letters import (
     Stage,
     Swap,
 )
+from peerdesk.sharing.card import Card
 from peerdesk.sharing.compose import Composed, Source, Spot, compose
 from peerdesk.sharing.letter import Letter, written
 from peerdesk.sharing.pointing import Pointer, pointers
@@ -233,8 +234,6 @@ class Composing:
         letter = self.composed().letter
         if person is None:
             return letter
-        from peerdesk.sharing.card import Card  # noqa: PLC0415
-
         return addressed(letter, own, name, (Card(person.name, person.age_key, person.box_key),))
 
     def sealed_row(self, letter: Letter, person: Person | None) -> KeptLetter:

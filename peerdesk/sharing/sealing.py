@@ -18,7 +18,7 @@ import msgspec
 
 from peerdesk.errors import PeerDeskError
 from peerdesk.sharing import letter as letters
-from peerdesk.sharing.apart import opened, sealed_with_words
+from peerdesk.sharing.apart import Stopped, opened, sealed_with_words
 from peerdesk.sharing.card import Card, from_text, to_text
 from peerdesk.sharing.guard import LetterDamaged, Sealed, looked_over
 from peerdesk.sharing.letter import Letter, NotALetter, Sender
@@ -88,34 +88,58 @@ def addressed(letter: Letter, own: OwnKeys, name: str, recipients: tuple[Card, .
     return msgspec.structs.replace(letter, sender=msgspec.structs.replace(sender, vouched=proofs))
 
 
-def seal(letter: Letter, copy_for: tuple[str, ...] = ()) -> bytes:
-    """Return `letter` sealed for everyone in `letter.to` and `copy_for`, read back and found the same.
+@dataclass(frozen=True, slots=True)
+class Sealing:
+    """A sealed letter that is not anybody’s yet: `key` opens it once more, to see that it says what was seen."""
 
-    Raises LetterTooLong, SealedOtherwise.
+    content: bytes
+    letter: Letter
+    key: str = ""
+    words: str = ""
+
+    def __repr__(self) -> str:
+        """Say nothing of what is inside."""
+        return "Sealing()"
+
+    def _opened(self, untrusted: bytes) -> bytes:
+        if self.words:
+            return opened(looked_over(untrusted), [], self.words)
+        return age.unseal(untrusted, self.key)
+
+    def read_back(self, untrusted: bytes) -> Letter:
+        """Return the letter inside `untrusted`, as it was read from where it was put. Raises SealedOtherwise."""
+        try:
+            found = _unframed(self._opened(untrusted))
+        except (PeerDeskError, age.AgeRefused):
+            raise SealedOtherwise from None
+        if found != self.letter:
+            raise SealedOtherwise
+        return found
+
+
+def seal(letter: Letter, copy_for: tuple[str, ...] = ()) -> Sealing:
+    """Return `letter` sealed for everyone in `letter.to` and `copy_for`, and for a key that is thrown away.
+
+    Raises LetterTooLong.
     """
-    content = _framed(letter)
-    spare = age.fresh_identity()
-    sealed = age.seal(content, (*letter.to, *copy_for, age.recipient_of(spare)))
-    if age.unseal(sealed, spare) != content:
-        raise SealedOtherwise
-    return sealed
+    key = age.fresh_identity()
+    recipients = (*letter.to, *copy_for, age.recipient_of(key))
+    return Sealing(age.seal(_framed(letter), recipients), letter, key=key)
 
 
-def seal_with_words(letter: Letter, words: str) -> bytes:
+def seal_with_words(letter: Letter, words: str) -> Sealing:
     """Return `letter` sealed with spoken words, in the process apart. Raises LetterTooLong, NotSealedNow."""
-    content = _framed(letter)
-    sealed = sealed_with_words(content, words)
-    if opened(looked_over(sealed), [], words) != content:
-        raise SealedOtherwise
-    return sealed
+    return Sealing(sealed_with_words(_framed(letter), words), letter, words=words)
 
 
-def unseal(sealed: Sealed, own: OwnKeys | None, words: str = "") -> Letter:
+def unseal(
+    sealed: Sealed, own: OwnKeys | None, words: str = "", stopped: Stopped | None = None
+) -> Letter:
     """Return the letter inside a sealed file, opened in the process apart.
 
     Raises SealedForSomeoneElse, WrongWords, LetterDamaged, LetterAsksTooMuch, NotALetter, NewerLetter.
     """
-    content = opened(sealed, [own.identity] if own else [], words)
+    content = opened(sealed, [own.identity] if own else [], words, stopped)
     return _unframed(content)
 
 

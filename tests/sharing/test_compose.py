@@ -278,7 +278,7 @@ def test_the_sealed_bytes_are_the_preview_field_by_field():
     wren, maren = fresh_keys(), fresh_keys()
     choice = Choice((chosen(TITLE, "happened"),), swaps=(Swap("Slate", "this network"),))
     seen = composed(choice, meeting(happened=SAID, voices="only mine")).letter
-    sealed = seal(addressed(seen, wren, "Wren", (maren.card("Maren"),)))
+    sealed = seal(addressed(seen, wren, "Wren", (maren.card("Maren"),))).content
     opened = unseal(looked_over(sealed), maren)
     for name in ("v", "letter", "kind", "asks_for", "line", "items", "comments", "answers"):
         assert getattr(opened, name) == getattr(seen, name)

@@ -88,7 +88,7 @@ def test_words_at_a_usual_cost_may_be_tried(work):
 
 def test_armor_is_taken_in_both_line_endings_and_strictly(letter, maren):
     """T10: text pasted from a message opens too; text that was tampered with does not."""
-    sealed = seal(letter)
+    sealed = seal(letter).content
     for ending in ("\n", "\r\n"):
         assert looked_over(armored(sealed, ending)).content == sealed
     text = armored(sealed).decode()
@@ -123,7 +123,7 @@ def test_only_plain_files_are_read(tmp_path):
 
 def test_every_way_of_damaging_a_letter_is_one_sentence_and_no_words(letter, maren):
     """T10, T11: truncated at every length of note, flipped, longer: nothing of it is ever returned."""
-    sealed = seal(letter)
+    sealed = seal(letter).content
     spoiled = [
         sealed[:length] for length in (0, 1, 21, 100, 300, len(sealed) // 2, len(sealed) - 1)
     ]
@@ -139,7 +139,7 @@ def test_every_way_of_damaging_a_letter_is_one_sentence_and_no_words(letter, mar
 
 def test_two_letters_cannot_be_put_together(letter, wren, maren):
     """T11: the header of one and the body of another open for nobody."""
-    one, other = seal(letter), seal(letter)
+    one, other = seal(letter).content, seal(letter).content
     header = one[: one.index(b"\n--- ") + 5 + 44]
     body = other[other.index(b"\n--- ") + 5 + 44 :]
     with pytest.raises(age.AgeRefused):

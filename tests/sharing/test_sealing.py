@@ -32,16 +32,16 @@ WORDS = "harbour lentil sketch oval thimble crane"
 
 def test_what_is_opened_is_what_was_sealed(letter, maren):
     """T12: field by field and byte by byte."""
-    opened = unseal(looked_over(seal(letter)), maren)
+    opened = unseal(looked_over(seal(letter).content), maren)
     assert written(opened) == written(letter)
 
 
 def test_it_opens_for_nobody_else(letter, wren):
     """T12: not even for the one who sealed it, unless a copy was asked for."""
     with pytest.raises(SealedForSomeoneElse):
-        unseal(looked_over(seal(letter)), wren)
+        unseal(looked_over(seal(letter).content), wren)
     copy = seal(letter, (age.recipient_of(wren.identity),))
-    assert unseal(looked_over(copy), wren) == letter
+    assert unseal(looked_over(copy.content), wren) == letter
 
 
 def test_letters_of_one_length_look_alike_from_outside(letter):
@@ -61,7 +61,7 @@ def test_the_name_of_the_file_says_nothing():
 
 def test_spoken_words_open_it_and_others_do_not(letter):
     """T12: where there is no key, six words said by voice."""
-    sealed = looked_over(seal_with_words(LETTER, WORDS))
+    sealed = looked_over(seal_with_words(LETTER, WORDS).content)
     assert sealed.by_words
     assert unseal(sealed, None, WORDS) == LETTER
     with pytest.raises(WrongWords):
@@ -177,13 +177,13 @@ def test_a_worker_that_is_killed_is_a_sentence(letter, maren, monkeypatch):
     """T10: whatever happens to it happens to it alone."""
     monkeypatch.setattr(apart, "own_command", lambda: ["sh", "-c", "kill -9 $$"])
     with pytest.raises(LetterAsksTooMuch):
-        unseal(looked_over(seal(letter)), maren)
+        unseal(looked_over(seal(letter).content), maren)
 
 
 def test_it_can_be_stopped(letter, maren, monkeypatch):
     monkeypatch.setattr(apart, "own_command", lambda: ["sleep", "30"])
     with pytest.raises(LetterAsksTooMuch):
-        apart.opened(looked_over(seal(letter)), [maren.identity], stopped=lambda: True)
+        apart.opened(looked_over(seal(letter).content), [maren.identity], stopped=lambda: True)
 
 
 def test_panics_of_the_library_end_in_the_worker(letter, maren):
@@ -219,7 +219,7 @@ def test_what_was_sealed_by_hand_and_is_no_letter_is_refused(maren, content):
 def test_the_stock_tool_opens_what_we_seal(letter, maren, tmp_path):
     """T12: a person without PeerDesk can read it with any age tool."""
     (tmp_path / "key").write_text(maren.identity)
-    (tmp_path / "letter.age").write_bytes(seal(letter))
+    (tmp_path / "letter.age").write_bytes(seal(letter).content)
     opened = subprocess.run(
         ["age", "-d", "-i", tmp_path / "key", tmp_path / "letter.age"],
         capture_output=True,

@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An answer to a letter as it is being written: words beside passages, and words in one of four forms.
+
+It cannot rate, approve or flag; there is nothing here to do so with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import msgspec
+
+from peerdesk.presenters.desk import Desk
+from peerdesk.records.entry import new_id
+from peerdesk.records.letters import Direction, KeptLetter, Person, Stage
+from peerdesk.sharing.card import Card
+from peerdesk.sharing.letter import Answer, AnswerForm, Asked, Comment, Letter, parse, written
+from peerdesk.sharing.sealing import OwnKeys, addressed
+from peerdesk.wording import _
+
+FORMS: tuple[tuple[AnswerForm, str], ...] = (
+    ("heard", _("I heard")),
+    ("touched", _("What touched me")),
+    ("question", _("A question")),
+    ("mine", _("Something of mine")),
+)
+"""The forms an answer has, and what each is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A comment and where it stands: piece and characters of its field; none where its words are not there."""
+
+    number: int
+    comment: Comment
+    piece: int | None
+    start: int = 0
+    end: int = 0
+
+
+class Answering:
+    """One unsent answer to one kept letter. Everything said is kept in the vault as it is said."""
+
+    def __init__(self, desk: Desk, kept: KeptLetter) -> None:
+        self._desk = desk
+        self._kept = kept
+        self.letter = parse(kept.content)
+        unsent = [
+            each
+            for each in desk.reading.letters.answers_to(kept.id)
+            if each.stage is Stage.UNSENT and each.direction is Direction.OUT
+        ]
+        self.reply = (
+            parse(unsent[-1].content) if unsent else Letter(1, new_id(), "reply", reply_to=kept.id)
+        )
+
+    def comments(self) -> tuple[Beside, ...]:
+        """Return the comments in the order they stand in the letter, numbered from 1."""
+        return beside(self.letter, self.reply)
+
+    def comment(self, item: int, field: int, piece: int, start: int, end: int, text: str) -> None:
+        """Write beside the passage from `start` to `end` of a piece; `item` and `field` count from 0."""
+        pieces = self.letter.items[item].fields[field].pieces
+        at = sum(len(each) for each in pieces[:piece]) + start
+        quote = pieces[piece][start:end]
+        added = Comment(item + 1, field + 1, at, quote, text)
+        self._change(comments=(*self.reply.comments, added))
+
+    def reword(self, comment: Comment, text: str) -> None:
+        """Write a comment otherwise; empty takes it away."""
+        reworded = msgspec.structs.replace(comment, text=text)
+        self._change(
+            comments=tuple(
+                reworded if each == comment else each
+                for each in self.reply.comments
+                if each != comment or text.strip()
+            )
+        )
+
+    def say(self, form: AnswerForm, text: str) -> None:
+        """Say something in one of the four forms; empty takes it away. “I heard” needs no words."""
+        others = tuple(each for each in self.reply.answers if each.form != form)
+        wanted = (*others, Answer(form, text)) if text.strip() else others
+        self._change(answers=tuple(sorted(wanted, key=lambda each: _order(each.form))))
+
+    def heard(self, *, heard: bool) -> None:
+        """Say “I heard”, or no longer."""
+        others = tuple(each for each in self.reply.answers if each.form != "heard")
+        self._change(answers=(Answer("heard", ""), *others) if heard else others)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was said yet."""
+        return not self.reply.comments and not self.reply.answers
+
+    def keep(self, done: Callable[[KeptLetter], None] = lambda _: None) -> None:
+        """Keep the answer unsent in the vault."""
+        unsent = self._row(self.reply, Stage.UNSENT)
+        self._desk.pen.write(lambda journal: journal.letters.put_letter(unsent), done)
+
+    def for_writer(self, person: Person, own: OwnKeys, name: str) -> Letter:
+        """Return the answer as it would be sealed for whoever wrote the letter."""
+        card = Card(person.name, person.age_key, person.box_key)
+        return addressed(self.reply, own, name, (card,))
+
+    def was_sealed(self, sealed: Letter, done: Callable[[None], None] = lambda _: None) -> None:
+        """Keep in the register that the answer was sealed."""
+        row = self._row(sealed, Stage.SEALED)
+        self._desk.pen.write(lambda journal: journal.letters.register(None, (row,)), done)
+
+    def _row(self, reply: Letter, stage: Stage) -> KeptLetter:
+        return KeptLetter(
+            reply.letter,
+            Direction.OUT,
+            stage,
+            self._desk.moment(),
+            person=self._kept.person,
+            reply_to=self._kept.id,
+            content=written(reply),
+        )
+
+    def _change(self, **parts: object) -> None:
+        self.reply = msgspec.structs.replace(self.reply, **parts)
+
+
+def request(letter_id: str, asked: Asked) -> Letter:
+    """Return a letter that asks for something about another: that it be deleted, or that the exchange ends."""
+    return Letter(1, new_id(), "request", reply_to=letter_id, asked=asked)
+
+
+def beside(letter: Letter, reply: Letter) -> tuple[Beside, ...]:
+    """Return the comments of `reply` where they stand in `letter`, numbered in that order. The quote wins."""
+    placed = [(_place(letter, comment), comment) for comment in reply.comments]
+    in_order = sorted(
+        placed, key=lambda each: (each[1].item, each[1].field, each[0] or (1 << 30, 0), each[1].at)
+    )
+    return tuple(
+        Beside(number, comment, place[0], place[1], place[1] + len(comment.quote))
+        if place
+        else Beside(number, comment, None)
+        for number, (place, comment) in enumerate(in_order, 1)
+    )
+
+
+def _place(letter: Letter, comment: Comment) -> tuple[int, int] | None:
+    """Return the piece and the character where the quote stands, nearest to where it was said to stand."""
+    if comment.item > len(letter.items) or comment.field > len(
+        letter.items[comment.item - 1].fields
+    ):
+        return None
+    found: list[tuple[int, int, int]] = []
+    begin = 0
+    for number, piece in enumerate(letter.items[comment.item - 1].fields[comment.field - 1].pieces):
+        start = piece.find(comment.quote)
+        while start >= 0:
+            found.append((abs(begin + start - comment.at), number, start))
+            start = piece.find(comment.quote, start + 1)
+        begin += len(piece)
+    return min(found)[1:] if found else None
+
+
+def _order(form: AnswerForm) -> int:
+    return [each for each, _label in FORMS].index(form)

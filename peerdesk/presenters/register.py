@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Shared so far: every letter that was sealed, for whom, which words, and what came of it. Kept in the vault alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from peerdesk.errors import NotFoundError
+from peerdesk.presenters import shown
+from peerdesk.presenters.desk import Desk
+from peerdesk.records.letters import Direction, KeptLetter, Shared, Stage
+from peerdesk.sharing.letter import Letter, parse
+from peerdesk.wording import _
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One sealed letter as the table shows it. What became of it is said as asked or opened, never as done."""
+
+    id: str
+    day: str
+    person: str
+    titles: tuple[str, ...]
+    parts: str
+    left_out: int
+    reply: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBy:
+    """“Read by Maren on Thu 23 Apr”, beside an entry, and whether the entry has changed since."""
+
+    letter: str
+    said: str
+    has_changed: bool
+
+
+class Register:
+    """What has left this journal."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def rows(self, before: str | None = None) -> tuple[Row, ...]:
+        """Return a page of sealed letters and answers, newest first, older than the letter `before`."""
+        reading = self._desk.reading.letters
+        last = reading.letter(before) if before else None
+        return tuple(self._row(each) for each in reading.letters(Direction.OUT, before=last))
+
+    def letter(self, letter_id: str) -> Letter | None:
+        """Return exactly what was sealed; None where its words were forgotten."""
+        kept = self._desk.reading.letters.letter(letter_id)
+        return parse(kept.content) if kept and kept.content else None
+
+    def kept(self, letter_id: str) -> KeptLetter | None:
+        """Return what is kept of a letter."""
+        return self._desk.reading.letters.letter(letter_id)
+
+    def answers(self, letter_id: str) -> tuple[KeptLetter, ...]:
+        """Return what came in answer and was accepted, oldest first."""
+        answers = self._desk.reading.letters.answers_to(letter_id)
+        return tuple(each for each in answers if each.stage is Stage.ACCEPTED)
+
+    def read_by(self, entry_id: str) -> tuple[ReadBy, ...]:
+        """Return who was given which version of an entry to read, newest first."""
+        about = self._desk.reading.letters.about_entry(entry_id)
+        return tuple(self._read_by(letter, entry_id) for letter in about)
+
+    def has_changed(self, shared: Shared) -> bool:
+        """Say whether an entry was changed after the version that was shared."""
+        return self._desk.reading.letters.revision_of(shared.entry) > shared.revision
+
+    def was_asked_to_delete(self, letter_id: str) -> None:
+        """Remember that the reader was asked to delete a letter. Whether they did, nobody here can know."""
+        moment = self._desk.moment()
+        self._desk.pen.write(
+            lambda journal: journal.letters.change_letter(
+                letter_id, lambda was: replace(was, asked_to_delete=moment)
+            )
+        )
+
+    def forget_words(self, letter_id: str, done: Callable[[KeptLetter], None]) -> None:
+        """Forget what a letter said; that it was sealed stays."""
+        self._desk.pen.write(lambda journal: journal.letters.forget_words(letter_id), done)
+
+    def _row(self, kept: KeptLetter) -> Row:
+        person = self._desk.reading.letters.person(kept.person) if kept.person else None
+        letter = parse(kept.content) if kept.content else None
+        labels = [field.label for item in letter.items for field in item.fields] if letter else []
+        return Row(
+            kept.id,
+            shown.short_day(kept.at.local_date, self._desk.today()),
+            person.name if person else _("six spoken words"),
+            tuple(self._title(each.entry) for each in kept.shared),
+            ", ".join(dict.fromkeys(label for label in labels if label)),
+            kept.left_out,
+            self._reply(kept),
+        )
+
+    def _title(self, entry_id: str) -> str:
+        try:
+            entry = self._desk.reading.entry(entry_id)
+        except NotFoundError:
+            return _("An entry that was erased since")
+        return shown.title(entry.kind, entry.title)
+
+    def _reply(self, kept: KeptLetter) -> str:
+        today = self._desk.today()
+        if kept.asked_to_delete:
+            day = shown.short_day(kept.asked_to_delete.local_date, today)
+            return _("Asked to delete {day}").format(day=day)
+        if kept.answered:
+            day = shown.short_day(kept.answered.local_date, today)
+            return _("Reply opened {day}").format(day=day)
+        return _("No reply file yet")
+
+    def _read_by(self, letter: KeptLetter, entry_id: str) -> ReadBy:
+        person = self._desk.reading.letters.person(letter.person) if letter.person else None
+        day = shown.short_day(letter.at.local_date, self._desk.today())
+        name = person.name if person else _("someone with the spoken words")
+        shared = next(each for each in letter.shared if each.entry == entry_id)
+        said = _("Sealed for {name} on {day}").format(name=name, day=day)
+        return ReadBy(letter.id, said, self.has_changed(shared))
