@@ -13,6 +13,7 @@ from pathlib import Path
 import PySide6
 
 from tests.benchmarks import (
+    almanac,
     memory,
     on_disk,
     saving,
@@ -35,6 +36,7 @@ FIGURES: dict[str, Callable[[Shelf], Iterator[Figure]]] = {
     "memory": memory.measure,
     "settle": settling.measure,
     "disk": on_disk.measure,
+    "almanac": almanac.measure,
 }
 
 

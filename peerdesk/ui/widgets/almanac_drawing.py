@@ -11,6 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath,
 
 from peerdesk.ui import tokens
 from peerdesk.ui.widgets.almanac_colours import Colours, font_at
+from peerdesk.ui.widgets.almanac_dots import Dots
 from peerdesk.ui.widgets.almanac_layout import SIDES, AlmanacLayout
 from peerdesk.ui.widgets.almanac_marks import Marks
 from peerdesk.ui.widgets.almanac_rows import DAYS, Side
@@ -26,10 +27,12 @@ _SOME = 3
 
 
 class AlmanacDrawing:
-    """One way of painting a layout. `bold` is the row whose label is set strong, if any."""
+    """One way of painting a layout; `stamped` where the painter stands on whole pixels of the layout's ratio."""
 
-    def __init__(self, layout: AlmanacLayout, colours: Colours) -> None:
+    def __init__(self, layout: AlmanacLayout, colours: Colours, *, stamped: bool = False) -> None:
         self._layout, self._colours = layout, colours
+        self._dots = Dots(layout.ratio if stamped else 0.0)
+        self._marks = Marks(layout, colours, self._dots)
         scale = layout.scale
         self._label = font_at("caption", 14, scale)
         self._bold = font_at("nav_chosen", 14, scale)
@@ -37,7 +40,7 @@ class AlmanacDrawing:
     def paint(
         self, painter: QPainter, top: float, bottom: float, *, bold: int | None = None
     ) -> None:
-        """Paint what lies between two heights of the layout; a little beyond them is painted too."""
+        """Paint what lies between two heights of the layout, a little more too; `bold` is the row with a strong label."""
         layout = self._layout
         rows = layout.rows_between(top - layout.row_height, bottom + layout.row_height)
         if not rows:
@@ -50,7 +53,7 @@ class AlmanacDrawing:
             self._spine(painter, side, rows)
             self._beads(painter, side, rows)
         self._words(painter, rows, bold)
-        Marks(layout, self._colours).paint(painter, rows)
+        self._marks.paint(painter, rows)
         self._days(painter, rows)
         self._hours(painter, rows)
 
@@ -135,7 +138,7 @@ class AlmanacDrawing:
             straight = [rect.adjusted(0, 0, -half, 0) for rect in rects]
             ends = [QPointF(rect.right() - half, rect.center().y()) for rect in rects]
         _fill(painter, straight, wash)
-        _dots(painter, ends, half, wash)
+        self._dots.paint(painter, ends, half, wash)
 
     def _outlined(self, painter: QPainter, rects: list[QRectF]) -> None:
         painter.setPen(QPen(self._colours.ink2, tokens.LINE))
@@ -156,7 +159,7 @@ class AlmanacDrawing:
             beads = [bead for row in rows for bead in layout.row(row).took]
         else:
             beads = [bead for row in rows for bead in layout.row(row).gave]
-        _dots(painter, beads, layout.measures.bead * layout.scale, self._ink(side))
+        self._dots.paint(painter, beads, layout.measures.bead * layout.scale, self._ink(side))
 
     def _ink(self, side: Side) -> QColor:
         return self._colours.took if side == "took" else self._colours.gave
@@ -211,8 +214,8 @@ class AlmanacDrawing:
                 box = layout.today_rect(row, week.today).adjusted(0.75, 0.75, -0.75, -0.75)
                 painter.drawRoundedRect(box, 4 * layout.scale, 4 * layout.scale)
         dot, none = measures.day_dot * layout.scale, measures.no_dot * layout.scale
-        _dots(painter, points["check_ins"], dot, self._colours.ink2)
-        _dots(painter, points["none"], none, self._colours.rule2)
+        self._dots.paint(painter, points["check_ins"], dot, self._colours.ink2)
+        self._dots.paint(painter, points["none"], none, self._colours.rule2)
         painter.setPen(QPen(self._colours.ink2, _FOLDED_LINE))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for point in points["folded"]:
@@ -266,12 +269,3 @@ def _fill(painter: QPainter, rects: list[QRectF], colour: QColor) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawRects(rects)
-
-
-def _dots(painter: QPainter, middles: list[QPointF], radius: float, colour: QColor) -> None:
-    """Filled circles of one size: points of a round pen, in one call."""
-    if middles:
-        pen = QPen(colour, 2 * radius)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.drawPoints(middles)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.almanac_colours import Colours, screen_colours
+from peerdesk.ui.widgets.almanac_dots import Dots
 from peerdesk.ui.widgets.almanac_drawing import AlmanacDrawing, paint_open, paint_supervision
 from peerdesk.ui.widgets.almanac_layout import AlmanacLayout
 from peerdesk.ui.widgets.almanac_marks import Marks
@@ -74,7 +75,7 @@ def paint_key_sign(
     elif name == "supervision_hours":
         paint_supervision(painter, [bar], colours)
     else:
-        Marks(layout, colours).paint_one(painter, name, QPointF(place.center()))
+        Marks(layout, colours, Dots()).paint_one(painter, name, QPointF(place.center()))
 
 
 class _Sign(QLabel):

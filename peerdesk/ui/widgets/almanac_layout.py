@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRectF
 
-from peerdesk.ui.widgets.almanac_rows import Bead, GutterMark, Side, Week
+from peerdesk.ui.widgets.almanac_rows import STOPS, Bead, GutterMark, Side, Week
 
 WIDTH, HEAD = 692.0, 52.0
 """The columns together, and the words over them, px at 100 %."""
@@ -79,6 +78,11 @@ class AlmanacLayout:
         self.gutter = (_TOOK_SPINE + _GAVE_SPINE) / 2 * scale
         self.days_left, self.hours_left = _DAYS_LEFT * scale, _HOURS_LEFT * scale
         self.per_minute = self._per_minute()
+        self._stops = {
+            side: [self.stop(side, each) for each in range(1, STOPS + 1)] for side in SIDES
+        }
+        self._pitch = self.measures.pitch * scale
+        self._room = (_STOP - 2 * self.measures.bead) * scale
         self._rows: dict[int, Row] = {}
 
     # --- places ---
@@ -175,35 +179,34 @@ class AlmanacLayout:
         return Row(middle, took, gave, bands, ticks, marks, more, self._bars(week, middle))
 
     def _beads(self, side: Side, beads: Sequence[Bead], middle: float) -> list[QPointF]:
-        places: dict[int, QPointF] = {}
-        order = sorted(range(len(beads)), key=lambda each: (beads[each].stop, beads[each].day))
-        for stop, group in groupby(order, key=lambda each: beads[each].stop):
-            members, x = list(group), self.stop(side, stop)
-            if len(members) == 1:
+        at_stop: dict[int, list[int]] = {}
+        for number, bead in enumerate(beads):
+            at_stop.setdefault(bead.stop, []).append(number)
+        places = [QPointF()] * len(beads)
+        for stop, members in at_stop.items():
+            x, count = self._stops[side][stop - 1], len(members)
+            if count == 1:
                 places[members[0]] = QPointF(x, middle)
                 continue
-            two = not self.measures.year and len(members) > _SIDE_BY_SIDE
-            half = (len(members) + 1) // 2 if two else len(members)
-            drop = self.measures.pitch * self.scale / 2 if two else 0.0
+            if self.measures.year or count <= _SIDE_BY_SIDE:
+                self._line_up(places, members, x, middle)
+                continue
+            half, drop = (count + 1) // 2, self.measures.pitch * self.scale / 2
             self._line_up(places, members[:half], x, middle - drop)
             self._line_up(places, members[half:], x, middle + drop)
-        return [places[each] for each in range(len(beads))]
+        return places
 
-    def _line_up(
-        self, places: dict[int, QPointF], members: Sequence[int], x: float, y: float
-    ) -> None:
+    def _line_up(self, places: list[QPointF], members: Sequence[int], x: float, y: float) -> None:
         """Side by side about the stop; closer where they would reach into the next word."""
-        if not members:
-            return
-        measures, gaps = self.measures, len(members) - 1
-        closest = (_STOP - 2 * measures.bead) / gaps if gaps else measures.pitch
-        pitch = min(measures.pitch, closest) * self.scale
+        gaps = len(members) - 1
+        pitch = self._pitch if gaps * self._pitch <= self._room else self._room / gaps
+        left = x - gaps / 2 * pitch
         for number, member in enumerate(members):
-            places[member] = QPointF(x + (number - gaps / 2) * pitch, y)
+            places[member] = QPointF(left + number * pitch, y)
 
     def _band(self, side: Side, beads: Sequence[Bead], middle: float) -> QRectF:
         away = self.measures.beyond * self.scale
-        spine, outer = self.spines[side], self.stop(side, max(bead.stop for bead in beads))
+        spine, outer = self.spines[side], self._stops[side][max(beads).stop - 1]
         top = self.snap(middle - self.measures.band * self.scale / 2)
         high = self.snap(self.measures.band * self.scale)
         if side == "took":
@@ -211,7 +214,7 @@ class AlmanacLayout:
         return QRectF(spine, top, outer + away - spine, high)
 
     def _tick(self, side: Side, beads: Sequence[Bead]) -> float:
-        return self.snap(self.stop(side, min(bead.stop for bead in beads)) - 0.5)
+        return self.snap(self._stops[side][min(beads).stop - 1] - 0.5)
 
     def _marks(self, week: Week, middle: float) -> tuple[list[tuple[GutterMark, QPointF]], int]:
         """Return the marks with their places, and how many more there are than can be shown."""
@@ -247,5 +250,7 @@ class AlmanacLayout:
         return bars
 
     def _crisp(self, rect: QRectF) -> QRectF:
+        if not self.ratio:
+            return rect
         left, top = self.snap(rect.left()), self.snap(rect.top())
         return QRectF(left, top, self.snap(rect.width()), self.snap(rect.height()))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from peerdesk.ui import tokens
 from peerdesk.ui.widgets.almanac_colours import Colours, font_at
+from peerdesk.ui.widgets.almanac_dots import Dots
 from peerdesk.ui.widgets.almanac_layout import AlmanacLayout
 from peerdesk.ui.widgets.marks import diamond, half_diamond
 
@@ -20,8 +21,8 @@ _MORE_SIZE, _MORE_SIZE_YEAR = 12, 9
 class Marks:
     """The marks of a layout, in its colours."""
 
-    def __init__(self, layout: AlmanacLayout, colours: Colours) -> None:
-        self._layout, self._colours = layout, colours
+    def __init__(self, layout: AlmanacLayout, colours: Colours, dots: Dots) -> None:
+        self._layout, self._colours, self._dots = layout, colours, dots
 
     def paint(self, painter: QPainter, rows: range) -> None:
         """Paint the marks of these rows, and “+2” where there are more than the gutter holds."""
@@ -41,17 +42,11 @@ class Marks:
 
     def _paint_kind(self, painter: QPainter, kind: str, middles: list[QPointF]) -> None:
         if kind == "meeting":
-            self._meetings(painter, middles)
+            self._dots.paint(painter, middles, _MEETING * self._layout.scale, self._colours.ink2)
         elif kind == "supervision":
             self._bars(painter, middles)
         elif kind in _DIAMONDS:
             self._diamonds(painter, kind, middles)
-
-    def _meetings(self, painter: QPainter, middles: list[QPointF]) -> None:
-        pen = QPen(self._colours.ink2, 2 * _MEETING * self._layout.scale)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.drawPoints(middles)
 
     def _diamonds(self, painter: QPainter, kind: str, middles: list[QPointF]) -> None:
         ink, half = self._colours.ink, self._layout.measures.mark * self._layout.scale

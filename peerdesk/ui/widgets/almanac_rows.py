@@ -48,7 +48,8 @@ class Said(NamedTuple):
 class Week:
     """One row. Minutes are 0 or more; a strand that was not said has no bead for that check-in.
 
-    `label` stands at the left: the first day, or in a year the month, where `begins_month`, else nothing.
+    Beads and marks are in day order. `label` stands at the left: the first day, or in a year the month,
+    where `begins_month`, else nothing.
     """
 
     start: date

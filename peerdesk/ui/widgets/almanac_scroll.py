@@ -84,7 +84,7 @@ class AlmanacScroll(QListView):
         weeks = self.weeks.weeks
         self.places = AlmanacLayout(weeks, year=self._year, scale=theme().scale, ratio=ratio)
         colours = screen_colours()
-        self._tiles = AlmanacTiles(self.places, AlmanacDrawing(self.places, colours))
+        self._tiles = AlmanacTiles(self.places, AlmanacDrawing(self.places, colours, stamped=True))
         self._over = Over(self.places, colours, OUT * theme().scale)
         self.setViewportMargins(0, round(self.places.head), 0, 0)
         self._fit()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import OrderedDict
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -11,10 +12,11 @@ from PySide6.QtGui import QPainter, QPixmap
 from peerdesk.ui.widgets.almanac_drawing import AlmanacDrawing
 from peerdesk.ui.widgets.almanac_layout import AlmanacLayout
 
-_TALL = 400
+_TALL = 128
 """Px of the device: a piece always ends on a whole one."""
-_KEPT = 12
-_MARGIN = 1.0
+_KEPT = 48
+_MARGIN = 2
+"""Px of the device left of the columns, whole ones too."""
 
 
 class AlmanacTiles:
@@ -32,7 +34,9 @@ class AlmanacTiles:
         tall = _TALL / self._ratio
         for number in range(max(int(top // tall), 0), int(bottom // tall) + 1):
             if number * tall < self._layout.height:
-                painter.drawPixmap(QPointF(-_MARGIN, number * tall), self._tile(number))
+                painter.drawPixmap(
+                    QPointF(-_MARGIN / self._ratio, number * tall), self._tile(number)
+                )
 
     def _tile(self, number: int) -> QPixmap:
         tile = self._kept.get(number)
@@ -46,13 +50,14 @@ class AlmanacTiles:
     def _paint_tile(self, number: int) -> QPixmap:
         self.painted += 1
         top, tall = number * _TALL / self._ratio, _TALL / self._ratio
-        wide = round((self._layout.width + 2 * _MARGIN) * self._ratio)
-        tile = QPixmap(wide, _TALL)
+        margin = _MARGIN / self._ratio
+        across = self._layout.width + 2 * margin
+        tile = QPixmap(math.ceil(across * self._ratio), _TALL)
         tile.setDevicePixelRatio(self._ratio)
         tile.fill(Qt.GlobalColor.transparent)
         painter = QPainter(tile)
-        painter.translate(_MARGIN, -top)
-        painter.setClipRect(QRectF(-_MARGIN, top, self._layout.width + 2 * _MARGIN, tall))
+        painter.translate(margin, -top)
+        painter.setClipRect(QRectF(-margin, top, across, tall))
         self._drawing.paint(painter, top, top + tall)
         painter.end()
         return tile
