@@ -47,8 +47,9 @@ class Span:
 class Written:
     """What was written in `span`, looked at on the local day `today`.
 
-    `entries` are those of the span, those of today (so that a hard day is known) and the meetings they belong to, in
-    any order, folded ones included, those taken away left out. `follow_ups` are the ones of these entries.
+    `entries` are those of the span, those of today (so that a hard day is known), those dated after it where the span
+    reaches it, and the meetings they belong to; in any order, folded ones included, those taken away left out.
+    `follow_ups` are the ones of these entries.
     `agenda` is every waiting line and `agenda_day` the day of the next conversation, where one is noted.
     `own_words` are (list, word id) of the words the writer added. `networks` are the networks by id.
     `last_supervision` is the latest conversation up to today, for when it lies before the span.
@@ -76,8 +77,11 @@ class Written:
 
     @cached_property
     def ahead(self) -> tuple[Entry, ...]:
-        """The entries dated after today, which are left out of every count."""
-        return tuple(e for e in self._in_span if not e.folded and day_of(e) > self.today)
+        """The entries dated after today, beyond the span too where it reaches today. No count holds them."""
+        if self.span.last < self.today:
+            return ()
+        ahead = (e for e in self.entries if not e.folded and day_of(e) > self.today)
+        return tuple(sorted(ahead, key=_in_time))
 
     @cached_property
     def more_than_could_be_held(self) -> Strand | None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from peerdesk.insights.phrasing.ledger import length
 from peerdesk.insights.phrasing.said import beginning
@@ -15,19 +16,17 @@ from peerdesk.wording import _, ngettext
 def hours_rows(marks: Iterable[WeekMark]) -> tuple[HoursRow, ...]:
     """Return seen, unseen and supervision, each with where it is noted. What is folded away counts in none."""
     open_ = [mark for mark in marks if not mark.folded]
+    seen = _Noted.of((mark.seen, mark.place) for mark in open_)
+    unseen = _Noted.of((mark.unseen, mark.place) for mark in open_)
+    received = _Noted.of((mark.supervision, mark.place) for mark in open_)
     return (
-        _row(_("Seen"), [(m.seen, m.place) for m in open_], "{count} meeting", "{count} meetings"),
-        _row(
-            _("Unseen"),
-            [(m.unseen, m.place) for m in open_],
-            "in {count} entry",
-            "in {count} entries",
+        seen.row(_("Seen"), ngettext("{count} meeting", "{count} meetings", len(seen.places))),
+        unseen.row(
+            _("Unseen"), ngettext("in {count} entry", "in {count} entries", len(unseen.places))
         ),
-        _row(
+        received.row(
             _("Supervision received"),
-            [(m.supervision, m.place) for m in open_],
-            "{count} conversation",
-            "{count} conversations",
+            ngettext("{count} conversation", "{count} conversations", len(received.places)),
         ),
     )
 
@@ -56,14 +55,20 @@ def short_length(minutes: int) -> str:
     return _("{hours} h {minutes:02}").format(hours=hours, minutes=rest)
 
 
-def _row(name: str, noted: Iterable[tuple[int, int]], one: str, many: str) -> HoursRow:
-    behind = [(minutes, place) for minutes, place in noted if minutes]
-    total = sum(minutes for minutes, _place in behind)
-    return HoursRow(
-        name=name,
-        short=short_length(total) if behind else _("none noted"),
-        spoken=length(total) if behind else _("none noted"),
-        line=ngettext(one, many, len(behind)).format(count=len(behind)) if behind else "",
-        minutes=total,
-        places=tuple(place for _minutes, place in behind),
-    )
+class _Noted(NamedTuple):
+    """Minutes that were noted, and where."""
+
+    minutes: int
+    places: tuple[int, ...]
+
+    @classmethod
+    def of(cls, noted: Iterable[tuple[int, int]]) -> _Noted:
+        behind = [(minutes, place) for minutes, place in noted if minutes]
+        return cls(sum(minutes for minutes, _place in behind), tuple(place for _m, place in behind))
+
+    def row(self, name: str, counted: str) -> HoursRow:
+        if not self.places:
+            return HoursRow(name, _("none noted"), _("none noted"), "", 0, ())
+        line = counted.format(count=len(self.places))
+        said = short_length(self.minutes), length(self.minutes)
+        return HoursRow(name, *said, line, self.minutes, self.places)

@@ -19,7 +19,7 @@ StrandWords = Mapping[int, tuple[str, str]]
 
 
 def week_in_words(name: str, marks: Sequence[WeekMark], words: StrandWords) -> tuple[Said, ...]:
-    """Return, of the week called `name`, “13 April, 3 check-ins: took a lot twice, … · gave some, a little, once not said”."""
+    """Return “13 April, 3 check-ins: took a lot twice, … · gave some, once not said”; `name` is the week’s."""
     check_ins = [mark for mark in marks if mark.kind is Kind.CHECK_IN]
     if not check_ins:
         return (Said(_("{week}, no check-ins").format(week=name), "week"),)
@@ -81,8 +81,7 @@ def _others(marks: Sequence[WeekMark]) -> Iterator[str]:
     """Name what else there is, kind by kind; folded away, an entry says nothing but that it is there."""
     open_ = [mark for mark in marks if not mark.folded and mark.kind is not Kind.CHECK_IN]
     for kind, count in Counter(gutter_kind(mark) for mark in open_).items():
-        one, many = _NAMES[kind]
-        yield ngettext(one, many, count).format(number=beginning(count))
+        yield _named(kind, count).format(number=beginning(count))
     if folded := sum(mark.folded for mark in marks):
         yield ngettext("{number} entry folded away", "{number} entries folded away", folded).format(
             number=beginning(folded)
@@ -94,17 +93,25 @@ def gutter_kind(mark: WeekMark) -> str:
     return mark.how or mark.kind.value
 
 
-_NAMES = {
-    "meeting": ("{number} meeting", "{number} meetings"),
-    "shared": ("{number} time shared directly", "{number} times shared directly"),
-    "reflecting": (
-        "{number} time in a reflecting conversation",
-        "{number} times in reflecting conversations",
-    ),
-    "being_there": ("{number} time by being there", "{number} times by being there"),
-    "held_back": ("{number} time held back", "{number} times held back"),
-    "disclosure": ("{number} disclosure", "{number} disclosures"),
-    "supervision": ("{number} supervision", "{number} supervisions"),
-    "note": ("{number} note", "{number} notes"),
-}
-"""What each kind is called in a day’s words, once and more than once."""
+def _named(kind: str, count: int) -> str:
+    match kind:
+        case "meeting":
+            return ngettext("{number} meeting", "{number} meetings", count)
+        case "supervision":
+            return ngettext("{number} supervision", "{number} supervisions", count)
+        case "note":
+            return ngettext("{number} note", "{number} notes", count)
+        case "shared":
+            return ngettext("{number} shared directly", "{number} shared directly", count)
+        case "reflecting":
+            return ngettext(
+                "{number} shared in a reflecting conversation",
+                "{number} shared in reflecting conversations",
+                count,
+            )
+        case "being_there":
+            return ngettext("{number} by being there", "{number} by being there", count)
+        case "held_back":
+            return ngettext("{number} held back", "{number} held back", count)
+        case _:
+            return ngettext("{number} disclosure", "{number} disclosures", count)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
-from peerdesk.insights.phrasing.said import beginning
+from peerdesk.insights.phrasing import beside
 from peerdesk.insights.written import Span
 from peerdesk.journal.reading import Reading
 from peerdesk.presenters import shown, spans
@@ -29,7 +29,6 @@ from peerdesk.presenters.week_table import read_table
 from peerdesk.presenters.week_words import StrandWords, day_in_words, gutter_kind, week_in_words
 from peerdesk.records.entry import Kind
 from peerdesk.records.week import WeekMark, monday_of
-from peerdesk.wording import ngettext
 
 _LOW_FROM = 27
 """From this many weeks on the rows are low, and the months stand at the left."""
@@ -97,41 +96,42 @@ class Weeks:
 
 def read_weeks(reading: Reading, span: Span, today: date) -> WeeksShown:
     """Return the almanac of `span` as it is read on the day `today`."""
-    last = min(span.last, today)
-    kept = {week.monday: week.marks for week in reading.weeks(span.first, last)}
-    words = reading.words_said(span.first, last)
+    read = [mark for week in reading.weeks(span.first, span.last) for mark in week.marks]
+    marks = [mark for mark in read if mark.day <= today]
     mondays = spans.mondays(span)
     is_year = len(mondays) >= _LOW_FROM
-    rows = tuple(_rows(mondays, kept, words, today, is_year=is_year))
-    marks = [mark for of_week in kept.values() for mark in of_week]
+    words = reading.words_said(span.first, span.last)
+    rows = tuple(_rows(mondays, marks, words, today, is_year=is_year))
     ahead = _ahead(reading, today) if span.last >= today else ()
-    hours = hours_rows(marks)
     return WeeksShown(
         span=span,
         title=spans.title(span, today),
         is_year=is_year,
         rows=rows,
-        hours=hours,
+        hours=hours_rows(marks),
         hours_line=hours_line([row.seen + row.unseen + row.supervision for row in rows]),
-        folded=_folded_said(sum(mark.folded for mark in marks)),
-        ahead=_ahead_said(len(ahead)),
+        folded="".join(beside.folded_away(sum(mark.folded for mark in read))),
+        ahead="".join(beside.dated_ahead(len(ahead))),
         ahead_places=tuple(mark.place for mark in ahead),
     )
 
 
 def _rows(
     mondays: Sequence[date],
-    kept: dict[date, tuple[WeekMark, ...]],
+    marks: Sequence[WeekMark],
     words: StrandWords,
     today: date,
     *,
     is_year: bool,
 ) -> Iterator[WeekRow]:
+    by_week: dict[date, list[WeekMark]] = {}
+    for mark in marks:
+        by_week.setdefault(monday_of(mark.day), []).append(mark)
     before: date | None = None
     for monday in mondays:
         begins = before is None or before.month != monday.month
         label = _label(monday, begins_month=begins, is_year=is_year)
-        yield _row(monday, label, kept.get(monday, ()), words, today, begins_month=begins)
+        yield _row(monday, label, by_week.get(monday, ()), words, today, begins_month=begins)
         before = monday
 
 
@@ -190,23 +190,3 @@ def _ahead(reading: Reading, today: date) -> tuple[WeekMark, ...]:
         return ()
     weeks = reading.weeks(today + timedelta(1), date.max)
     return tuple(mark for week in weeks for mark in week.marks if not mark.folded)
-
-
-def _ahead_said(count: int) -> str:
-    if not count:
-        return ""
-    return ngettext(
-        "{number} entry is dated after today. It is kept, and not drawn here yet.",
-        "{number} entries are dated after today. They are kept, and not drawn here yet.",
-        count,
-    ).format(number=beginning(count))
-
-
-def _folded_said(count: int) -> str:
-    if not count:
-        return ""
-    return ngettext(
-        "{number} entry is folded away and is not counted.",
-        "{number} entries are folded away and are not counted.",
-        count,
-    ).format(number=beginning(count))

@@ -53,25 +53,31 @@ def nothing_assumed() -> str:
 
 def left_out(written: Written) -> tuple[str, ...]:
     """Return what is not counted and why: folded away, or dated after today. Only how many there are is said."""
-    folded, ahead = len(written.folded), len(written.ahead)
-    lines = []
-    if folded:
-        lines.append(
-            ngettext(
-                "{number} entry is folded away and is not counted.",
-                "{number} entries are folded away and are not counted.",
-                folded,
-            ).format(number=beginning(folded))
-        )
-    if ahead:
-        lines.append(
-            ngettext(
-                "{number} entry is dated after today and is not counted.",
-                "{number} entries are dated after today and are not counted.",
-                ahead,
-            ).format(number=beginning(ahead))
-        )
-    return tuple(lines)
+    return (*folded_away(len(written.folded)), *dated_ahead(len(written.ahead)))
+
+
+def folded_away(number: int) -> tuple[str, ...]:
+    """Return the line that says how many entries are folded away, if any are."""
+    if not number:
+        return ()
+    line = ngettext(
+        "{number} entry is folded away and is not counted.",
+        "{number} entries are folded away and are not counted.",
+        number,
+    )
+    return (line.format(number=beginning(number)),)
+
+
+def dated_ahead(number: int) -> tuple[str, ...]:
+    """Return the line that says how many entries are dated after today, if any are."""
+    if not number:
+        return ()
+    line = ngettext(
+        "{number} entry is dated after today and is not counted.",
+        "{number} entries are dated after today and are not counted.",
+        number,
+    )
+    return (line.format(number=beginning(number)),)
 
 
 def stays_quiet(word: str) -> str:
