@@ -20,6 +20,7 @@ from tests.accessible import Bus, GoneError, Part
 
 ROOT = Path(__file__).resolve().parents[1]
 SIZE = "1280x860x24"
+FROM_SOURCE = (sys.executable, "-m", "peerdesk")
 PATIENCE = 20.0
 """Seconds after which something that was waited for counts as not happening."""
 
@@ -112,6 +113,7 @@ class Window:
         home: Path,
         *words: str,
         before: tuple[str, ...] = (),
+        program: tuple[str, ...] = FROM_SOURCE,
         **variables: str,
     ) -> None:
         self.screen = screen
@@ -120,7 +122,7 @@ class Window:
         environment = {**screen.environment, **at_home(home), **variables}
         with self.output.open("ab") as said:
             self.started = subprocess.Popen(
-                [*before, sys.executable, "-m", "peerdesk", *words],
+                [*before, *program, *words],
                 env=environment,
                 cwd=ROOT,
                 stdin=subprocess.DEVNULL,

@@ -11,6 +11,9 @@ import pytest
 from PyInstaller.archive.readers import CArchiveReader
 
 from tests.rules.source_tree import PACKAGE, ROOT, place
+from tests.security.canaries import every_file
+from tests.security.evening import spend
+from tests.window import a_screen
 
 pytestmark = [pytest.mark.long, pytest.mark.timeout(600)]
 
@@ -62,6 +65,21 @@ def test_a_journal_made_from_the_terminal_is_read_again(frozen, tmp_path):
 def test_the_frozen_program_passes_the_tour(frozen, tmp_path):
     _run(frozen, "tour", tmp_path / "pictures")
     assert list((tmp_path / "pictures").rglob("*.png"))
+
+
+@pytest.mark.window
+def test_an_evening_with_the_frozen_program_leaves_nothing_either(frozen, tmp_path_factory):
+    """T1, T3, T15: no word in any file or in memory, and nothing mapped that could reach a network."""
+    with a_screen(tmp_path_factory.mktemp("screen")) as screen:
+        home = tmp_path_factory.mktemp("home")
+        evening = spend(screen, home, (str(frozen / "peerdesk"),))
+    assert evening.ended
+    assert evening.canaries.found_in_files(list(every_file(home))) == []
+    assert evening.canaries.found_in_files(evening.shared_memory) == []
+    assert evening.canaries.found_in("standard error", evening.said) == []
+    assert set(evening.titles) == {"PeerDesk", "PeerDesk, locked"}
+    assert evening.memory_after == []
+    assert not re.search(NETWORK_FILES, evening.maps)
 
 
 def _run(frozen, *words, typed=""):

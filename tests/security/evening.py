@@ -15,7 +15,7 @@ from peerdesk.vault.unlocking import PassphraseSecret
 from peerdesk.vault.vault import Vault
 from tests.security.canaries import SHARED_MEMORY, Canaries
 from tests.security.neighbour import Neighbour
-from tests.window import Screen, Window, wait_for
+from tests.window import FROM_SOURCE, Screen, Window, wait_for
 from tests.window_verbs import PLACE, begin, draft_is_kept, lock, make_a_journal, quit_by_key
 
 IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
@@ -46,12 +46,12 @@ class Evening:
         return self.home / PLACE
 
 
-def spend(screen: Screen, home: Path) -> Evening:
+def spend(screen: Screen, home: Path, program: tuple[str, ...] = FROM_SOURCE) -> Evening:
     """Make a journal, write, search, flag, copy, close and leave, lock, unlock, quit."""
     evening = Evening(home)
     canaries = evening.canaries
     before = set(SHARED_MEMORY.iterdir())
-    window = Window(screen, home)
+    window = Window(screen, home, program=program)
     try:
         with Neighbour(screen) as neighbour:
             _make(window, evening)
