@@ -9,13 +9,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import msgspec
-
 from peerdesk.presenters.desk import Desk
 from peerdesk.records.entry import new_id
 from peerdesk.records.letters import Direction, KeptLetter, Person, Stage
 from peerdesk.sharing.card import Card
-from peerdesk.sharing.letter import Answer, AnswerForm, Asked, Comment, Letter, parse, written
+from peerdesk.sharing.letter import (
+    Answer,
+    AnswerForm,
+    Asked,
+    Comment,
+    Letter,
+    changed,
+    parse,
+    written,
+)
 from peerdesk.sharing.sealing import OwnKeys, addressed
 from peerdesk.wording import _
 
@@ -69,7 +76,7 @@ class Answering:
 
     def reword(self, comment: Comment, text: str) -> None:
         """Write a comment otherwise; empty takes it away."""
-        reworded = msgspec.structs.replace(comment, text=text)
+        reworded = changed(comment, text=text)
         self._change(
             comments=tuple(
                 reworded if each == comment else each
@@ -121,7 +128,7 @@ class Answering:
         )
 
     def _change(self, **parts: object) -> None:
-        self.reply = msgspec.structs.replace(self.reply, **parts)
+        self.reply = changed(self.reply, **parts)
 
 
 def request(letter_id: str, asked: Asked) -> Letter:

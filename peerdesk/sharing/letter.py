@@ -8,7 +8,7 @@ version, system, zone or count. Items, fields and pieces are known by where they
 from __future__ import annotations
 
 import hashlib
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 import msgspec
 from msgspec import Meta, Struct
@@ -139,6 +139,14 @@ def parse(untrusted: bytes) -> Letter:
     if written(letter) != untrusted:
         raise NotALetter
     return letter
+
+
+Part = TypeVar("Part", bound=Struct)
+
+
+def changed(part: Part, **values: object) -> Part:
+    """Return `part` with other values in it."""
+    return msgspec.structs.replace(part, **values)
 
 
 def digest(letter: Letter) -> bytes:
