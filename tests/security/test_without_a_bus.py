@@ -81,7 +81,7 @@ def test_without_any_bus_it_starts_locks_and_closes(screen, started, tmp_path):
 
     wait_for(locked, "the locked window")
     wait_for(lambda: started.poll() == 0, "the end of the process that held the journal")
-    helpers = [each for each in at_home_in(tmp_path).values() if b"peerdesk" not in each]
+    helpers = [each for each in at_home_in(tmp_path).values() if b"peerdesk" not in b" ".join(each)]
     assert helpers == []
     screen.keys("key", "ctrl+q")
     wait_for(lambda: not at_home_in(tmp_path), "the end of every process")
