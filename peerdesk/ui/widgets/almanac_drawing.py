@@ -10,6 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from peerdesk.ui import tokens
+from peerdesk.ui.widgets.almanac_bars import fill, paint_open, paint_supervision
 from peerdesk.ui.widgets.almanac_colours import Colours, font_at
 from peerdesk.ui.widgets.almanac_dots import Dots
 from peerdesk.ui.widgets.almanac_layout import SIDES, AlmanacLayout
@@ -19,7 +20,6 @@ from peerdesk.wording import _
 
 _DOTS = (1.0, 4.0)
 _FOLDED_LINE = 1.25
-_OPEN_LINE = 1.25
 _BEFORE_SPINE = 10.0
 _LABEL = 58.0
 _WORDS_TALL = 17.0
@@ -40,7 +40,7 @@ class AlmanacDrawing:
     def paint(
         self, painter: QPainter, top: float, bottom: float, *, bold: int | None = None
     ) -> None:
-        """Paint what lies between two heights of the layout, a little more too; `bold` is the row with a strong label."""
+        """Paint what lies between two heights of the layout; `bold` is the row with a strong label."""
         layout = self._layout
         rows = layout.rows_between(top - layout.row_height, bottom + layout.row_height)
         if not rows:
@@ -107,9 +107,7 @@ class AlmanacDrawing:
         band = QRectF(place.left(), place.center().y() - place.height() / 3, place.width(), 0)
         band.setHeight(place.height() * 2 / 3)
         self._washed(painter, "took", [band], out=1)
-        _fill(
-            painter, [QRectF(band.left() + tick, band.top(), 1, band.height())], self._ink("took")
-        )
+        fill(painter, [QRectF(band.left() + tick, band.top(), 1, band.height())], self._ink("took"))
 
     def _bands(self, painter: QPainter, side: Side, rows: range) -> None:
         bands = [(row, self._layout.row(row)) for row in rows]
@@ -122,7 +120,7 @@ class AlmanacDrawing:
         else:
             self._washed(painter, side, rects)
         ticks = [QRectF(tick, band.top(), tokens.LINE, band.height()) for band, tick in found]
-        _fill(painter, ticks, self._ink(side))
+        fill(painter, ticks, self._ink(side))
 
     def _washed(self, painter: QPainter, side: Side, rects: list[QRectF], out: int = 0) -> None:
         """From the spine to a round end: straight parts together, round ends as thick points together.
@@ -137,7 +135,7 @@ class AlmanacDrawing:
         else:
             straight = [rect.adjusted(0, 0, -half, 0) for rect in rects]
             ends = [QPointF(rect.right() - half, rect.center().y()) for rect in rects]
-        _fill(painter, straight, wash)
+        fill(painter, straight, wash)
         self._dots.paint(painter, ends, half, wash)
 
     def _outlined(self, painter: QPainter, rects: list[QRectF]) -> None:
@@ -223,7 +221,7 @@ class AlmanacDrawing:
 
     def _hours(self, painter: QPainter, rows: range) -> None:
         bars = [self._layout.row(row).bars for row in rows]
-        _fill(painter, [each["seen"] for each in bars if "seen" in each], self._colours.ink3)
+        fill(painter, [each["seen"] for each in bars if "seen" in each], self._colours.ink3)
         paint_open(painter, [b["unseen"] for b in bars if "unseen" in b], self._colours.ink3)
         paint_supervision(
             painter, [b["supervision"] for b in bars if "supervision" in b], self._colours
@@ -236,36 +234,3 @@ _LINE_LEFT = int(
 _LINE_RIGHT = int(
     Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 )
-
-
-def paint_open(painter: QPainter, rects: list[QRectF], ink: QColor) -> None:
-    """Paint rectangles as outlines that lie wholly inside."""
-    half = _OPEN_LINE / 2
-    pen = QPen(ink, _OPEN_LINE)
-    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRects([rect.adjusted(half, half, -half, -half) for rect in rects])
-
-
-def paint_supervision(painter: QPainter, rects: list[QRectF], colours: Colours) -> None:
-    """Paint hours of supervision: plum; where colour cannot be had, an outline with slanting lines."""
-    if not colours.by_form:
-        _fill(painter, rects, colours.seal)
-        return
-    paint_open(painter, rects, colours.seal)
-    for rect in rects:
-        step, slant = rect.height() / 2, rect.height()
-        painter.save()
-        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-        for number in range(int((rect.width() + slant) / step) + 1):
-            x = rect.left() + number * step
-            painter.drawLine(QLineF(x - slant, rect.bottom(), x, rect.top()))
-        painter.restore()
-
-
-def _fill(painter: QPainter, rects: list[QRectF], colour: QColor) -> None:
-    if rects:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawRects(rects)

@@ -10,9 +10,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.almanac_bars import paint_open, paint_supervision
 from peerdesk.ui.widgets.almanac_colours import Colours, screen_colours
 from peerdesk.ui.widgets.almanac_dots import Dots
-from peerdesk.ui.widgets.almanac_drawing import AlmanacDrawing, paint_open, paint_supervision
+from peerdesk.ui.widgets.almanac_drawing import AlmanacDrawing
 from peerdesk.ui.widgets.almanac_layout import AlmanacLayout
 from peerdesk.ui.widgets.almanac_marks import Marks
 from peerdesk.ui.widgets.flow import FlowLayout

@@ -48,6 +48,7 @@ class AlmanacView(AlmanacScroll):
         """Show these weeks, oldest first, from the newest; emits nothing."""
         self._year, self._pointed, self._pressed = year, None, None
         self.weeks.put(weeks)
+        self.setAccessibleDescription("")
         if chosen is not None and 0 <= chosen < len(weeks):
             self._set_current(chosen)
         self._day = self._resting_day()

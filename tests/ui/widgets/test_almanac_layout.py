@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from peerdesk.ui.widgets.almanac_colours import paper_colours, screen_colours
+from peerdesk.ui.widgets.almanac_dots import Dots
 from peerdesk.ui.widgets.almanac_drawing import AlmanacDrawing
 from peerdesk.ui.widgets.almanac_layout import AlmanacLayout
 from peerdesk.ui.widgets.almanac_rows import GutterMark, Week
@@ -171,6 +172,28 @@ def test_what_is_touched_is_found_with_its_day():
     on_day = under(layout, QPointF(layout.day(4), row.middle))
     assert (on_day.row, on_day.day, on_day.thing) == (7, 4, None)
     assert under(layout, QPointF(10, -5)) is None
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 2.0])
+def test_a_stamped_bead_is_nowhere_further_off_than_an_eighth_of_a_pixel(ratio):
+    shaped, stamped = (_dot(Dots(each), ratio) for each in (0.0, ratio))
+    middles = []
+    for image in (shaped, stamped):
+        weights = [(x, y, image.pixelColor(x, y).alpha()) for x in range(40) for y in range(40)]
+        whole = sum(weight for _x, _y, weight in weights)
+        middles.append([sum(each[axis] * each[2] for each in weights) / whole for axis in (0, 1)])
+    assert middles[0] == pytest.approx(middles[1], abs=0.15)
+
+
+def _dot(dots: Dots, ratio: float) -> QImage:
+    image = QImage(40, 40, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    dots.paint(painter, [QPointF(8.37, 9.81)], 3.3, QColor("#000000"))
+    painter.end()
+    return image
 
 
 # --- paper ---
