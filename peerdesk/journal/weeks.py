@@ -29,7 +29,8 @@ _BELONGS = (None, Belongs.BEFORE, Belongs.AFTER, Belongs.LATER)
 
 _OF_FORMAT_1 = """
     SELECT place, kind, iif(folded, NULL, mark), iif(folded, NULL, toll), iif(folded, NULL, reward), folded, belongs,
-        json_extract(record, '$.answers.minutes.minutes'), json_extract(record, '$.answers.unseen_minutes.minutes')
+        iif(folded, 0, json_extract(record, '$.answers.minutes.minutes')),
+        iif(folded, 0, json_extract(record, '$.answers.unseen_minutes.minutes'))
     FROM entry WHERE taken_away IS NULL ORDER BY place
     """
 

@@ -17,8 +17,8 @@ class WeekMark(NamedTuple):
     """One entry as the almanac draws it.
 
     `place` is where it stands in the timeline; `how` is one of `HOWS`, or empty; `took` and `gave` are 1 to 5, or 0
-    where nothing was said; `seen`, `unseen` and `supervision` are minutes. A folded entry says neither how it was in
-    the room nor what it took and gave.
+    where nothing was said; `seen`, `unseen` and `supervision` are minutes. A folded entry is its day alone: how it was
+    in the room, what it took and gave and how long it was are left out.
     """
 
     place: int
@@ -43,8 +43,8 @@ class Week(NamedTuple):
 
 def week_mark(entry: Entry, place: int) -> WeekMark:
     """Return `entry`, which stands at `place`, as the almanac draws it."""
-    seen, unseen, supervision = _minutes(entry)
     open_ = not entry.folded
+    seen, unseen, supervision = _minutes(entry) if open_ else (0, 0, 0)
     return WeekMark(
         place=place,
         day=entry.when.moment.local_date,

@@ -80,10 +80,12 @@ def test_minutes_are_read_where_they_are_asked_for_and_nowhere_else() -> None:
     assert hours(a_meeting()) == (0, 0, 0)
 
 
-def test_a_folded_entry_says_neither_how_nor_what_it_took() -> None:
+def test_a_folded_entry_says_neither_how_nor_what_it_took_nor_how_long() -> None:
     entry = replace(a_disclosure("held_back", toll=a_check_in(5).answers["toll"]), folded=True)
     mark = week_mark(entry, 7)
     assert (mark.how, mark.took, mark.gave, mark.folded) == ("", 0, 0, True)
+    assert hours(a_meeting(minutes=Minutes(90), folded=True)) == (0, 0, 0)
+    assert hours(a_check_in(unseen_minutes=Minutes(30), folded=True)) == (0, 0, 0)
 
 
 @given(st.dates(date.min, date.max))
