@@ -43,6 +43,7 @@ class Session(QObject):
     """The journal is no longer where it was; carries the JournalGone. Said once, until `back`."""
     back = Signal()
     """The journal is where it was once more."""
+    _is_quiet = Signal()
     _finished = Signal()
 
     def __init__(
@@ -69,6 +70,7 @@ class Session(QObject):
         self.writer.missed.connect(self._heed_missed)
         self._look_for_it = QTimer(self, interval=_LOOK_AGAIN)
         self._look_for_it.timeout.connect(self._look_for_journal)
+        self._is_quiet.connect(self._on_quiet, Qt.ConnectionType.QueuedConnection)
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         for lane in (self.writer, self.searching):
             lane.refused.connect(self.refused)
@@ -91,12 +93,11 @@ class Session(QObject):
         Waits in a thread of its own, so that a slow disk never holds up the window.
         """
         self._is_ending = True
-        self._reader.close()
         self._then = then
         checker = self._checker
         if checker is not None:
             interrupt(checker)
-        threading.Thread(target=self._wind_up, name="peerdesk-end").start()
+        threading.Thread(target=self._wind_up, name="peerdesk-lanes-end").start()
 
     def _check_once_a_day(self) -> None:
         """Read every page of the file through a reader of its own, so that damage is named before it is met."""
@@ -153,6 +154,11 @@ class Session(QObject):
             self._look_for_it.stop()
             self.back.emit()
 
+    def _on_quiet(self) -> None:
+        """A page may ask until every lane has answered for the last time; only then is its reader closed."""
+        self._reader.close()
+        threading.Thread(target=self._close, name="peerdesk-end").start()
+
     def _on_finished(self) -> None:
         if self._then is not None:
             self._then()
@@ -162,8 +168,13 @@ class Session(QObject):
             for lane in (self.searching, self.writer, self._tasks):
                 if lane is not None:
                     lane.stop()
-            self.vault.close()
         finally:  # whatever happens, the window must not stay open over it
+            self._is_quiet.emit()
+
+    def _close(self) -> None:
+        try:
+            self.vault.close()
+        finally:
             self._finished.emit()
 
     def _revision_now(self) -> int:
