@@ -46,6 +46,13 @@ def _read(words: list[str]) -> Namespace:
     asked = reads.parse_args(words)
     if asked.command == "check-in" and asked.took is None and asked.gave is None:
         reads.error(_("check-in wants --took, or --gave, or both"))
+    if asked.command in {"weeks", "observations"}:
+        if asked.weeks and (asked.first_day or asked.last_day):
+            reads.error(_("either --weeks, or --from and --to"))
+        if asked.last_day and not asked.first_day:
+            reads.error(_("--to wants --from too"))
+    if asked.command == "weeks" and asked.csv and asked.json:
+        reads.error(_("either --json or --csv"))
     return asked
 
 
@@ -59,6 +66,8 @@ def _carry_out(asked: Namespace) -> None:
             from peerdesk.cli.listing import VERBS  # noqa: PLC0415
         case "show":
             from peerdesk.cli.showing import VERBS  # noqa: PLC0415
+        case "weeks" | "observations":
+            from peerdesk.cli.looking_back import VERBS  # noqa: PLC0415
         case "verify" | "info":
             from peerdesk.cli.looking import VERBS  # noqa: PLC0415
         case _:

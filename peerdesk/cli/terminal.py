@@ -7,7 +7,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from io import TextIOWrapper
 from typing import Any
 
@@ -52,6 +52,14 @@ def say_json(content: Mapping[str, Any]) -> None:
     _print(json.dumps(content, indent=2, allow_nan=False))
 
 
+def say_csv(rows: Iterable[Sequence[str | int]]) -> None:
+    """Print `rows` of plain words and numbers as RFC 4180 has it, each ended by CR and LF. Raises as `say`."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(newline="")
+    for row in rows:
+        _print(",".join(map(str, row)), end="\r\n")
+
+
 def refuse(sentence: str) -> None:
     """Say why something was not done, on one line of standard error."""
     print(on_one_line(sentence), file=sys.stderr)
@@ -76,9 +84,9 @@ def finish() -> None:
         raise NotPrinted from None
 
 
-def _print(text: str) -> None:
+def _print(text: str, end: str = "\n") -> None:
     try:
-        print(text)
+        print(text, end=end)
     except BrokenPipeError:
         raise
     except OSError:

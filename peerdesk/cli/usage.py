@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 USUAL_PAGE = 50
 LARGEST_PAGE = 1000
+MOST_WEEKS = 520
 
 _WITHOUT_A_COMMAND = _(
     "Without a command PeerDesk opens its window; “peerdesk --journal PATH” opens it on that journal, “peerdesk demo” "
@@ -46,6 +47,17 @@ _INFO_JSON = _(
     "--json prints place, format, generation, slots, argon2id {m_kib, t, p}, copies_alike, size; and name, made_on, "
     "oldest, recovery_written, which are null unless the journal was opened."
 )
+_WEEKS_JSON = _(
+    "--json prints first, last, title, weeks [{begins, said, check_ins [id], took and gave [{stop, date, id}], events "
+    "[{kind, date, id}], folded_days, minutes {seen, unseen, supervision}}], hours [{name, said, minutes, ids}], "
+    "notes, ahead [id]. --csv prints a row a week and numbers only; took_1 to took_5 are the five words of the strand "
+    "in their order, and minutes are whole. Without days it is twelve weeks up to today."
+)
+_OBSERVATIONS_JSON = _(
+    "--json prints first, last, title, quiet, put_away, observations [{key, kind, sentence, beside, answer, kept, "
+    "groups {name: [id]}}], hidden, closing. The first group is what the sentence counts, “whole” what it is counted "
+    "in. Without days it is twelve weeks up to today."
+)
 _KEPT_JSON = _("--json prints the id it was kept under.")
 
 
@@ -68,7 +80,7 @@ def parser() -> ArgumentParser:
     )
     whole.add_argument("--version", action="version", version=f"PeerDesk {__version__}")
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for add in (_making, _writing, _reading, _looking, _changing_keys, _demo):
+    for add in (_making, _writing, _reading, _looking_back, _looking, _changing_keys, _demo):
         add(commands)
     return whole
 
@@ -120,6 +132,21 @@ def _reading(commands: _Commands) -> None:
         help=_("the beginning of a word; several in quotes inside quotes are a phrase"),
     )
     _add_narrowing(search)
+
+
+def _looking_back(commands: _Commands) -> None:
+    weeks = _opening(
+        commands, "weeks", _("say what it took and gave, week by week, with the hours"), _WEEKS_JSON
+    )
+    weeks.add_argument("--csv", action="store_true", help=_("print a row a week, as told below"))
+    counts = _opening(
+        commands, "observations", _("say what the counts say, with the ids"), _OBSERVATIONS_JSON
+    )
+    for each in (weeks, counts):
+        each.add_argument(
+            "--weeks", type=_weeks, metavar="N", help=_("so many weeks up to today, 1 to 520")
+        )
+        _add_days(each)
 
 
 def _looking(commands: _Commands) -> None:
@@ -202,6 +229,14 @@ def _add_anyway(command: ArgumentParser) -> None:
 def _add_narrowing(command: ArgumentParser) -> None:
     command.add_argument("--kind", choices=KIND_WORDS, help=_("only entries of this kind"))
     command.add_argument("--network", metavar="NAME", help=_("only entries of this network"))
+    _add_days(command)
+    command.add_argument(
+        "--limit", type=_page, default=USUAL_PAGE, metavar="N", help=_("at most so many, 1 to 1000")
+    )
+    command.add_argument("--before", metavar="ID", help=_("the page that comes after this entry"))
+
+
+def _add_days(command: ArgumentParser) -> None:
     command.add_argument(
         "--from",
         dest="first_day",
@@ -212,10 +247,6 @@ def _add_narrowing(command: ArgumentParser) -> None:
     command.add_argument(
         "--to", dest="last_day", type=_day, metavar="DAY", help=_("up to this day, and with it")
     )
-    command.add_argument(
-        "--limit", type=_page, default=USUAL_PAGE, metavar="N", help=_("at most so many, 1 to 1000")
-    )
-    command.add_argument("--before", metavar="ID", help=_("the page that comes after this entry"))
 
 
 def _filled(text: str) -> str:
@@ -230,10 +261,18 @@ def _day(typed: str) -> date:
 
 
 def _page(typed: str) -> int:
+    return _number(typed, LARGEST_PAGE, _("a page has 1 to 1000 entries"))
+
+
+def _weeks(typed: str) -> int:
+    return _number(typed, MOST_WEEKS, _("1 to 520 weeks can be looked at in one piece"))
+
+
+def _number(typed: str, most: int, otherwise: str) -> int:
     try:
         count = int(typed)
     except ValueError:
         count = 0
-    if not 1 <= count <= LARGEST_PAGE:
-        raise ArgumentTypeError(_("a page has 1 to 1000 entries"))
+    if not 1 <= count <= most:
+        raise ArgumentTypeError(otherwise)
     return count

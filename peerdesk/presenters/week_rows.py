@@ -42,7 +42,10 @@ class Said(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class WeekRow:
-    """One week. Minutes are 0 or more; `today` is the place of today in it, or None."""
+    """One week. Minutes are 0 or more; `today` is the place of today in it, or None.
+
+    `check_ins` are the places of its check-ins; one in which a strand was not said has no bead on it.
+    """
 
     start: date
     label: str
@@ -58,6 +61,7 @@ class WeekRow:
     days_spoken: tuple[str, ...]
     is_empty: bool
     begins_month: bool
+    check_ins: tuple[int, ...]
 
     @property
     def sentence(self) -> str:

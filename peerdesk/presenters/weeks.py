@@ -173,6 +173,7 @@ def _row(
         days_spoken=tuple(day_in_words(d, of, words) for d, of in zip(days, by_day, strict=True)),
         is_empty=not check_ins,
         begins_month=begins_month,
+        check_ins=tuple(mark.place for mark in check_ins),
     )
 
 

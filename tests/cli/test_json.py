@@ -82,7 +82,15 @@ def test_the_words_of_a_list_are_what_a_check_in_takes(wren, tell):
 
 
 @pytest.mark.parametrize(
-    ("command", "more"), [("list", ()), ("show", ("ID",)), ("info", ()), ("verify", ())]
+    ("command", "more"),
+    [
+        ("list", ()),
+        ("show", ("ID",)),
+        ("info", ()),
+        ("verify", ()),
+        ("weeks", ()),
+        ("observations", ()),
+    ],
 )
 def test_help_tells_every_field(wren, tell, command, more):
     (entry, *_others) = parsed(tell("list", wren, "--json", *TYPED))["entries"]

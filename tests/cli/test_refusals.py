@@ -19,6 +19,8 @@ OPENING = (
     ("note", ()),
     ("check-in", ("--took", "3")),
     ("verify", ()),
+    ("weeks", ()),
+    ("observations", ()),
     ("passphrase", ("--new-passphrase-file", "-")),
 )
 """Every command that opens a journal by its passphrase, and what it wants besides."""

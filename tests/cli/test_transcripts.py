@@ -21,6 +21,7 @@ _MASKS = (
     (re.compile(r"/\S*/(?=\w+\.peerdesk)"), "/here/"),
     (re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d+ \w{3}( \d{4})?"), "THEN"),
     (re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \d+ \w+( \d{4})?, \d\d:\d\d"), "THEN"),
+    (re.compile(r"\b\d+ (January|April|May|June)( \d{4})?\b"), "THEN"),
     (re.compile(r"\d{4}-\d\d-\d\d"), "DAY"),
     (re.compile(r"\b\d+ kB"), "0 kB"),
 )
