@@ -66,6 +66,26 @@ class Correspondence:
             letter_rows.write_letter(self._connection, letter)
             return letter
 
+    def receive(
+        self,
+        letter: KeptLetter,
+        about: str | None,
+        change: Callable[[KeptLetter], KeptLetter],
+    ) -> KeptLetter:
+        """Keep a letter that came, and what `change` makes of the one it is `about`.
+
+        A letter that is there already is returned as it stands, and nothing changes.
+        """
+        with self._verb():
+            standing = self._reading.letter(letter.id)
+            if standing is not None:
+                return standing
+            letter_rows.write_letter(self._connection, letter)
+            spoken_of = self._reading.letter(about) if about else None
+            if spoken_of is not None:
+                letter_rows.write_letter(self._connection, change(spoken_of))
+            return letter
+
     def change_letter(
         self, letter_id: str, change: Callable[[KeptLetter], KeptLetter]
     ) -> KeptLetter:
@@ -97,11 +117,12 @@ class Correspondence:
 
     def let_go_of_old(self, today: date) -> int:
         """Remove the received letters whose day to be kept until has passed, and return how many there were."""
-        with self._verb():
-            old = self._reading.kept_until_before(today)
-            for letter_id in old:
-                letter_rows.drop_letter(self._connection, letter_id)
-            return len(old)
+        old = self._reading.kept_until_before(today)
+        if old:
+            with self._verb():
+                for letter_id in old:
+                    letter_rows.drop_letter(self._connection, letter_id)
+        return len(old)
 
     def end(self, letter_id: str) -> KeptLetter:
         """End the conversation a letter belongs to, on this side."""

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from peerdesk.clock import Clock, day_of
 from peerdesk.errors import NotFoundError
 from peerdesk.journal import around, codec, drawer, indexing, noticed, store
+from peerdesk.journal.agenda import settle_brought
 from peerdesk.journal.correspondence import Correspondence
 from peerdesk.journal.reading import Reading
 from peerdesk.records.answers import Word
@@ -23,6 +24,7 @@ from peerdesk.records.around import (
     FollowUp,
     FollowUpState,
     MyList,
+    NextConversation,
     Supporter,
 )
 from peerdesk.records.early_signs import EarlySigns
@@ -53,7 +55,11 @@ class Journal:
     # Opening
 
     def open_for_today(self) -> None:
-        """Count a new day if this is one, empty the drawer of what lay there for thirty, adopt drafts a crash left."""
+        """Count a new day if this is one, empty the drawer of what lay there for thirty, adopt drafts a crash left.
+
+        Letters that came and were to be kept until a day before this one go.
+        """
+        self.letters.let_go_of_old(self.moment().local_date)
         with self._verb():
             settings = self._reading.settings()
             today = self.moment().local_date.isoformat()
@@ -110,9 +116,16 @@ class Journal:
             self.keep_draft(drafted)
 
     def rest(self, entry: Entry) -> Entry:
-        """Keep the entry as the writer has rested it."""
+        """Keep the entry as the writer has rested it. What a conversation ticks was then brought; the rest waits on."""
         with self._verb():
-            return self._keep(entry, State.RESTED)
+            before = store.read_entry(self._connection, entry.id)
+            kept = self._keep(entry, State.RESTED)
+            settled = settle_brought(
+                self._connection, self._reading, before.answers if before else {}, kept.answers
+            )
+            for line in settled:
+                self._flag_as(line)
+            return kept
 
     def leave(self, entry: Entry) -> Entry:
         """Keep the entry after any other leaving: unfinished, and no worse for it."""
@@ -287,10 +300,33 @@ class Journal:
     def put_agenda_line(self, line: AgendaLine) -> AgendaLine:
         """Keep an agenda line as it is given: reworded, hoped for otherwise, brought or let go."""
         with self._verb():
-            around.write_agenda_line(self._connection, line)
-            if line.entry and line.state is not AgendaState.WAITING:
-                self._put(replace(self._entry(line.entry), flagged=False))
-            return line
+            return self._put_agenda_line(line)
+
+    def change_agenda_line(
+        self, line_id: str, change: Callable[[AgendaLine], AgendaLine]
+    ) -> AgendaLine:
+        """Keep what `change` makes of the line as it stands. One that waits again flags its entry again."""
+        with self._verb():
+            standing = self._reading.agenda_line(line_id)
+            if standing is None:
+                raise NotFoundError
+            return self._put_agenda_line(change(standing))
+
+    def move_agenda_line(self, line_id: str, place: int) -> None:
+        """Let a waiting line stand at `place`, counted from 0, among those that wait; beyond the end is the end."""
+        with self._verb():
+            ids = [line.id for line in self._reading.agenda() if line.id != line_id]
+            ids.insert(max(0, place), line_id)
+            around.order_agenda(self._connection, ids)
+
+    def change_next_conversation(
+        self, change: Callable[[NextConversation], NextConversation]
+    ) -> NextConversation:
+        """Keep what `change` makes of the next conversation as it is settled now."""
+        with self._verb():
+            coming = change(self._reading.next_conversation())
+            around.write_next_conversation(self._connection, coming)
+            return coming
 
     # What was noticed
 
@@ -412,6 +448,20 @@ class Journal:
             )
         elif not entry.flagged and waiting is not None and not waiting.text:
             around.drop_agenda_line(self._connection, waiting.id)
+
+    def _put_agenda_line(self, line: AgendaLine) -> AgendaLine:
+        standing = self._reading.agenda_line(line.id)
+        around.write_agenda_line(self._connection, line)
+        if standing is None or standing.state is not line.state:
+            self._flag_as(line)
+        return line
+
+    def _flag_as(self, line: AgendaLine) -> None:
+        """Let the entry of a line that was brought or let go lose its flag, and have it again when the line waits."""
+        entry = store.read_entry(self._connection, line.entry) if line.entry else None
+        waits = line.state is AgendaState.WAITING
+        if entry is not None and entry.flagged != waits:
+            self._put(replace(entry, flagged=waits))
 
     def _line_for(self, observed: Observed, standing: Observed | None) -> str:
         if standing and standing.line and standing.sentence == observed.sentence:

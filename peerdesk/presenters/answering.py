@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from peerdesk.errors import PeerDeskError
 from peerdesk.presenters.desk import Desk
+from peerdesk.presenters.letter_shown import FORMS
 from peerdesk.records.entry import new_id
-from peerdesk.records.letters import Direction, KeptLetter, Person, Stage
-from peerdesk.sharing.card import Card
+from peerdesk.records.letters import Direction, KeptLetter, Stage
+from peerdesk.sharing.card import Card, from_text
 from peerdesk.sharing.letter import (
     Answer,
     AnswerForm,
@@ -26,13 +28,17 @@ from peerdesk.sharing.letter import (
 from peerdesk.sharing.sealing import OwnKeys, addressed
 from peerdesk.wording import _
 
-FORMS: tuple[tuple[AnswerForm, str], ...] = (
-    ("heard", _("I heard")),
-    ("touched", _("What touched me")),
-    ("question", _("A question")),
-    ("mine", _("Something of mine")),
-)
-"""The forms an answer has, and what each is called."""
+_LONGEST_QUOTE = 4000
+_MOST_COMMENTS = 500
+
+
+class EnoughComments(PeerDeskError):
+    """A letter has room for so many comments and no more."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("There are 500 comments beside this letter, and there is no room for more.")
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,7 @@ class Answering:
             for each in desk.reading.letters.answers_to(kept.id)
             if each.stage is Stage.UNSENT and each.direction is Direction.OUT
         ]
+        self._is_kept = bool(unsent)
         self.reply = (
             parse(unsent[-1].content) if unsent else Letter(1, new_id(), "reply", reply_to=kept.id)
         )
@@ -66,16 +73,26 @@ class Answering:
         """Return the comments in the order they stand in the letter, numbered from 1."""
         return beside(self.letter, self.reply)
 
-    def comment(self, item: int, field: int, piece: int, start: int, end: int, text: str) -> None:
-        """Write beside the passage from `start` to `end` of a piece; `item` and `field` count from 0."""
+    def comment(
+        self, item: int, field: int, piece: int, start: int, end: int, text: str
+    ) -> Comment | None:
+        """Write beside the passage from `start` to `end` of a piece; `item` and `field` count from 0.
+
+        Of a passage longer than 4000 characters its beginning is quoted. Raises EnoughComments.
+        """
+        if len(self.reply.comments) >= _MOST_COMMENTS:
+            raise EnoughComments
         pieces = self.letter.items[item].fields[field].pieces
         at = sum(len(each) for each in pieces[:piece]) + start
-        quote = pieces[piece][start:end]
+        quote = pieces[piece][start : min(end, start + _LONGEST_QUOTE)]
         added = Comment(item + 1, field + 1, at, quote, text)
+        if not quote:
+            return None
         self._change(comments=(*self.reply.comments, added))
+        return added
 
-    def reword(self, comment: Comment, text: str) -> None:
-        """Write a comment otherwise; empty takes it away."""
+    def reword(self, comment: Comment, text: str) -> Comment | None:
+        """Write a comment otherwise and return it; empty takes it away."""
         reworded = changed(comment, text=text)
         self._change(
             comments=tuple(
@@ -84,6 +101,7 @@ class Answering:
                 if each != comment or text.strip()
             )
         )
+        return reworded if text.strip() else None
 
     def say(self, form: AnswerForm, text: str) -> None:
         """Say something in one of the four forms; empty takes it away. “I heard” needs no words."""
@@ -99,21 +117,31 @@ class Answering:
     @property
     def is_empty(self) -> bool:
         """Whether nothing was said yet."""
-        return not self.reply.comments and not self.reply.answers
+        return not self.reply.answers and not any(each.text for each in self.reply.comments)
 
     def keep(self, done: Callable[[KeptLetter], None] = lambda _: None) -> None:
-        """Keep the answer unsent in the vault."""
+        """Keep the answer unsent in the vault; nothing where nothing is said and nothing was kept."""
+        if self.is_empty and not self._is_kept:
+            return
+        self._is_kept = True
         unsent = self._row(self.reply, Stage.UNSENT)
         self._desk.pen.write(lambda journal: journal.letters.put_letter(unsent), done)
 
-    def for_writer(self, person: Person, own: OwnKeys, name: str) -> Letter:
-        """Return the answer as it would be sealed for whoever wrote the letter."""
-        card = Card(person.name, person.age_key, person.box_key)
-        return addressed(self.reply, own, name, (card,))
+    def reader(self) -> Card | None:
+        """Return whom the answer is for: the keys inside the letter. None where it doesn’t say who wrote it."""
+        sender = self.letter.sender
+        box_key = from_text(sender.box) if sender else None
+        return Card(sender.name, sender.key, box_key) if sender and box_key else None
+
+    def for_writer(self, card: Card, own: OwnKeys, name: str) -> Letter:
+        """Return the answer as it would be sealed for whoever wrote the letter. Empty comments are left out."""
+        said = tuple(each for each in self.reply.comments if each.text.strip())
+        return addressed(changed(self.reply, comments=said), own, name, (card,))
 
     def was_sealed(self, sealed: Letter, done: Callable[[None], None] = lambda _: None) -> None:
         """Keep in the register that the answer was sealed."""
         row = self._row(sealed, Stage.SEALED)
+        self._is_kept = False
         self._desk.pen.write(lambda journal: journal.letters.register(None, (row,)), done)
 
     def _row(self, reply: Letter, stage: Stage) -> KeptLetter:

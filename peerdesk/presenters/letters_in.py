@@ -6,18 +6,33 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from peerdesk.errors import PeerDeskError
+from peerdesk.errors import NotFoundError, PeerDeskError
+from peerdesk.presenters import shown
 from peerdesk.presenters.desk import Desk
+from peerdesk.presenters.foreign_text import a_name
+from peerdesk.presenters.letter_shown import letter_shown
 from peerdesk.records.entry import Moment
 from peerdesk.records.letters import Direction, KeptLetter, Person, Stage
 from peerdesk.sharing.apart import Stopped
 from peerdesk.sharing.card import to_text
 from peerdesk.sharing.guard import Sealed, read_sealed
-from peerdesk.sharing.letter import Letter, parse, written
+from peerdesk.sharing.letter import Asked, Letter, parse, written
 from peerdesk.sharing.sealing import OwnKeys, Proof, proof_of, unseal
 from peerdesk.wording import _
+
+
+class SealedHere(PeerDeskError):
+    """It has the number of a letter that was sealed here, so it is one’s own, or pretends to be."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "This is a letter that was sealed here. It stands in the register, and nothing is kept of it twice."
+            )
+        )
 
 
 class AnswersNothing(PeerDeskError):
@@ -33,28 +48,65 @@ class AnswersNothing(PeerDeskError):
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A letter that was opened and not kept. `standing` is the same letter, if the journal has it already."""
+    """A letter that was opened and not kept. `standing` is the same letter, if the journal has it already.
+
+    `other_key_of` is who is known by the name it gives, with another key. `was_sealed_here` says that a letter of one’s
+    own has its number.
+    """
 
     letter: Letter
     person: Person | None
     proof: Proof
     standing: KeptLetter | None = None
     answers: KeptLetter | None = None
+    other_key_of: Person | None = None
+    was_sealed_here: bool = False
+
+    @property
+    def name(self) -> str:
+        """Whom it is from, as it may be shown; empty where it doesn’t say."""
+        sender = self.letter.sender
+        return a_name(self.person.name if self.person else sender.name if sender else "")
+
+    @property
+    def is_reply(self) -> bool:
+        """Whether it answers a letter that was sealed here, and asks nothing."""
+        return self.answers_own and self.letter.kind == "reply"
+
+    @property
+    def answers_own(self) -> bool:
+        """Whether it speaks of a letter that was sealed here."""
+        return self.answers is not None and self.answers.direction is Direction.OUT
 
     @property
     def from_whom(self) -> str:
         """Who it says it is from, and whether that is shown."""
-        sender = self.letter.sender
-        name = self.person.name if self.person else sender.name if sender else ""
+        name = self.name
+        if self.other_key_of is not None:
+            return _(
+                "This says it is from {name}, with another key than the one you know. Ask {name} by voice before "
+                "you believe it."
+            ).format(name=a_name(self.other_key_of.name))
         if not name:
             return _("It doesn’t say who wrote it.")
         if self.proof is Proof.PROVEN and self.person is not None:
-            return _("From {name}. Their key shows that it is.").format(name=self.person.name)
+            return _("From {name}. Their key shows that it is.").format(name=name)
         if self.proof is Proof.PROVEN:
             return _("From someone who calls themselves {name}, with a key you don’t know.").format(
                 name=name
             )
         return _("It says it is from {name}. Nothing shows that it is.").format(name=name)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A letter that is kept, as a list shows it."""
+
+    id: str
+    name: str
+    said: str
+    first: str
+    is_reply: bool
 
 
 def look_at(path: Path) -> Sealed:
@@ -78,19 +130,33 @@ class LettersIn:
     def opened(self, letter: Letter, own: OwnKeys | None) -> Opened:
         """Return what is to be said of a letter that was just opened."""
         reading = self._desk.reading.letters
-        sender = letter.sender
-        person = reading.person_with_key(sender.key) if sender else None
         proof = proof_of(letter, own) if own else Proof.NOT_PROVEN
-        if person and sender and sender.box != to_text(person.box_key):
-            person = None
         standing = reading.letter(letter.letter)
-        answered = reading.letter(letter.reply_to) if letter.reply_to else None
+        is_here = standing is not None and standing.direction is Direction.OUT
+        person, other = self._sender(letter)
         return Opened(
             letter,
             person,
             proof,
-            standing if standing and standing.direction is Direction.IN else None,
-            answered,
+            None if is_here else standing,
+            reading.letter(letter.reply_to) if letter.reply_to else None,
+            other,
+            is_here,
+        )
+
+    def reopened(self, kept: KeptLetter) -> Opened:
+        """Return a letter that was kept, as it was opened. Raises NotFoundError where its words were forgotten."""
+        if not kept.content:
+            raise NotFoundError
+        letter = parse(kept.content)
+        person, other = self._sender(letter)
+        return Opened(
+            letter,
+            person,
+            Proof.PROVEN if kept.proven else Proof.NOT_PROVEN,
+            kept,
+            self._desk.reading.letters.letter(kept.reply_to) if kept.reply_to else None,
+            other,
         )
 
     def keep(
@@ -99,40 +165,39 @@ class LettersIn:
         until: date | None,
         done: Callable[[KeptLetter], None] = lambda _: None,
     ) -> None:
-        """Keep a letter in the vault until a day, or until it is let go. One that is there already changes nothing."""
-        if opened.standing is not None:
-            done(opened.standing)
-            return
-        kept = KeptLetter(
-            opened.letter.letter,
-            Direction.IN,
-            Stage.KEPT,
-            self._desk.moment(),
-            person=opened.person.id if opened.person else None,
-            reply_to=opened.letter.reply_to,
-            content=written(opened.letter),
-            proven=opened.proof is Proof.PROVEN,
-            until=until,
-        )
-        self._desk.pen.write(lambda journal: journal.letters.put_letter(kept), done)
+        """Keep a letter in the vault until a day, or until it is let go. One that is there already changes nothing.
+
+        Raises SealedHere.
+        """
+        self._take(opened, Stage.KEPT, done, until=until)
 
     def accept(self, opened: Opened, done: Callable[[KeptLetter], None]) -> None:
-        """Keep a reply beside the letter it answers, and so beside the entries as they were. Raises AnswersNothing."""
-        if opened.answers is None or opened.answers.direction is not Direction.OUT:
+        """Keep a reply beside the letter it answers, and so beside the entries as they were.
+
+        Raises AnswersNothing, SealedHere.
+        """
+        if not opened.answers_own:
             raise AnswersNothing
         self._take(opened, Stage.ACCEPTED, done)
 
     def decline(self, opened: Opened, done: Callable[[KeptLetter], None]) -> None:
-        """Let a reply be, and remember only that it came: none of its words are kept."""
+        """Let a reply be, and remember only that it came: none of its words are kept. Raises SealedHere."""
+        self._take(opened, Stage.DECLINED, done)
+
+    def heed(self, opened: Opened, done: Callable[[KeptLetter], None]) -> None:
+        """Remember that something was asked about a letter: nothing is deleted by it. Raises AnswersNothing."""
+        if opened.answers is None:
+            raise AnswersNothing
         self._take(opened, Stage.DECLINED, done)
 
     def letter_of(self, kept: KeptLetter) -> Letter | None:
         """Return what a kept letter says; None where its words were forgotten."""
         return parse(kept.content) if kept.content else None
 
-    def all(self) -> tuple[KeptLetter, ...]:
-        """Return the letters that came and were kept, newest first."""
-        return self._desk.reading.letters.letters(Direction.IN)
+    def rows(self) -> tuple[Row, ...]:
+        """Return the letters and accepted answers that are kept, newest first."""
+        kept = self._desk.reading.letters.letters(Direction.IN)
+        return tuple(self._row(each) for each in kept if each.content)
 
     def keep_until(self, letter_id: str, until: date | None) -> None:
         """Keep a letter until another day, or until it is let go."""
@@ -146,7 +211,43 @@ class LettersIn:
         """Remove a letter that came, for good."""
         self._desk.pen.write(lambda journal: journal.letters.drop_letter(letter_id))
 
-    def _take(self, opened: Opened, stage: Stage, done: Callable[[KeptLetter], None]) -> None:
+    def _row(self, kept: KeptLetter) -> Row:
+        letter = parse(kept.content)
+        person, _other = self._sender(letter)
+        name = person.name if person else letter.sender.name if letter.sender else ""
+        today = self._desk.today()
+        said = [_("kept {day}").format(day=shown.short_day(kept.at.local_date, today))]
+        if kept.until:
+            said.append(_("until {day}").format(day=shown.short_day(kept.until, today)))
+        if kept.asked_to_delete:
+            said.append(_("they asked you to delete it"))
+        if kept.stage is Stage.ENDED:
+            said.append(_("ended"))
+        what = letter_shown(letter)
+        first = what.line or next((item.title for item in what.items if item.title), "")
+        return Row(kept.id, a_name(name), " · ".join(said), a_name(first), letter.kind == "reply")
+
+    def _sender(self, letter: Letter) -> tuple[Person | None, Person | None]:
+        """Return who holds the keys a letter names, and who is known by its name with other keys."""
+        sender = letter.sender
+        if sender is None:
+            return None, None
+        reading = self._desk.reading.letters
+        person = reading.person_with_key(sender.key)
+        if person is not None and sender.box == to_text(person.box_key):
+            return person, None
+        named = [each for each in reading.people() if _is_called(each, sender.name)]
+        return None, person or (named[-1] if named else None)
+
+    def _take(
+        self,
+        opened: Opened,
+        stage: Stage,
+        done: Callable[[KeptLetter], None],
+        until: date | None = None,
+    ) -> None:
+        if opened.was_sealed_here:
+            raise SealedHere
         now = self._desk.moment()
         kept = KeptLetter(
             opened.letter.letter,
@@ -155,23 +256,24 @@ class LettersIn:
             now,
             person=opened.person.id if opened.person else None,
             reply_to=opened.letter.reply_to,
-            content=written(opened.letter) if stage is Stage.ACCEPTED else b"",
+            content=b"" if stage is Stage.DECLINED else written(opened.letter),
             proven=opened.proof is Proof.PROVEN,
+            until=until,
         )
-        asked = opened.letter.asked == "delete"
-        answered = opened.answers
-        self._desk.pen.write(lambda journal: journal.letters.put_letter(kept), done)
-        if answered is not None:
-            self._desk.pen.write(
-                lambda journal: journal.letters.change_letter(
-                    answered.id, lambda was: _answered(was, now, asked=asked)
-                )
-            )
+        about = opened.answers.id if opened.answers and stage is not Stage.KEPT else None
+        change = partial(_answered, now, opened.letter.asked)
+        self._desk.pen.write(lambda journal: journal.letters.receive(kept, about, change), done)
 
 
-def _answered(was: KeptLetter, now: Moment, *, asked: bool) -> KeptLetter:
-    return replace(
-        was,
-        answered=was.answered if asked else now,
-        asked_to_delete=now if asked else was.asked_to_delete,
-    )
+def _is_called(person: Person, name: str) -> bool:
+    return person.name.casefold() == " ".join(name.split()).casefold()
+
+
+def _answered(now: Moment, asked: Asked | None, was: KeptLetter) -> KeptLetter:
+    match asked:
+        case "delete":
+            return replace(was, asked_to_delete=now)
+        case "end":
+            return replace(was, stage=Stage.ENDED)
+        case None:
+            return replace(was, answered=now)

@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A letter that came says whom it is from and whether that is shown; nothing is kept of it until that is wanted."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from peerdesk.errors import NotFoundError
+from peerdesk.presenters.letters_in import AnswersNothing, LettersIn, SealedHere
+from peerdesk.records.letters import Direction, Stage
+from peerdesk.sharing.letter import Answer, Letter, written
+from tests.presenters.corresponding import SENT, fresh_keys, from_, known, own_keys, sealed
+
+MAREN = fresh_keys()
+REPLY = Letter(1, "replyreplyreplyr", "reply", reply_to=SENT.letter, answers=(Answer("heard", ""),))
+
+
+def opened(desk, journal, letter):
+    return LettersIn(desk).opened(letter, own_keys(journal))
+
+
+def nothing(_kept):
+    """Wait for nothing."""
+
+
+def test_a_known_sender_whose_key_shows_it_is_named_plainly(desk, journal):
+    maren = known(journal, MAREN)
+    found = opened(desk, journal, from_(MAREN, journal))
+    assert (found.person, found.name) == (maren, "Maren")
+    assert found.from_whom == "From Maren. Their key shows that it is."
+
+
+def test_a_sender_nobody_knows_is_not_taken_for_somebody(desk, journal):
+    found = opened(desk, journal, from_(MAREN, journal))
+    assert found.person is None
+    assert "with a key you don’t know" in found.from_whom
+
+
+def test_a_letter_without_a_sender_says_so(desk, journal):
+    assert opened(desk, journal, SENT).from_whom == "It doesn’t say who wrote it."
+
+
+def test_a_known_name_with_another_key_is_said_loudly_and_is_nobody_known(desk, journal):
+    """T12: a changed key is another person."""
+    known(journal, fresh_keys())
+    found = opened(desk, journal, from_(MAREN, journal, name=" maren "))
+    assert found.person is None
+    assert found.from_whom.startswith("This says it is from Maren, with another key")
+
+
+def test_a_letter_that_was_changed_after_it_was_vouched_for_is_not_proven(desk, journal):
+    """T12: what was edited is shown as not proven."""
+    from peerdesk.sharing.letter import changed
+
+    known(journal, MAREN)
+    found = opened(desk, journal, changed(from_(MAREN, journal), line="Something else."))
+    assert found.from_whom == "It says it is from Maren. Nothing shows that it is."
+
+
+def test_a_name_that_turns_the_writing_direction_is_shown_with_marks(desk, journal):
+    """T9: a name cannot dress up as another."""
+    found = opened(desk, journal, from_(MAREN, journal, name="W\u202eneraM\x00\nx"))
+    assert found.name == "W⟨U+202E⟩neraM x"
+
+
+def test_opening_leaves_no_trace_and_keeping_keeps_every_byte(desk, journal, reading):
+    letter = from_(MAREN, journal, line="a\x00\u202eb")
+    found = opened(desk, journal, letter)
+    assert reading.letters.letters(Direction.IN) == ()
+    LettersIn(desk).keep(found, date(2026, 6, 1))
+    (kept,) = reading.letters.letters(Direction.IN)
+    assert (kept.content, kept.until, kept.proven) == (written(letter), date(2026, 6, 1), True)
+    again = LettersIn(desk).reopened(kept)
+    assert (again.letter, again.from_whom) == (letter, found.from_whom)
+
+
+def test_the_same_letter_twice_changes_nothing(desk, journal, reading):
+    """T12: a replayed letter is named and changes no row."""
+    letter = from_(MAREN, journal)
+    LettersIn(desk).keep(opened(desk, journal, letter), None)
+    (kept,) = reading.letters.letters(Direction.IN)
+    again = opened(desk, journal, letter)
+    assert again.standing == kept
+    LettersIn(desk).keep(again, date(2026, 6, 1))
+    LettersIn(desk).decline(again, nothing)
+    assert reading.letters.letters(Direction.IN) == (kept,)
+
+
+def test_a_letter_with_the_number_of_one_sealed_here_cannot_touch_the_register(
+    desk, journal, reading
+):
+    """T12: a letter that came never changes a row that is there."""
+    mine = sealed(journal)
+    found = opened(desk, journal, from_(MAREN, journal, line="Not what you sealed."))
+    assert found.was_sealed_here
+    with pytest.raises(SealedHere):
+        LettersIn(desk).keep(found, None)
+    assert reading.letters.letter(SENT.letter) == mine
+
+
+def test_an_accepted_reply_stands_beside_the_letter_it_answers(desk, journal, reading):
+    sealed(journal)
+    found = opened(desk, journal, from_(MAREN, journal, REPLY))
+    assert found.is_reply
+    LettersIn(desk).accept(found, nothing)
+    (answer,) = reading.letters.answers_to(SENT.letter)
+    assert (answer.stage, answer.content) == (Stage.ACCEPTED, written(found.letter))
+    assert reading.letters.letter(SENT.letter).answered == journal.moment()
+
+
+def test_of_a_declined_reply_no_word_is_kept(desk, journal, reading):
+    sealed(journal)
+    LettersIn(desk).decline(opened(desk, journal, from_(MAREN, journal, REPLY)), nothing)
+    (answer,) = reading.letters.answers_to(SENT.letter)
+    assert (answer.stage, answer.content) == (Stage.DECLINED, b"")
+    assert LettersIn(desk).rows() == ()
+    with pytest.raises(NotFoundError):
+        LettersIn(desk).reopened(answer)
+
+
+def test_a_reply_to_nothing_here_can_be_read_and_not_accepted(desk, journal, reading):
+    found = opened(desk, journal, from_(MAREN, journal, REPLY))
+    assert not found.is_reply
+    with pytest.raises(AnswersNothing):
+        LettersIn(desk).accept(found, nothing)
+    assert reading.letters.letters(Direction.IN) == ()
+
+
+@pytest.mark.parametrize("asked", ["delete", "end"])
+def test_a_request_is_remembered_and_deletes_nothing(asked, desk, journal, reading):
+    letters_in = LettersIn(desk)
+    letters_in.keep(opened(desk, journal, from_(MAREN, journal)), None)
+    ask = Letter(1, "askaskaskaskaska", "request", reply_to=SENT.letter, asked=asked)
+    letters_in.heed(opened(desk, journal, from_(MAREN, journal, ask)), nothing)
+    kept = reading.letters.letter(SENT.letter)
+    assert kept.content
+    assert (kept.asked_to_delete is not None, kept.stage is Stage.ENDED) == (
+        asked == "delete",
+        asked == "end",
+    )
+
+
+def test_the_list_says_from_whom_and_how_long_it_is_kept(desk, journal):
+    known(journal, MAREN)
+    letters_in = LettersIn(desk)
+    until = desk.today() + timedelta(days=3)
+    letters_in.keep(opened(desk, journal, from_(MAREN, journal)), until)
+    (row,) = letters_in.rows()
+    assert (row.name, row.first) == ("Maren", SENT.line)
+    assert row.said == "kept Thu 14 May · until Sun 17 May"
+    letters_in.let_go(row.id)
+    assert letters_in.rows() == ()
+
+
+def test_a_letter_goes_on_the_first_opening_after_its_day(desk, journal, clock):
+    letters_in = LettersIn(desk)
+    letters_in.keep(opened(desk, journal, from_(MAREN, journal)), desk.today())
+    journal.open_for_today()
+    assert len(letters_in.rows()) == 1
+    clock.advance(86_400)
+    journal.open_for_today()
+    assert letters_in.rows() == ()
