@@ -25,11 +25,15 @@ from peerdesk.records.around import (
     FollowUp,
     FollowUpState,
     MyList,
+    NextConversation,
     Supporter,
 )
 from peerdesk.records.network import Network, Voice
 from peerdesk.records.settings import Settings, Whose
 from peerdesk.vault.connection import Connection
+
+_NEXT = "next_conversation"
+"""The name under which the next conversation stands among the settings."""
 
 
 def write_network(connection: Connection, network: Network) -> None:
@@ -109,6 +113,8 @@ def write_agenda_line(connection: Connection, line: AgendaLine) -> None:
         "text": line.text,
         "hope": word_to_json(line.hope) if line.hope else None,
     }
+    if line.more:
+        record["more"] = line.more
     connection.execute(
         "INSERT INTO agenda (id, entry, state, position, record)"
         " VALUES (?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM agenda), ?)"
@@ -132,6 +138,55 @@ def agenda_line_from_row(row: tuple[Any, ...]) -> AgendaLine:
         entry=row[1],
         hope=word_from_json(record["hope"]) if record["hope"] else None,
         state=AgendaState(row[2]),
+        more=record.get("more", ""),
+    )
+
+
+def order_agenda(connection: Connection, line_ids: Sequence[str]) -> None:
+    """Let the lines of these ids stand in this order, in the places they hold between them."""
+    marks = ",".join("?" * len(line_ids))
+    rows = connection.execute(
+        f"SELECT position FROM agenda WHERE id IN ({marks}) ORDER BY position",  # noqa: S608
+        tuple(line_ids),
+    ).fetchall()
+    connection.executemany(
+        "UPDATE agenda SET position = ? WHERE id = ?",
+        [(row[0], line_id) for row, line_id in zip(rows, line_ids, strict=True)],
+    )
+
+
+def write_next_conversation(connection: Connection, coming: NextConversation) -> None:
+    """Write the next conversation, as far as it is settled."""
+    record = {
+        "day": coming.day.isoformat() if coming.day else None,
+        "time": coming.time,
+        "kind": word_to_json(coming.kind) if coming.kind else None,
+        "minutes": coming.minutes,
+        "person": coming.person,
+        "manages_me": coming.manages_me,
+        "asks": word_to_json(coming.asks) if coming.asks else None,
+    }
+    connection.execute(
+        "INSERT INTO setting (name, value) VALUES (?, ?)"
+        " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        (_NEXT, dumps(record)),
+    )
+
+
+def read_next_conversation(connection: Connection) -> NextConversation:
+    """Read the next conversation; nothing of it is settled at first."""
+    row = connection.execute("SELECT value FROM setting WHERE name = ?", (_NEXT,)).fetchone()
+    if row is None:
+        return NextConversation()
+    record = loads(row[0])
+    return NextConversation(
+        day=date.fromisoformat(record["day"]) if record["day"] else None,
+        time=record["time"],
+        kind=word_from_json(record["kind"]) if record["kind"] else None,
+        minutes=record["minutes"],
+        person=record["person"],
+        manages_me=record["manages_me"],
+        asks=word_from_json(record["asks"]) if record["asks"] else None,
     )
 
 

@@ -315,7 +315,10 @@ class Journal:
     def move_agenda_line(self, line_id: str, place: int) -> None:
         """Let a waiting line stand at `place`, counted from 0, among those that wait; beyond the end is the end."""
         with self._verb():
-            ids = [line.id for line in self._reading.agenda() if line.id != line_id]
+            ids = [line.id for line in self._reading.agenda()]
+            if line_id not in ids:
+                raise NotFoundError
+            ids.remove(line_id)
             ids.insert(max(0, place), line_id)
             around.order_agenda(self._connection, ids)
 

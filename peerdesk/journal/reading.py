@@ -24,6 +24,7 @@ from peerdesk.records.around import (
     FollowUp,
     FollowUpState,
     MyList,
+    NextConversation,
     Supporter,
 )
 from peerdesk.records.early_signs import EarlySigns
@@ -354,9 +355,24 @@ class Reading:
             f"SELECT {_AGENDA} FROM agenda WHERE state = ? ORDER BY position",  # noqa: S608
             (AgendaState.WAITING.value,),
         )
-        lines = tuple(around.agenda_line_from_row(row) for row in rows)
-        in_drawer = {row[0] for row in self._all(_FLAGGED_IN_DRAWER, ())} if lines else set()
-        return tuple(line for line in lines if line.text or line.entry not in in_drawer)
+        return self._out_of_drawer(rows)
+
+    def agenda_settled(self, limit: int = 50) -> tuple[AgendaLine, ...]:
+        """Return lines that were brought or let go, the newest first. Of an entry in the drawer there is none."""
+        rows = self._all(
+            f"SELECT {_AGENDA} FROM agenda WHERE state <> ? ORDER BY position DESC LIMIT ?",  # noqa: S608
+            (AgendaState.WAITING.value, limit),
+        )
+        return self._out_of_drawer(rows)
+
+    def agenda_line(self, line_id: str) -> AgendaLine | None:
+        """Return the agenda line with this id, whatever became of it, or None."""
+        row = self._one(f"SELECT {_AGENDA} FROM agenda WHERE id = ?", (line_id,))  # noqa: S608
+        return around.agenda_line_from_row(row) if row else None
+
+    def next_conversation(self) -> NextConversation:
+        """Return the next conversation about the work, as far as it is settled."""
+        return around.read_next_conversation(self._connection)
 
     def agenda_line_of(self, entry_id: str) -> AgendaLine | None:
         """Return the waiting agenda line that links to an entry, or None."""
@@ -390,6 +406,11 @@ class Reading:
     def _lines(self, rest: str, values: tuple[Any, ...]) -> tuple[Line, ...]:
         rows = self._all(f"SELECT {LINE_COLUMNS} FROM entry {rest}", values)  # noqa: S608
         return tuple(line_from_row(row) for row in rows)
+
+    def _out_of_drawer(self, rows: list[Any]) -> tuple[AgendaLine, ...]:
+        lines = tuple(around.agenda_line_from_row(row) for row in rows)
+        in_drawer = {row[0] for row in self._all(_FLAGGED_IN_DRAWER, ())} if lines else set()
+        return tuple(line for line in lines if line.text or line.entry not in in_drawer)
 
     def _all(self, statement: str, values: tuple[Any, ...] = ()) -> list[Any]:
         with translated():

@@ -15,6 +15,7 @@ from functools import partial
 from peerdesk.errors import NotFoundError, PeerDeskError
 from peerdesk.journal.journal import Journal
 from peerdesk.presenters import begun_look, shown
+from peerdesk.presenters.agenda_words import agenda_said
 from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.own_words import add_own_word
 from peerdesk.records.answers import Answer, Many, One, Silence, Word
@@ -305,13 +306,8 @@ class Writing:
     def _agenda_words(self) -> tuple[Word, ...]:
         answer = self.entry.answers.get("brought")
         chosen = answer.words if isinstance(answer, Many) else ()
-        waiting = []
-        for line in self._desk.reading.agenda():
-            label = line.text
-            if not label and line.entry:
-                about = self._desk.reading.entry(line.entry)
-                label = shown.title(about.kind, about.title)
-            waiting.append(Word(line.id, label))
+        reading, today = self._desk.reading, self._desk.today()
+        waiting = [Word(line.id, agenda_said(reading, line, today)) for line in reading.agenda()]
         known = {word.id for word in waiting}
         return (*waiting, *(word for word in chosen if word.id not in known))
 

@@ -44,7 +44,10 @@ class AgendaState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class AgendaLine:
-    """One line for supervision: a few words, or a link to an entry (never a copy of it), or both."""
+    """One line for supervision: a few words, or a link to an entry (never a copy of it), or both.
+
+    `text` is what it is called; `more` is one line said under it.
+    """
 
     id: str
     made: Moment
@@ -52,6 +55,24 @@ class AgendaLine:
     entry: str | None = None
     hope: Word | None = None
     state: AgendaState = AgendaState.WAITING
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NextConversation:
+    """The next conversation about the work, as far as it is settled. All of it may be missing.
+
+    `time` is "14:00" or empty. `person` is a name or a role in the writer’s own words; `manages_me` is None where it
+    was not said. `asks` is what the writer asks of the hour: words, or their own.
+    """
+
+    day: date | None = None
+    time: str = ""
+    kind: Word | None = None
+    minutes: int | None = None
+    person: str = ""
+    manages_me: bool | None = None
+    asks: Word | None = None
 
 
 @dataclass(frozen=True, slots=True)
