@@ -17,8 +17,8 @@ from peerdesk.journal.reading import Reading
 from peerdesk.presenters import shown, spans
 from peerdesk.presenters.agenda_words import agenda_said, entry_said
 from peerdesk.presenters.desk import Desk
+from peerdesk.presenters.week_reading import read_weeks
 from peerdesk.presenters.week_rows import WeeksShown
-from peerdesk.presenters.weeks import read_weeks
 from peerdesk.records.around import AgendaLine
 from peerdesk.wording import _, ngettext
 

@@ -12,7 +12,9 @@ from peerdesk.insights.written import Span
 DAYS = 7
 
 DayState = Literal["none", "check_ins", "folded", "future"]
-"""What is known of a day: no check-in, one or more, only what was folded away, or it is yet to come."""
+"""What is known of a day: no check-in, one or more, only what was folded away; “future” is a day that is yet to come,
+or that lies outside the span and was not looked at.
+"""
 
 
 class Bead(NamedTuple):
@@ -44,6 +46,7 @@ class Said(NamedTuple):
 class WeekRow:
     """One week. Minutes are 0 or more; `today` is the place of today in it, or None.
 
+    `is_empty` says that a week up to today has no check-ins, not that one is still to come.
     `check_ins` are the places of its check-ins; one in which a strand was not said has no bead on it.
     """
 

@@ -40,8 +40,13 @@ def read_table(reading: Reading, span: Span, today: date) -> WeeksTable:
         columns=(_("Week"), _("Day"), _("What it took"), _("What it gave"), _("Belongs to")),
         rows=tuple(
             row
-            for monday in spans.mondays(span)
-            for row in _week(shown.plain_day(monday, today), by_week.get(monday, ()), words, titles)
+            for monday in spans.mondays(Span(span.first, last))
+            for row in _week(
+                shown.plain_day(max(monday, span.first), today),
+                by_week.get(monday, ()),
+                words,
+                titles,
+            )
         ),
     )
 

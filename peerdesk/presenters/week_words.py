@@ -18,9 +18,8 @@ StrandWords = Mapping[int, tuple[str, str]]
 """What a check-in called what it took and what it gave, by its place; empty where that was not said."""
 
 
-def week_in_words(name: str, marks: Sequence[WeekMark], words: StrandWords) -> tuple[Said, ...]:
+def week_in_words(name: str, check_ins: Sequence[WeekMark], words: StrandWords) -> tuple[Said, ...]:
     """Return “13 April, 3 check-ins: took a lot twice, … · gave some, once not said”; `name` is the week’s."""
-    check_ins = [mark for mark in marks if mark.kind is Kind.CHECK_IN]
     if not check_ins:
         return (Said(_("{week}, no check-ins").format(week=name), "week"),)
     counted = ngettext("{week}, {count} check-in", "{week}, {count} check-ins", len(check_ins))
@@ -32,6 +31,11 @@ def week_in_words(name: str, marks: Sequence[WeekMark], words: StrandWords) -> t
         Said(_(" · gave ")),
         *_strand_in_words([gave for _took, gave in said]),
     )
+
+
+def week_to_come(name: str) -> tuple[Said, ...]:
+    """Return “18 May, still to come”."""
+    return (Said(_("{week}, still to come").format(week=name), "week"),)
 
 
 def day_in_words(day: date, marks: Sequence[WeekMark], words: StrandWords) -> str:
