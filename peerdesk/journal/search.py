@@ -74,7 +74,7 @@ def words_in(text: str) -> list[str]:
 
 def folded(word: str) -> str:
     """Return `word` without capitals, and without the diacritics of Latin letters; other scripts keep theirs."""
-    return "".join(_letter(each) for each in word)
+    return word.lower() if word.isascii() else "".join(_letter(each) for each in word)
 
 
 def matches(text: str, search: Sought) -> tuple[tuple[int, int], ...]:

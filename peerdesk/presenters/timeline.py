@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from peerdesk.journal.lines import Line, Narrowing
 from peerdesk.journal.reading import PAGE, Reading
@@ -117,8 +118,8 @@ class Timeline:
 
     def rows(self, lines: Iterable[Line]) -> tuple[TimelineRow, ...]:
         """Return the rows for `lines`."""
-        names = self._desk.reading.network_names()
-        return tuple(self._row(line, names.get(line.network or "", "")) for line in lines)
+        names, today = self._desk.reading.network_names(), self._desk.today()
+        return tuple(self._row(line, names.get(line.network or "", ""), today) for line in lines)
 
     def line(self, count: int, *, complete: bool) -> str:
         """Return what is said over the list; a number is only given for what is all there."""
@@ -186,8 +187,8 @@ class Timeline:
             )
         return text.format(count=count, typed=self.said)
 
-    def _row(self, line: Line, network: str) -> TimelineRow:
-        day = shown.short_day(line.day, self._desk.today())
+    def _row(self, line: Line, network: str, today: date) -> TimelineRow:
+        day = shown.short_day(line.day, today)
         long_day = shown.long_day(line.day)
         if line.folded:
             spoken = _("Folded. {day}").format(day=long_day)

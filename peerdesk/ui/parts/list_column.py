@@ -119,7 +119,7 @@ class ListColumn(QWidget):
         self._timeline.seek(typed)
         if self.view != "list":
             self.show_view("list")
-        self._ask()
+        self.listing.load()  # no filter changes by typing
         self.sought.emit()
 
     def _narrowed(self) -> None:

@@ -128,7 +128,7 @@ def as_shown(row: TimelineRow) -> Shown:
 
 def in_text(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """Return (start, end) in characters as (start, length) in the toolkit’s units, of which some letters take two."""
-    if not spans or text.isascii():
+    if not spans or len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text):
         return tuple((start, end - start) for start, end in spans)
     units = [0]
     for each in text:

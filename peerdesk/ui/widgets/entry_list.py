@@ -121,6 +121,7 @@ class EntryList(QListView):
     def set_rows(self, shown: Sequence[Shown]) -> None:
         """Show these, from the first one; nothing is chosen and nothing emitted."""
         self._rows.put(shown)
+        self.executeDelayedItemsLayout()  # left to the painting, it would ask to be painted once more
         self.scrollToTop()
 
     def add_rows(self, shown: Sequence[Shown]) -> None:
