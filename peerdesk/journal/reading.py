@@ -52,7 +52,7 @@ _NEWEST_FIRST = "ORDER BY word_index.rowid DESC"
 # The index puts them in order itself, so that nothing is read of those not shown.
 _CLOSEST_FIRST = "AND word_index.rank MATCH 'bm25(1.0, 4.0, 1.0)' ORDER BY word_index.rank"
 _WORDS, _LABELS = 0, 2
-_ON_ONE_LINE = str.maketrans("\n\r\t", "   ")
+_ENDS_OF_LINES = "\n\r\t"
 _FOLLOW_UP = "id, entry, due, state, record"
 _FOLLOW_UP_ABOUT = "follow_up.id, entry, due, follow_up.state, follow_up.record"
 _FLAGGED_IN_DRAWER = (
@@ -432,7 +432,9 @@ def _snippet_of(column: int) -> str:
 def _found_line(row: tuple[Any, ...], in_words: str, in_labels: str) -> Line:
     """Show where it was found: in what was written, else in the words chosen, else the beginning (it is the title)."""
     snippet = in_words if _OPEN_MARK in in_words or _OPEN_MARK not in in_labels else in_labels
-    pieces = snippet.translate(_ON_ONE_LINE).split(_OPEN_MARK)
+    for each in _ENDS_OF_LINES:
+        snippet = snippet.replace(each, " ")
+    pieces = snippet.split(_OPEN_MARK)
     text = pieces[0].replace(_SHUT_MARK, "")
     spans: list[tuple[int, int]] = []
     for piece in pieces[1:]:
