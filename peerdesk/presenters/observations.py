@@ -21,6 +21,9 @@ from peerdesk.wording import _, ngettext
 FIRST = 3
 """So many are shown first; the rest when they are asked for."""
 
+_OF_AGENDA = 20
+"""The kind of observation that lists what waits on the agenda."""
+
 Refused = Callable[[PeerDeskError], None] | None
 
 
@@ -39,7 +42,8 @@ class Looked:
 class ObservationRow:
     """One observation as it is shown. `quoted` are (start, end) in `sentence` of words that are not ours.
 
-    `behind` are the ids the link `opens` leads to; `whole` are those they were counted in. `is_kept` says that it
+    `behind` are the ids the link `opens` leads to; `whole` are those they were counted in. Where `opens_agenda` is set
+    they are lines of the agenda, and the link leads there. `is_kept` says that it
     waits on the agenda; `answer` is “That isn’t how it was.” with the writer’s own words after it, or empty.
     """
 
@@ -52,6 +56,7 @@ class ObservationRow:
     behind: tuple[str, ...]
     whole: tuple[str, ...]
     opens: str
+    opens_agenda: bool = False
     is_kept: bool = False
     answer: str = ""
 
@@ -201,16 +206,18 @@ def _row(observation: Observation, observed: Observed | None) -> ObservationRow:
         groups=observation.groups,
         behind=observation.behind,
         whole=observation.whole,
-        opens=_opens_said(len(observation.behind)),
+        opens=_opens_said(observation),
+        opens_agenda=observation.kind == _OF_AGENDA,
         is_kept=said is Said.KEPT,
         answer=_answer_said(observed.words) if observed and said is Said.NOT_SO else "",
     )
 
 
-def _opens_said(count: int) -> str:
-    if not count:
-        return ""
-    return ngettext("Open it", "Open the {count}", count).format(count=count)
+def _opens_said(observation: Observation) -> str:
+    count = len(observation.behind)
+    if observation.kind == _OF_AGENDA:
+        return _("Open the agenda")
+    return ngettext("Open it", "Open the {count}", count).format(count=count) if count else ""
 
 
 def _answer_said(words: str) -> str:

@@ -63,6 +63,12 @@ def test_every_sentence_opens_the_entries_it_counts(counts, reading):
         assert row.opens == f"Open the {len(row.behind)}"
 
 
+def test_what_waits_on_the_agenda_opens_the_agenda(counts, journal, reading):
+    line = journal.add_to_agenda("Ask about the ward")
+    (row,) = [row for row in all_of(counts.look(SPAN)) if row.opens_agenda]
+    assert (row.opens, row.behind) == ("Open the agenda", (line.id,))
+
+
 def test_counting_is_asked_apart_and_laid_out_after(counts, reading):
     looked = counts.ask(SPAN)(reading)
     assert counts.show(looked) == counts.look(SPAN)
