@@ -9,10 +9,12 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
 from peerdesk.records.answers import Many, Minutes, Word
+from peerdesk.records.settings import Settings
 from tests.builders import a_check_in, a_meeting, a_note
 from tests.cli.conftest import PASSPHRASE, TYPED, entries_in, writing
 from tests.rules.source_tree import ROOT
@@ -107,6 +109,27 @@ def test_what_is_dated_after_today_is_named_and_never_dropped(busy, tell):
     assert told["ahead"] == [ahead.id]
     assert told["notes"][-1] == "One entry is dated after today and is not counted."
     assert len(told["weeks"]) == 12
+
+
+def test_on_a_day_that_was_more_than_could_be_held_there_are_none_and_that_is_said(busy, tell):
+    assert tell("check-in", busy, "--took", "5", *TYPED).code == 0
+    told = looked_back(tell("observations", busy, *MAY, "--json", *TYPED))
+    assert (told["quiet"], told["observations"]) == (True, [])
+    said = tell("observations", busy, *MAY, *TYPED).out
+    assert "Today you wrote “more than I could hold”. The counts stay away for today." in said
+    assert looked_back(tell("weeks", busy, *MAY, "--json", *TYPED))["weeks"], "the weeks are there"
+
+
+def test_put_away_they_are_not_counted_here_either(busy, tell):
+    with writing(busy) as pen:
+        pen.write(lambda journal: journal.change_settings(_without_counts))
+    told = looked_back(tell("observations", busy, *MAY, "--json", *TYPED))
+    assert (told["put_away"], told["observations"], told["closing"]) == (True, [], [])
+    assert "You have put the counts away." in tell("observations", busy, *MAY, *TYPED).out
+
+
+def _without_counts(settings: Settings) -> Settings:
+    return replace(settings, observations_off=True)
 
 
 @pytest.mark.parametrize(
