@@ -30,7 +30,7 @@ _BECAME = {AgendaState.BROUGHT: _("brought"), AgendaState.LET_GO: _("let go")}
 class AgendaRow:
     """One line. `mark` and `source` say where it comes from and `entry` which entry that is; all may be empty.
 
-    `hope` is what is hoped for, as it was labelled then; `hope_id` its id.
+    `hope` is what is hoped for, as it was labelled then; `hope_id` its id. `is_named` says that its words are its own.
     """
 
     id: str
@@ -41,6 +41,7 @@ class AgendaRow:
     entry: str = ""
     hope: str = ""
     hope_id: str = ""
+    is_named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +212,7 @@ class AgendaPresenter:
             entry=entry.id if entry else "",
             hope=line.hope.label if line.hope else "",
             hope_id=line.hope.id if line.hope else "",
+            is_named=bool(line.text),
         )
 
     def _source(self, entry: Line, today: date, *, named: bool) -> str:

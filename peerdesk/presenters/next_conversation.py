@@ -75,8 +75,8 @@ class ComingPresenter:
         """Return everyone letters go to, then the roles somebody may have."""
         people = [Known(each.name, each.manages_me) for each in self._desk.reading.letters.people()]
         roles = [Known(word.label) for word in self._desk.words.words("supervision_with")]
-        named = {each.name: each for each in (*roles, *people)}
-        return tuple(named[each.name] for each in (*people, *roles) if named.pop(each.name, None))
+        named = {each.name for each in people}
+        return (*people, *(role for role in roles if role.name not in named))
 
     def read_day(self, typed: str) -> date | None:
         """Return the day that was typed, today or later; None if it is none."""
