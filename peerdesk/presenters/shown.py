@@ -5,48 +5,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from peerdesk.calendar_words import DAYS, MONTHS, SHORT_DAYS, SHORT_MONTHS
 from peerdesk.clock import zone_of
 from peerdesk.records.entry import Kind, Moment, Precision, When
 from peerdesk.wording import _, ngettext
 
-_DAYS = (
-    _("Monday"),
-    _("Tuesday"),
-    _("Wednesday"),
-    _("Thursday"),
-    _("Friday"),
-    _("Saturday"),
-    _("Sunday"),
-)
-_SHORT_DAYS = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
-_MONTHS = (
-    _("January"),
-    _("February"),
-    _("March"),
-    _("April"),
-    _("May"),
-    _("June"),
-    _("July"),
-    _("August"),
-    _("September"),
-    _("October"),
-    _("November"),
-    _("December"),
-)
-_SHORT_MONTHS = (
-    _("Jan"),
-    _("Feb"),
-    _("Mar"),
-    _("Apr"),
-    _("May"),
-    _("Jun"),
-    _("Jul"),
-    _("Aug"),
-    _("Sep"),
-    _("Oct"),
-    _("Nov"),
-    _("Dec"),
-)
 KIND_NAMES = {
     Kind.MEETING: _("Meeting"),
     Kind.DISCLOSURE: _("Disclosure"),
@@ -77,42 +40,42 @@ _NTH = (
 
 def long_day(day: date) -> str:
     """Return “Thursday 14 May”."""
-    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+    return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
 
 
 def short_day(day: date, today: date) -> str:
     """Return “Thu 14 May”, with the year where it is not the year of `today`."""
-    said = f"{_SHORT_DAYS[day.weekday()]} {day.day} {_SHORT_MONTHS[day.month - 1]}"
+    said = f"{SHORT_DAYS[day.weekday()]} {day.day} {SHORT_MONTHS[day.month - 1]}"
     return said if day.year == today.year else f"{said} {day.year}"
 
 
 def plain_day(day: date, today: date) -> str:
     """Return “14 May”, with the year where it is not the year of `today`."""
-    said = f"{day.day} {_MONTHS[day.month - 1]}"
+    said = f"{day.day} {MONTHS[day.month - 1]}"
     return said if day.year == today.year else f"{said} {day.year}"
 
 
 def label_day(day: date) -> str:
     """Return “23 Feb”, for a narrow column."""
-    return f"{day.day} {_SHORT_MONTHS[day.month - 1]}"
+    return f"{day.day} {SHORT_MONTHS[day.month - 1]}"
 
 
 def label_month(day: date) -> str:
     """Return “May”, and in January the year with it: “Jan 26”."""
-    name = _SHORT_MONTHS[day.month - 1]
+    name = SHORT_MONTHS[day.month - 1]
     return name if day.month > 1 else f"{name} {day.year % 100:02}"
 
 
 def row_day(day: date, today: date) -> str:
     """Return “Thu 14” within a fortnight of `today`, else the short day."""
     if abs((today - day).days) < 14:
-        return f"{_SHORT_DAYS[day.weekday()]} {day.day}"
+        return f"{SHORT_DAYS[day.weekday()]} {day.day}"
     return short_day(day, today)
 
 
 def month_name(year: int, month: int) -> str:
     """Return “May 2026”."""
-    return f"{_MONTHS[month - 1]} {year}"
+    return f"{MONTHS[month - 1]} {year}"
 
 
 def clock_time(moment: Moment) -> str:

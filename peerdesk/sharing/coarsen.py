@@ -5,24 +5,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from peerdesk.calendar_words import MONTHS
 from peerdesk.records.entry import Precision, When
 from peerdesk.records.letters import Dates
 from peerdesk.wording import _
 
-_MONTHS = (
-    _("January"),
-    _("February"),
-    _("March"),
-    _("April"),
-    _("May"),
-    _("June"),
-    _("July"),
-    _("August"),
-    _("September"),
-    _("October"),
-    _("November"),
-    _("December"),
-)
 _SEASONS = (
     _("December to February"),
     _("March to May"),
@@ -46,14 +33,14 @@ def said_when(when: When, dates: Dates) -> str:
 
 
 def _said(day: date, dates: Dates) -> str:
-    month = _MONTHS[day.month - 1]
+    month = MONTHS[day.month - 1]
     match dates:
         case Dates.DAY:
             return _("{day} {month} {year}").format(day=day.day, month=month, year=day.year)
         case Dates.WEEK:
             monday = day - timedelta(days=day.weekday()) if day > date.min else day
             return _("Week of {day} {month} {year}").format(
-                day=monday.day, month=_MONTHS[monday.month - 1], year=monday.year
+                day=monday.day, month=MONTHS[monday.month - 1], year=monday.year
             )
         case Dates.MONTH:
             return _("{month} {year}").format(month=month, year=day.year)

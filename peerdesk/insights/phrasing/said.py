@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from string import Formatter
 
+from peerdesk.calendar_words import MONTHS
 from peerdesk.insights.tally import Counted
 from peerdesk.records.answers import Word
 from peerdesk.wording import _
@@ -26,20 +27,6 @@ NUMBERS = (
     _("Ten"),
     _("Eleven"),
     _("Twelve"),
-)
-MONTHS = (
-    _("January"),
-    _("February"),
-    _("March"),
-    _("April"),
-    _("May"),
-    _("June"),
-    _("July"),
-    _("August"),
-    _("September"),
-    _("October"),
-    _("November"),
-    _("December"),
 )
 
 

@@ -11,12 +11,13 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from peerdesk.calendar_words import DAYS, SHORT_DAYS
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.buttons import QuietButton
 from peerdesk.ui.widgets.day_button import DayButton, DayMarks
 from peerdesk.ui.widgets.group import Group
 from peerdesk.ui.widgets.label import Label
-from peerdesk.ui.widgets.month_words import DAYS, SHORT_DAYS, month_title
+from peerdesk.ui.widgets.month_words import month_title
 from peerdesk.wording import _
 
 _WEEK = 7

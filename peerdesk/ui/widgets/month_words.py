@@ -1,36 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The names of days and months for the calendar; the same words the rest of PeerDesk uses for dates."""
+"""How the calendar says a day and a month."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from peerdesk.calendar_words import DAYS, MONTHS, SHORT_DAYS
 from peerdesk.wording import _
-
-DAYS = (
-    _("Monday"),
-    _("Tuesday"),
-    _("Wednesday"),
-    _("Thursday"),
-    _("Friday"),
-    _("Saturday"),
-    _("Sunday"),
-)
-SHORT_DAYS = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
-MONTHS = (
-    _("January"),
-    _("February"),
-    _("March"),
-    _("April"),
-    _("May"),
-    _("June"),
-    _("July"),
-    _("August"),
-    _("September"),
-    _("October"),
-    _("November"),
-    _("December"),
-)
 
 
 def day_letter(day: date) -> str:
