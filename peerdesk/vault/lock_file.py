@@ -70,12 +70,12 @@ def _refuse_if_held(handle: int, *, override_foreign: bool) -> None:
     note = _read_note(handle) or _Note()
     foreign = not held and note.host not in ("", _host())
     if held or (foreign and not override_foreign):
-        raise OpenElsewhere(note.program, note.host, note.since, foreign=foreign)
+        raise OpenElsewhere(note.program, note.host, _in_words(note.since), foreign=foreign)
 
 
 @dataclass(frozen=True)
 class _Note:
-    """Who holds the lock: program, host and, in words, the local time at which it was taken."""
+    """Who holds the lock: program, host and the time at which it was taken, as it was written down."""
 
     program: str = ""
     host: str = ""
@@ -88,8 +88,7 @@ def _read_note(handle: int) -> _Note | None:
         fields = Fields(
             load_object(os.read(handle, _LARGEST_NOTE)), ("program", "pid", "host", "since")
         )
-        since = _in_words(fields.text("since", 32))
-        return _Note(fields.text("program", 64), fields.text("host", 255), since)
+        return _Note(fields.text("program", 64), fields.text("host", 255), fields.text("since", 32))
     except Malformed:
         return None
 

@@ -61,7 +61,8 @@ class OpeningPart(QWidget):
         """Fetch what an opening needs, in a thread of its own, and say at once where there is no journal."""
         if not self._is_warm:
             self._is_warm = True
-            self._lane.run(partial(opening.warm_up, self._folder), None, self._refused_early)
+            work = partial(opening.warm_up, self._folder)
+            self._lane.run(work, self._make_ring, self._refused_early)
 
     def stop(self) -> None:
         """End the thread; to be called before the page is put away."""
@@ -92,8 +93,8 @@ class OpeningPart(QWidget):
 
     def _try(self, work: Callable[[], Vault]) -> None:
         self._is_warm = True
-        self._show_working(working=True)
         self._lane.run(work, self._done, self._refused)
+        self._show_working(working=True)
 
     def _done(self, vault: Vault) -> None:
         self.field.clear()
@@ -165,12 +166,16 @@ class OpeningPart(QWidget):
 
     @cached_property
     def _ring(self) -> Working:
-        """Made when an opening begins: nobody sees it before."""
+        """Not made before the first paint: nobody sees it until an opening begins."""
         from peerdesk.ui.parts.working import Working  # noqa: PLC0415  not before the first paint
 
         ring = Working(_("Opening your journal"), parent=self)
+        ring.hide()
         self._column.insertWidget(1, ring)
         return ring
+
+    def _make_ring(self, _nothing: None) -> None:
+        self._ring.ensurePolished()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
