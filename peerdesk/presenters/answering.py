@@ -91,6 +91,16 @@ class Answering:
         self._change(comments=(*self.reply.comments, added))
         return added
 
+    def write(self, comment: Comment, text: str) -> Comment:
+        """Let a comment say `text`, which may be nothing yet, and return it as it is now."""
+        written_anew = changed(comment, text=text)
+        self._change(
+            comments=tuple(
+                written_anew if each is comment else each for each in self.reply.comments
+            )
+        )
+        return written_anew
+
     def reword(self, comment: Comment, text: str) -> Comment | None:
         """Write a comment otherwise and return it; empty takes it away."""
         reworded = changed(comment, text=text)

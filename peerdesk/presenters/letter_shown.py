@@ -27,8 +27,8 @@ FORMS: tuple[tuple[AnswerForm, str], ...] = (
 
 REQUESTS: dict[Asked, str] = {
     "delete": _(
-        "{name} asks you to delete a letter of theirs. It is a request: nobody can check whether you do, and PeerDesk "
-        "deletes nothing by itself."
+        "{name} asks you to let go of a letter of theirs. It is a request: nobody can check whether you do, and "
+        "PeerDesk lets go of nothing by itself."
     ),
     "end": _("{name} ends this exchange. What you have of it stays with you until you let it go."),
 }

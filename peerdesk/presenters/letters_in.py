@@ -199,6 +199,10 @@ class LettersIn:
         kept = self._desk.reading.letters.letters(Direction.IN)
         return tuple(self._row(each) for each in kept if each.content)
 
+    def has_any(self) -> bool:
+        """Say whether a letter is kept here."""
+        return any(each.content for each in self._desk.reading.letters.letters(Direction.IN, 5))
+
     def keep_until(self, letter_id: str, until: date | None) -> None:
         """Keep a letter until another day, or until it is let go."""
         self._desk.pen.write(
@@ -220,7 +224,7 @@ class LettersIn:
         if kept.until:
             said.append(_("until {day}").format(day=shown.short_day(kept.until, today)))
         if kept.asked_to_delete:
-            said.append(_("they asked you to delete it"))
+            said.append(_("they asked you to let it go"))
         if kept.stage is Stage.ENDED:
             said.append(_("ended"))
         what = letter_shown(letter)

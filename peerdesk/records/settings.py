@@ -37,6 +37,7 @@ class Settings:
     `idle_minutes` 1 to 60; `day_begins` is an hour from 0 to 6; `…_on` is an ISO date or empty; `old_asked_on` is the
     day on which questions from long ago were last offered to be let go;
     `card_name` is the name on the writer’s contact card;
+    `desk_only` says that it only reads letters, until somebody begins a journal in it;
     `days_opened` counts the different days this journal was opened on and only ever grows.
     """
 
@@ -56,3 +57,4 @@ class Settings:
     last_opened_on: str = ""
     last_checked_on: str = ""
     card_name: str = ""
+    desk_only: bool = False

@@ -14,8 +14,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QMimeData, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from peerdesk.errors import PeerDeskError
@@ -83,6 +83,8 @@ class MainWindow(QMainWindow):
         self._column.addWidget(self.status)
         self.setCentralWidget(self._middle)
         self._ring = FocusRing(self)
+        self._letter: Path | None = None
+        self.setAcceptDrops(True)
         looks.changed.connect(self.rebuild)
         theme().changed.connect(self.rebuild)
 
@@ -109,6 +111,30 @@ class MainWindow(QMainWindow):
             self._drop_ahead()
             self._ahead = Ahead(self)
             self._ahead.begin(self._middle.size())
+
+    def open_letter(self, path: Path | None = None) -> None:
+        """Open a sealed letter, chosen now where `path` is None; while no journal is open, once one is."""
+        if self._shell is None:
+            self._letter = path
+            self.status.say_wrong(
+                _("A letter is opened with the keys in your vault. Open that first, or begin a desk for letters.")
+            )
+        elif path is None:
+            self._shell.open_letter()
+        else:
+            self._shell.open_letter_at(path)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one file that is dragged here."""
+        if _file_in(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file that was dropped as a letter."""
+        path = _file_in(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            QTimer.singleShot(0, self, partial(self.open_letter, path))
 
     def open_journal(self, vault: Vault, settings: Settings | None = None) -> None:
         """Show the journal that has just been opened; `settings` are those of a journal just made."""
@@ -169,6 +195,10 @@ class MainWindow(QMainWindow):
         elif self._session.vault.is_older_than_last_seen:
             self._shell.say(_("This journal is older than the one last opened here."))
         self.opened.emit()
+        if self._letter is not None:
+            path, self._letter = self._letter, None
+            self.status.say_wrong("")
+            self._shell.open_letter_at(path)
 
     def _heed_settings(self, _revision: int) -> None:
         if self._session is not None and self._stillness is not None:
@@ -337,6 +367,7 @@ class MainWindow(QMainWindow):
         return {
             "open": partial(self._begin_anew, "open"),
             "make": partial(self._begin_anew, "make"),
+            "open_letter": self.open_letter,
             "lock": self.lock,
             "cover": self.cover,
             "close": self.close,
@@ -406,6 +437,11 @@ class MainWindow(QMainWindow):
 def _after_painting(then: Callable[[], None]) -> None:
     # What is painted next was asked for before: a timer comes after it, one in it would come before.
     QTimer.singleShot(0, lambda: QTimer.singleShot(0, then))
+
+
+def _file_in(dragged: QMimeData) -> Path | None:
+    urls = dragged.urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
 
 
 def _tell_field(verb: str) -> None:

@@ -39,6 +39,7 @@ MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
         (
             Item(_("&Open a journal…"), "open", "Ctrl+O", always=True),
             Item(_("&Make a journal…"), "make", always=True),
+            Item(_("Open a le&tter…"), "open_letter", "Ctrl+Shift+O", always=True, ruled=True),
             Item(_("&Lock"), "lock", "Ctrl+L", ruled=True),
             Item(_("&Cover the window"), "cover", "F9"),
             Item(_("Close &PeerDesk"), "close", "Ctrl+Q", always=True, ruled=True),
@@ -82,6 +83,7 @@ MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
             Item(_("&Today"), Address("today"), "Alt+1"),
             Item(_("&Journal"), Address("journal"), "Alt+2"),
             Item(_("&Networks"), Address("networks"), "Alt+3"),
+            Item(_("&Letters to me"), Address("letters"), "Alt+7"),
             Item(_("&Settings"), Address("settings"), "Alt+5"),
             Item(_("Next part of the &window"), "next_region", "F6", ruled=True),
             Item(_("&Previous part of the window"), "previous_region", "Shift+F6"),

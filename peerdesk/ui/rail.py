@@ -21,9 +21,10 @@ _PLACES: tuple[tuple[PageName, str, str], ...] = (
     ("today", _("Today"), "sun-horizon"),
     ("journal", _("Journal"), "book-open"),
     ("networks", _("Networks"), "users-three"),
+    ("letters", _("Letters to me"), "envelope-simple"),
     ("settings", _("Settings"), "gear-six"),
 )
-_UNDER: dict[PageName, PageName] = {"network": "networks", "writing": "journal", "help": "settings"}
+_UNDER: dict[PageName, PageName] = {"network": "networks", "writing": "journal", "help": "settings", "letter": "letters"}
 """Which row is marked for a page that has none of its own."""
 
 _NEW = (
@@ -39,6 +40,9 @@ _NEW = (
     ("supervision", _("Supervision"), _("A conversation about the work"), "Ctrl 4", "supervision"),
     ("note", _("Note"), _("Just writing"), "Ctrl 5", "note"),
 )
+_DESK_ONLY = frozenset({"letters", "people", "settings"})
+"""The rows of a desk that only reads letters."""
+
 _SHAPES: dict[str, Shape] = {"wide": "row", "compact": "stack", "large": "top"}
 _UNBOUND = 16_777_215
 
@@ -49,6 +53,8 @@ class Rail(QWidget):
     go = Signal(Address)
     new_wanted = Signal(str)
     lock_wanted = Signal()
+    letter_wanted = Signal()
+    """A sealed letter is to be opened."""
     leave_wanted = Signal()
 
     def __init__(self) -> None:
@@ -64,12 +70,16 @@ class Rail(QWidget):
         )
         self.new_button.picked.connect(self.new_wanted)
         self._rows = {page: NavRow(text, icon) for page, text, icon in _PLACES}
+        self._open_letter = NavRow(
+            _("Open a letter…"), "envelope-simple-open", outlined=True, short=_("Open…")
+        )
         self._leave = NavRow(_("Close and leave"), "door-open", outlined=True, short=_("Leave"))
         self._lock = NavRow(_("Lock"), "lock-simple", outlined=True, hint="Ctrl L")
         self._is_on_top = False
         self._head = QWidget()
         self._build()
         self.show_writing(is_open=False)
+        self.show_letters(shown=False, only_letters=False)
 
     def set_name(self, journal_name: str) -> None:
         """Say which journal is open."""
@@ -84,6 +94,14 @@ class Rail(QWidget):
         """Show Close and leave while an entry is open."""
         self._leave.setVisible(is_open)
 
+    def show_letters(self, *, shown: bool, only_letters: bool) -> None:
+        """Show the row of letters where there are any; or nothing but letters, at a desk without a journal."""
+        for page, row in self._rows.items():
+            row.setVisible(page in _DESK_ONLY or not only_letters)
+        self._rows["letters"].setVisible(shown or only_letters)
+        self.new_button.setVisible(not only_letters)
+        self._open_letter.setVisible(only_letters)
+
     def set_breadth(self, breadth: str) -> None:
         """Stand at the left, wide or narrow, or lie on top."""
         px = theme().px
@@ -95,7 +113,7 @@ class Rail(QWidget):
             side, px(6 if self._is_on_top else 12), edge, px(6 if self._is_on_top else 12)
         )
         self.new_button.set_shape(_SHAPES[breadth])
-        for row in (*self._rows.values(), self._leave, self._lock):
+        for row in (*self._rows.values(), self._open_letter, self._leave, self._lock):
             row.set_shape(_SHAPES[breadth])
         self._name.setVisible(breadth == "wide")
         self._head.setVisible(not self._is_on_top)
@@ -129,6 +147,8 @@ class Rail(QWidget):
         self._layout.addWidget(self._head)
         self._layout.addSpacing(px(4))
         self._layout.addWidget(self.new_button)
+        self._layout.addWidget(self._open_letter)
+        self._open_letter.clicked.connect(self.letter_wanted)
         self._layout.addSpacing(px(14))
         for page, row in self._rows.items():
             if page == "settings":

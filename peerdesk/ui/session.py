@@ -58,6 +58,8 @@ class Session(QObject):
         self.vault = vault
         self._reader = vault.reader()
         self.revision = 0
+        self.letter_in_hand: object = None
+        """A letter that was opened and not kept: it lives here and nowhere else, and ends with the process."""
         self.writer = WriterLane(vault, clock, self)
         self.searching = SearchLane(vault, self)
         self._tasks: Lane | None = None
@@ -86,6 +88,11 @@ class Session(QObject):
             self._tasks = Lane("peerdesk-tasks", self)
             self._tasks.refused.connect(self.refused)
         return self._tasks
+
+    @property
+    def is_ending(self) -> bool:
+        """Whether the journal is being closed, so that nobody waits for long work any more."""
+        return self._is_ending
 
     def finish(self, then: Callable[[], None]) -> None:
         """Finish what is being written, end every thread and close the vault; then call `then`.

@@ -4,17 +4,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QStackedWidget, QWidget
 
 from peerdesk.errors import NotFoundError, PeerDeskError
+from peerdesk.presenters.letters_in import LettersIn, Opened
 from peerdesk.ui.address import Address, PageName
 from peerdesk.ui.ahead import Ahead
 from peerdesk.ui.breadth import breadth_of
 from peerdesk.ui.pages.journal_page import JournalPage
 from peerdesk.ui.pages.left_page import LeftPage
+from peerdesk.ui.pages.letter_page import LetterPage
+from peerdesk.ui.pages.letters_page import LettersPage
 from peerdesk.ui.pages.network_page import NetworkPage
 from peerdesk.ui.pages.networks_page import NetworksPage
 from peerdesk.ui.pages.open_help_page import OpenHelpPage
@@ -23,6 +27,7 @@ from peerdesk.ui.pages.settings_page import SettingsPage
 from peerdesk.ui.pages.small_page import SmallPage
 from peerdesk.ui.pages.today_page import TodayPage
 from peerdesk.ui.pages.writing_page import WritingPage
+from peerdesk.ui.parts.letter_opening import LetterOpening
 from peerdesk.ui.session import Session
 from peerdesk.ui.widgets.toast import Toast
 from peerdesk.wording import _
@@ -31,6 +36,8 @@ _PAGES: dict[PageName, Callable[[Session], Page]] = {
     "journal": JournalPage,
     "networks": NetworksPage,
     "network": NetworkPage,
+    "letters": LettersPage,
+    "letter": LetterPage,
     "writing": WritingPage,
     "settings": SettingsPage,
     "small": SmallPage,
@@ -62,6 +69,7 @@ class Shell(QWidget):
         self._toast = Toast(self)
         self._toast.undone.connect(self._on_undone)
         self._undo: Callable[[], None] | None = None
+        self.letter_opening: LetterOpening | None = None
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -71,6 +79,9 @@ class Shell(QWidget):
         self.rail.new_wanted.connect(self.begin)
         self.rail.lock_wanted.connect(self.lock_wanted)
         self.rail.leave_wanted.connect(self.close_and_leave)
+        self.rail.letter_wanted.connect(self.open_letter)
+        session.changed.connect(self._show_letters_row)
+        self._show_letters_row(0)
 
     def go(self, address: Address) -> None:
         """Show the page the address names. What is being written is kept first."""
@@ -103,6 +114,36 @@ class Shell(QWidget):
     def begin(self, kind: str) -> None:
         """Begin a new entry of this kind."""
         self.go(Address("writing", kind=kind))
+
+    def open_letter(self) -> None:
+        """Choose a sealed file and open it."""
+        chosen, _kind = QFileDialog.getOpenFileName(
+            self, _("Choose the sealed letter, its name ends in .age"), str(Path.home())
+        )
+        if chosen:
+            self.open_letter_at(Path(chosen))
+
+    def open_letter_at(self, path: Path) -> None:
+        """Open the sealed file at `path`; what it says is shown and not kept. One at a time."""
+        if self.letter_opening is None:
+            self.letter_opening = LetterOpening(self._session, self)
+            self.letter_opening.opened.connect(self._show_letter)
+            self.letter_opening.ended.connect(self._end_letter_opening)
+            self.letter_opening.begin(path)
+
+    def _show_letter(self, opened: Opened) -> None:
+        self._session.letter_in_hand = opened
+        standing = opened.standing
+        if standing is not None and standing.content:
+            self.say(_("You already have this one."))
+            self.go(Address("letter", entry=standing.id))
+        else:
+            self.go(Address("letter"))
+
+    def _end_letter_opening(self) -> None:
+        if self.letter_opening is not None:
+            self.letter_opening.deleteLater()
+            self.letter_opening = None
 
     def rest(self) -> None:
         """Rest or keep what is being written; nothing happens on pages where nothing is."""
@@ -158,6 +199,12 @@ class Shell(QWidget):
         if self._shown is not None:
             self._shown.set_breadth(breadth)
 
+    def _show_letters_row(self, _revision: int) -> None:
+        any_there = LettersIn(self._session.desk).has_any()
+        self.rail.show_letters(
+            shown=any_there, only_letters=self._session.desk.settings.desk_only
+        )
+
     def _on_undone(self) -> None:
         undo, self._undo = self._undo, None
         if undo is not None:
@@ -177,6 +224,8 @@ class Shell(QWidget):
             page.toast_wanted.connect(self.say)
             if isinstance(page, SettingsPage | SmallPage):
                 page.lock_wanted.connect(self.lock_wanted)
+            if isinstance(page, LettersPage):
+                page.open_wanted.connect(self.open_letter)
             if isinstance(page, SettingsPage):
                 page.appearance_changed.connect(self.look_changed)
             self._pages[name] = page

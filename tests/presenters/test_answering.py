@@ -53,7 +53,7 @@ def test_the_quote_wins_where_it_stands_elsewhere_now(answering):
     assert nowhere.piece is None
 
 
-@pytest.mark.parametrize("item,field", [(5, 1), (1, 90), (200, 200)])
+@pytest.mark.parametrize(("item", "field"), [(5, 1), (1, 90), (200, 200)])
 def test_a_comment_on_what_is_not_there_stands_nowhere(answering, item, field):
     """T9: a reply that points outside the letter is shown, and breaks nothing."""
     strange = Comment(item, field, 0, "That pause.", "x")

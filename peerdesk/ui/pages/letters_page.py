@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Letters to me: what came and was kept, newest first. Nothing is counted, and nothing is marked as unread."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from peerdesk.presenters.letters_in import LettersIn, Row
+from peerdesk.ui.address import Address
+from peerdesk.ui.breadth import Breadth
+from peerdesk.ui.pages.page import Page
+from peerdesk.ui.session import Session
+from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.buttons import PlainButton
+from peerdesk.ui.widgets.column_of import ColumnOf
+from peerdesk.ui.widgets.label import Label
+from peerdesk.ui.widgets.name_line import NameLine
+from peerdesk.ui.widgets.page_bar import PageBar
+from peerdesk.ui.widgets.sheet import Sheet
+from peerdesk.ui.widgets.spread import Spread
+from peerdesk.ui.widgets.tab_order import set_tab_order
+from peerdesk.wording import _
+
+
+class LettersPage(Page):
+    """The list, and a way to open another."""
+
+    open_wanted = Signal()
+    """A sealed file is to be opened."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, _("Letters to me"))
+        self._letters = LettersIn(session.desk)
+        self._shown: tuple[Row, ...] | None = None
+        self._bar = PageBar()
+        self._bar.set_place(_("Letters to me"))
+        self.open = PlainButton(_("Open a letter…"), "envelope-simple-open")
+        self._none = Label(
+            _("No letter is kept here. One that you open is kept only once you say so."),
+            "body",
+            "ink2",
+        )
+        self._rows: ColumnOf[NameLine] = ColumnOf()
+        self._sheet = Sheet(runs_on=True)
+        self._spread = Spread(self._sheet)
+        self._lay_out()
+        self.open.clicked.connect(self.open_wanted)
+
+    def refresh(self) -> None:
+        """Show the letters there are."""
+        rows = self._letters.rows()
+        if rows != self._shown:
+            self._shown = rows
+            self._rows.put(self._make(row) for row in rows)
+            self._none.setVisible(not rows)
+            set_tab_order(self)
+
+    def set_breadth(self, breadth: Breadth) -> None:
+        """Lay the sheet out for this breadth of window."""
+        self._spread.set_breadth(breadth)
+
+    def take_focus(self) -> None:
+        """Go to the first letter, or to the button that opens one."""
+        lines = self._rows.rows
+        (lines[0] if lines else self.open).setFocus()
+
+    def regions(self) -> tuple[Sheet | PageBar, ...]:
+        """Return the bar and the sheet."""
+        return (self._bar, self._sheet)
+
+    def address(self) -> Address:
+        """Return this page."""
+        return Address("letters")
+
+    def lines(self) -> list[NameLine]:
+        """Return the rows, newest first."""
+        return self._rows.rows
+
+    def _make(self, row: Row) -> NameLine:
+        name = row.name or _("No name")
+        line = NameLine(row.id, name, row.first, row.said)
+        line.opened.connect(self._open)
+        return line
+
+    def _open(self, letter_id: str) -> None:
+        self.go.emit(Address("letter", entry=letter_id))
+
+    def _lay_out(self) -> None:
+        self._bar.add_action(self.open)
+        body = self._sheet.body
+        said = _("What others sealed for you, and you chose to keep. It lies in your vault alone.")
+        body.addWidget(Label(said, "body", "ink2"))
+        body.addSpacing(theme().px(12))
+        body.addLayout(self._rows)
+        body.addWidget(self._none)
+        body.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self._spread, 1)

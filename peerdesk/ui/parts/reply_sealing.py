@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Seals an answer: shows exactly what will be sealed, asks once, writes the file, reads it back. Never overwrites."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from peerdesk.errors import PeerDeskError
+from peerdesk.presenters.answering import Answering
+from peerdesk.presenters.correspondents import Correspondents
+from peerdesk.presenters.foreign_text import a_name
+from peerdesk.presenters.letter_shown import letter_shown
+from peerdesk.sharing.card import Card
+from peerdesk.sharing.letter import Letter
+from peerdesk.sharing.putting import put
+from peerdesk.sharing.sealing import OwnKeys, file_name, seal
+from peerdesk.ui.parts.letter_body import LetterBody
+from peerdesk.ui.session import Session
+from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.dialog import AskDialog
+from peerdesk.ui.widgets.fields import Field
+from peerdesk.ui.widgets.label import Heading
+from peerdesk.ui.widgets.sheet import ScrollArea
+from peerdesk.wording import _
+
+_PREVIEW_HIGH, _PREVIEW_WIDE = 300, 480
+
+
+class ReplySealing(QObject):
+    """The way of one answer out of the journal. `sealed` once it is written and in the register."""
+
+    sealed = Signal(str)
+    """The name of the file it is in."""
+    refused = Signal(object)
+
+    def __init__(self, session: Session, over: QWidget) -> None:
+        super().__init__(over)
+        self._session, self._over = session, over
+        self._people = Correspondents(session.desk)
+        self._answering: Answering | None = None
+        self._letter: Letter | None = None
+        self.dialog: AskDialog | None = None
+
+    def begin(self, answering: Answering) -> None:
+        """Show what would be sealed, and ask."""
+        self._answering = answering
+        self._people.make_keys(self._ask)
+
+    def _ask(self, own: OwnKeys) -> None:
+        answering = self._answering
+        card = answering.reader() if answering else None
+        if answering is None or card is None:
+            return
+        self._own, self._card = own, card
+        who = a_name(card.name)
+        dialog = AskDialog(
+            _("Seal this for {name}?").format(name=who),
+            _(
+                "Only {name}’s key opens it, and once the file leaves you it cannot be called back. This is all that "
+                "is in it:"
+            ).format(name=who),
+            [("not", _("Not yet"), "plain"), ("seal", _("Seal and save…"), "plum")],
+            icon="seal",
+            plum=True,
+            parent=self._over.window(),
+        )
+        dialog.body.addWidget(self._preview(answering, own, card))
+        self._name: Field | None = None
+        if not self._people.own_name():
+            self._name = Field(_("Your name on it, as you like"))
+            self._name.set_longest(100)
+            dialog.body.addWidget(Heading(_("Your name on it, as you like")))
+            dialog.body.addWidget(self._name)
+        dialog.finished.connect(self._on_answered)
+        self.dialog = dialog
+        dialog.open()
+
+    def _preview(self, answering: Answering, own: OwnKeys, card: Card) -> QWidget:
+        letter = answering.for_writer(card, own, self._people.own_name())
+        forms = letter_shown(letter).answers
+        beside = tuple(
+            (_("Beside “{quote}”").format(quote=each.quote), each.text) for each in letter.comments
+        )
+        body = LetterBody(letter_shown(letter.__class__(1, letter.letter, "reply")), ())
+        body.add_answers((*beside, *forms))
+        area = ScrollArea(body)
+        area.setMinimumSize(theme().px(_PREVIEW_WIDE), theme().px(_PREVIEW_HIGH))
+        area.setAccessibleName(_("Exactly what is sealed"))
+        return area
+
+    def _on_answered(self, answered: int) -> None:
+        self.dialog = None
+        if not answered or self._answering is None:
+            return
+        name = self._people.own_name()
+        if self._name is not None and self._name.text().strip():
+            name = " ".join(self._name.text().split())
+            self._people.call_me(name)
+        letter = self._answering.for_writer(self._card, self._own, name)
+        self._letter = letter
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self._over.window(),
+            _("Where to put the sealed reply"),
+            str(Path.home() / file_name()),
+            "*.age",
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if chosen:
+            self.put_at(Path(chosen))
+
+    def put_at(self, path: Path) -> None:
+        """Seal it into a new file at `path`."""
+        assert self._letter is not None  # noqa: S101  shown and answered before
+        work = partial(_sealed_into, self._letter, path)
+        self._session.tasks.run(work, partial(self._on_put, path), self._refuse)
+
+    def _on_put(self, path: Path, letter: Letter) -> None:
+        assert self._answering is not None  # noqa: S101  begun before
+        self._answering.was_sealed(letter, partial(self._tell, path.name))
+
+    def _tell(self, name: str, _nothing: None) -> None:
+        self.sealed.emit(name)
+
+    def _refuse(self, reason: PeerDeskError) -> None:
+        self.refused.emit(reason)
+
+
+def _sealed_into(letter: Letter, path: Path) -> Letter:
+    return put(seal(letter), path)
