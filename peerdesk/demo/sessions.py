@@ -5,13 +5,22 @@ from __future__ import annotations
 
 from peerdesk.demo.making import Making, with_more
 from peerdesk.demo.weeks import EMPTY, WEEKS
-from peerdesk.demo.written import Written
+from peerdesk.demo.written import Written, word
 from peerdesk.language.asset_tables import table
-from peerdesk.records.answers import Answer, Minutes
+from peerdesk.records.answers import Answer, Many, Minutes, One
 from peerdesk.records.entry import Kind
 
 _NOTHING_IS_BROUGHT_TO = ("line_management", "clinical", "informal")
 _FRIDAY = 4
+_WITH = {
+    "peer_led": "peer_supervisor",
+    "co_reflection": "co_reflection_partner",
+    "intervision": "intervision_group",
+    "group": "fellow_peers",
+    "clinical": "clinician",
+    "line_management": "manager",
+    "informal": "co_worker",
+}
 
 
 def tell_sessions(making: Making) -> None:
@@ -44,4 +53,10 @@ def _tell_session(making: Making, written: Written) -> None:
     if written["kind"] not in _NOTHING_IS_BROUGHT_TO:
         brought = making.agenda.bring(when)
         more |= {"brought": brought} if brought else {}
+        more["asked_for"] = One(word(making.words, "asking_for", "witness_then_questions"))
+    if written["kind"] in _WITH:
+        with_whom = word(making.words, "supervision_with", _WITH[written["kind"]])
+        more["with_whom"] = Many((with_whom,))
+    if written["kind"] == "intervision":
+        more["round_role"] = One(word(making.words, "round_role", "presenter"))
     making.tell(with_more(entry, more), written)

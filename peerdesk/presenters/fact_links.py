@@ -12,12 +12,14 @@ from peerdesk.errors import PeerDeskError
 from peerdesk.presenters import shown
 from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.writing import Writing
-from peerdesk.records.answers import Minutes, words_of
+from peerdesk.records.answers import Answer, Minutes, words_of
 from peerdesk.records.entry import Kind, Precision, When
 from peerdesk.records.questions import Place
 from peerdesk.wording import _
 
 _DATE = re.compile(r"(\d{1,2})[./ -](\d{1,2})[./ -](\d{4})|(\d{4})-(\d{1,2})-(\d{1,2})")
+_WITH = ("with_whom", "with_roles")
+_ASKABLE = {Kind.MEETING: _("How long, where"), Kind.SUPERVISION: _("How long, with whom")}
 _TIME = re.compile(r"(\d{1,2})[:.h](\d{2})")
 
 
@@ -37,17 +39,24 @@ def fact_links(desk: Desk, writing: Writing) -> tuple[FactLink, ...]:
     askable = ""
     for part in writing.form.parts:
         if part.place is Place.FACTS:
-            askable = _("How long, where") if len(part.questions) > 1 else part.questions[0].label
+            askable = _ASKABLE.get(entry.kind, part.questions[0].label)
             for question in part.questions:
                 answer = entry.answers.get(question.key)
                 if isinstance(answer, Minutes):
                     links.append(FactLink(question.key, shown.minutes(answer.count)))
+                elif question.key in _WITH and answer is not None:
+                    links.append(FactLink(question.key, _with(answer)))
                 elif words := words_of(answer):
                     links.append(FactLink(question.key, _said(question.label, words[0].label)))
     if len(links) == 1 and askable:
         links.append(FactLink("more", askable))
     links.extend(_belonging(desk, writing))
     return tuple(links)
+
+
+def _with(answer: Answer) -> str:
+    said = answer if isinstance(answer, str) else _(", ").join(w.label for w in words_of(answer))
+    return _("with {name}").format(name=said) if said else _("with whom")
 
 
 def _said(label: str, word: str) -> str:

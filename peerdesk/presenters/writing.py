@@ -6,7 +6,7 @@ The copy is the only thing that changes here; the journal hears of it through `k
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -124,7 +124,11 @@ class Writing:
 
     def choose(self, question: Question, ids: list[str]) -> None:
         """Answer a question of words with the words of these ids, as they are labelled now."""
-        labelled = {word.id: word for word in self.words_for(question)}
+        self.choose_of(question, self.words_for(question), ids)
+
+    def choose_of(self, question: Question, offered: Iterable[Word], ids: list[str]) -> None:
+        """Answer a question of words with those of the words `offered` that have these ids."""
+        labelled = {word.id: word for word in offered}
         words = tuple(labelled[each] for each in ids if each in labelled)
         if not words:
             self.answer(question.key, None)

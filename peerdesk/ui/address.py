@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 PageName = Literal[
-    "today", "journal", "networks", "network", "writing", "settings", "help", "small", "left", "letters", "letter"
+    "today", "journal", "networks", "network", "writing", "settings", "help", "small", "left", "supervision", "round", "letters", "letter"
 ]
 
 

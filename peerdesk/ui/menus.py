@@ -84,6 +84,7 @@ MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
             Item(_("&Journal"), Address("journal"), "Alt+2"),
             Item(_("&Networks"), Address("networks"), "Alt+3"),
             Item(_("&Letters to me"), Address("letters"), "Alt+7"),
+            Item(_("S&upervision"), Address("supervision"), "Alt+4"),
             Item(_("&Settings"), Address("settings"), "Alt+5"),
             Item(_("Next part of the &window"), "next_region", "F6", ruled=True),
             Item(_("&Previous part of the window"), "previous_region", "Shift+F6"),

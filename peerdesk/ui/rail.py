@@ -22,9 +22,10 @@ _PLACES: tuple[tuple[PageName, str, str], ...] = (
     ("journal", _("Journal"), "book-open"),
     ("networks", _("Networks"), "users-three"),
     ("letters", _("Letters to me"), "envelope-simple"),
+    ("supervision", _("Supervision"), "chats-circle"),
     ("settings", _("Settings"), "gear-six"),
 )
-_UNDER: dict[PageName, PageName] = {"network": "networks", "writing": "journal", "help": "settings", "letter": "letters"}
+_UNDER: dict[PageName, PageName] = {"network": "networks", "round": "supervision", "writing": "journal", "help": "settings", "letter": "letters"}
 """Which row is marked for a page that has none of its own."""
 
 _NEW = (

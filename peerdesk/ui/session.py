@@ -16,6 +16,7 @@ from peerdesk.errors import Interrupted, JournalGone, PartDamaged, PeerDeskError
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.reading import Reading
 from peerdesk.presenters.desk import Desk
+from peerdesk.presenters.intervision import Round
 from peerdesk.ui.lanes import Lane
 from peerdesk.ui.search_lane import SearchLane
 from peerdesk.ui.writer_lane import WriterLane
@@ -58,6 +59,8 @@ class Session(QObject):
         self.vault = vault
         self._reader = vault.reader()
         self.revision = 0
+        self.round = Round()
+        """The intervision round that is held, if one is: it lives here and nowhere else."""
         self.letter_in_hand: object = None
         """A letter that was opened and not kept: it lives here and nowhere else, and ends with the process."""
         self.writer = WriterLane(vault, clock, self)

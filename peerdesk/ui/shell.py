@@ -23,8 +23,10 @@ from peerdesk.ui.pages.network_page import NetworkPage
 from peerdesk.ui.pages.networks_page import NetworksPage
 from peerdesk.ui.pages.open_help_page import OpenHelpPage
 from peerdesk.ui.pages.page import Page
+from peerdesk.ui.pages.round_page import RoundPage
 from peerdesk.ui.pages.settings_page import SettingsPage
 from peerdesk.ui.pages.small_page import SmallPage
+from peerdesk.ui.pages.supervision_page import SupervisionPage
 from peerdesk.ui.pages.today_page import TodayPage
 from peerdesk.ui.pages.writing_page import WritingPage
 from peerdesk.ui.parts.letter_opening import LetterOpening
@@ -42,6 +44,8 @@ _PAGES: dict[PageName, Callable[[Session], Page]] = {
     "settings": SettingsPage,
     "small": SmallPage,
     "left": LeftPage,
+    "supervision": SupervisionPage,
+    "round": RoundPage,
     "help": OpenHelpPage,
 }
 

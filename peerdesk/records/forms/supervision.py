@@ -20,7 +20,6 @@ SUPERVISION = Form(
                     _("What kind of conversation"),
                     words="supervision_kind",
                 ),
-                Question("with_roles", Ask.LINE, _("With"), invites=_("Roles, not names")),
             ),
         ),
         Part(
@@ -48,21 +47,39 @@ SUPERVISION = Form(
                     "offered",
                     Ask.TEXT,
                     _("What I offered someone else there"),
-                    invites=_("It goes both ways, or it can"),
+                    invites=_("Something of yours that was received, if there was"),
                 ),
             ),
         ),
         Part(
             "agreed",
-            _("What I agreed"),
+            _("What I agreed, mine only"),
             Place.SHEET,
-            (Question("agreed", Ask.TEXT, _("What I agreed"), invites=_("Only what is yours")),),
+            (
+                Question(
+                    "agreed",
+                    Ask.TEXT,
+                    _("What I agreed, mine only"),
+                    invites=_("What you said you would do, if anything"),
+                ),
+            ),
         ),
         Part(
             "facts",
             _("Facts"),
             Place.FACTS,
-            (Question("minutes", Ask.MINUTES, _("How long it was")),),
+            (
+                Question("minutes", Ask.MINUTES, _("How long it was")),
+                Question("with_whom", Ask.MANY, _("With"), words="supervision_with"),
+                Question(
+                    "with_roles",
+                    Ask.LINE,
+                    _("With, in your words"),
+                    invites=_("Roles, not names"),
+                ),
+                Question("asked_for", Ask.ONE, _("What I asked of the hour"), words="asking_for"),
+                Question("round_role", Ask.ONE, _("My part in the round"), words="round_role"),
+            ),
         ),
         Part("hour", _("The hour itself"), Place.MARGIN, (TOLL, REWARD)),
         Part(
@@ -70,10 +87,14 @@ SUPERVISION = Form(
             _("How it was"),
             Place.MARGIN,
             (
-                Question("safe_enough", Ask.ONE, _("It felt safe enough"), words="safe_enough"),
-                Question("also_manages_me", Ask.ONE, _("They also manage me"), words="yes_no"),
                 Question(
-                    "peer_values", Ask.MANY, _("Peer values that were near"), words="peer_values"
+                    "safe_enough", Ask.ONE, _("Did it feel safe enough?"), words="safe_enough"
+                ),
+                Question(
+                    "also_manages_me", Ask.ONE, _("This person also manages me"), words="yes_no"
+                ),
+                Question(
+                    "peer_values", Ask.MANY, _("Which peer values felt close?"), words="peer_values"
                 ),
             ),
         ),

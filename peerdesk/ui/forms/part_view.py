@@ -14,6 +14,7 @@ from peerdesk.records.forms.disclosure import HOW
 from peerdesk.records.questions import Ask, Part, Place, Question
 from peerdesk.ui import tokens
 from peerdesk.ui.forms.answer_field import AnswerField
+from peerdesk.ui.forms.brought_answer import BroughtAnswer
 from peerdesk.ui.forms.circle_answer import CircleAnswer
 from peerdesk.ui.forms.minutes_answer import MinutesAnswer
 from peerdesk.ui.forms.rows_answer import RowsAnswer
@@ -116,7 +117,9 @@ class PartView(QWidget):
     def _words(self, question: Question, *, heading: bool, in_margin: bool) -> AnswerField:
         if question.key == HOW:
             return tiles_for(self._writing, question, self._desk.words.list(question.words).notes)
-        own = question.words != "agenda" and self._desk.words.list(question.words).own
+        if question.words == "agenda":
+            return BroughtAnswer(self._writing, question, heading=heading)
+        own = self._desk.words.list(question.words).own
         if in_margin and question.ask is Ask.ONE and not own:
             return options_for(self._writing, question, heading=heading)
         return chips_for(self._writing, question, own=own, heading=heading)

@@ -209,7 +209,7 @@ class TodayPage(Page):
         self.go.emit(Address("journal"))
 
     def _go_to_agenda(self) -> None:
-        self.go.emit(Address("writing", kind=Kind.SUPERVISION.value))
+        self.go.emit(Address("supervision"))
 
     def _go_to_recovery_key(self) -> None:
         self.go.emit(Address("settings", part="recovery"))

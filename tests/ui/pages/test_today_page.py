@@ -304,7 +304,7 @@ def test_rows_lead_to_what_they_are_about(stage, write):
     assert stage.went == [
         Address("journal", entry=note.id),
         Address("writing", entry=note.id),
-        Address("writing", kind="supervision"),
+        Address("supervision"),
     ]
 
 

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Supervision: a page of tabs. It holds them, and what each of them says and wants goes on to the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from peerdesk.records.entry import Kind
+from peerdesk.ui.address import Address
+from peerdesk.ui.breadth import Breadth
+from peerdesk.ui.pages.page import Page
+from peerdesk.ui.parts.agenda_part import AgendaPart
+from peerdesk.ui.session import Session
+from peerdesk.ui.widgets.buttons import FilledButton
+from peerdesk.ui.widgets.choice import JoinedChoice
+from peerdesk.ui.widgets.page_bar import PageBar
+from peerdesk.ui.widgets.tab_order import set_tab_order
+from peerdesk.wording import _
+
+_AGENDA: Final = "agenda"
+_TABS: dict[str, tuple[str, Callable[[Session], AgendaPart]]] = {
+    _AGENDA: (_("Agenda"), AgendaPart),
+}
+"""The tabs, by the part of the address that names each: what it is called, and what makes it."""
+
+
+class SupervisionPage(Page):
+    """The tab the address names is shown; one is made when it is first wanted."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, _("Supervision"))
+        self._tab = _AGENDA
+        self._breadth: Breadth = "wide"
+        self._made: dict[str, AgendaPart] = {}
+        self.tabs = JoinedChoice(_("Supervision"))
+        self.tabs.set_words([(name, label) for name, (label, _make) in _TABS.items()])
+        self.tabs.changed.connect(self._on_tab)
+        self.tabs.setVisible(len(_TABS) > 1)
+        self.write_button = FilledButton(_("Write about a session"))
+        self.write_button.clicked.connect(self._write)
+        self._bar = PageBar()
+        self._bar.set_place(_("Supervision"))
+        self._bar.add_action(self.tabs)
+        self._bar.add_action(self.write_button)
+        self._stack = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self._stack, 1)
+        self._show_tab(_AGENDA)
+
+    def visit(self, address: Address) -> None:
+        """Show the tab the address names, else the Agenda."""
+        self._show_tab(address.part if address.part in _TABS else _AGENDA)
+
+    def refresh(self) -> None:
+        """Show what the tab says now."""
+        self.tab().refresh()
+
+    def set_breadth(self, breadth: Breadth) -> None:
+        """Lay the tab out for this breadth of window."""
+        self._breadth = breadth
+        self.tab().set_breadth(breadth)
+
+    def keep_what_is_begun(self) -> None:
+        """Keep what was begun in any tab."""
+        for tab in self._made.values():
+            tab.keep_what_is_begun()
+
+    def take_focus(self) -> None:
+        """Put the focus where the tab wants it."""
+        self.tab().take_focus()
+
+    def regions(self) -> tuple[QWidget, ...]:
+        """Return the page bar and the parts of the tab."""
+        return (self._bar, *self.tab().regions())
+
+    def address(self) -> Address:
+        """Return the tab this page is at."""
+        return Address("supervision", part=self._tab)
+
+    def tab(self) -> AgendaPart:
+        """Return the tab that is shown."""
+        return self._made[self._tab]
+
+    def _on_tab(self, chosen: list[str]) -> None:
+        if chosen:
+            self._show_tab(chosen[0])
+            self.tab().refresh()
+        else:
+            self.tabs.set_chosen([self._tab])
+
+    def _show_tab(self, name: str) -> None:
+        self._tab = name
+        if name not in self._made:
+            tab = _TABS[name][1](self.session)
+            tab.go.connect(self.go)
+            tab.toast_wanted.connect(self.toast_wanted)
+            self._made[name] = tab
+            self._stack.addWidget(tab)
+            set_tab_order(self)
+        self.tabs.set_chosen([name])
+        self._stack.setCurrentWidget(self._made[name])
+        self._made[name].set_breadth(self._breadth)
+
+    def _write(self) -> None:
+        self.go.emit(Address("writing", kind=Kind.SUPERVISION.value))
