@@ -14,6 +14,7 @@ import PySide6
 
 from tests.benchmarks import (
     almanac,
+    letters,
     memory,
     on_disk,
     saving,
@@ -37,6 +38,7 @@ FIGURES: dict[str, Callable[[Shelf], Iterator[Figure]]] = {
     "settle": settling.measure,
     "disk": on_disk.measure,
     "almanac": almanac.measure,
+    "letters": letters.measure,
 }
 
 
