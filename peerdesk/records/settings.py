@@ -52,6 +52,7 @@ class Settings:
     prompts_quiet_on: str = ""
     follow_ups_off: bool = False
     observations_off: bool = False
+    weeks_as_table: bool = False
     old_asked_on: str = ""
     days_opened: int = 0
     last_opened_on: str = ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 PageName = Literal[
-    "today", "journal", "networks", "network", "writing", "settings", "help", "small", "left", "supervision", "round", "letters", "letter"
+    "today", "journal", "weeks", "networks", "network", "writing", "settings", "help", "small", "left", "supervision", "round", "letters", "letter"
 ]
 
 
@@ -15,7 +15,8 @@ PageName = Literal[
 class Address:
     """A page, and what it is about: `entry` and `network` are ids, `kind` a Kind to begin, `part` a section.
 
-    `prompt` is the id of the prompt a new note begins from; `belongs` how a new entry stands to the meeting `entry`.
+    `prompt` is the id of the prompt a new note begins from; `belongs` how a new entry stands to the meeting `entry`;
+    `days` which days are looked back on: "12", "52", "since", or two days as "2026-02-23..2026-05-14".
     """
 
     page: PageName = "today"
@@ -25,3 +26,4 @@ class Address:
     part: str = ""
     prompt: str = ""
     belongs: str = ""
+    days: str = ""

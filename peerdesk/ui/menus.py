@@ -82,7 +82,8 @@ MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
         (
             Item(_("&Today"), Address("today"), "Alt+1"),
             Item(_("&Journal"), Address("journal"), "Alt+2"),
-            Item(_("&Networks"), Address("networks"), "Alt+3"),
+            Item(_("&Weeks"), Address("weeks"), "Alt+3"),
+            Item(_("&Networks"), Address("networks"), "Alt+6"),
             Item(_("&Letters to me"), Address("letters"), "Alt+7"),
             Item(_("S&upervision"), Address("supervision"), "Alt+4"),
             Item(_("&Settings"), Address("settings"), "Alt+5"),

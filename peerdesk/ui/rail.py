@@ -20,6 +20,7 @@ from peerdesk.wording import _
 _PLACES: tuple[tuple[PageName, str, str], ...] = (
     ("today", _("Today"), "sun-horizon"),
     ("journal", _("Journal"), "book-open"),
+    ("weeks", _("Weeks"), "rows"),
     ("networks", _("Networks"), "users-three"),
     ("letters", _("Letters to me"), "envelope-simple"),
     ("supervision", _("Supervision"), "chats-circle"),

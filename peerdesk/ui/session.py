@@ -18,6 +18,7 @@ from peerdesk.journal.reading import Reading
 from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.intervision import Round
 from peerdesk.ui.lanes import Lane
+from peerdesk.ui.reading_lane import ReadingLane
 from peerdesk.ui.search_lane import SearchLane
 from peerdesk.ui.writer_lane import WriterLane
 from peerdesk.vault.check import check
@@ -66,6 +67,7 @@ class Session(QObject):
         self.writer = WriterLane(vault, clock, self)
         self.searching = SearchLane(vault, self)
         self._tasks: Lane | None = None
+        self._looking: ReadingLane | None = None
         self._then: Callable[[], None] | None = None
         self._is_ending = False
         self._checker: Connection | None = None
@@ -91,6 +93,14 @@ class Session(QObject):
             self._tasks = Lane("peerdesk-tasks", self)
             self._tasks.refused.connect(self.refused)
         return self._tasks
+
+    @property
+    def looking(self) -> ReadingLane:
+        """The lane that reads and counts over weeks. Made when first wanted."""
+        if self._looking is None:
+            self._looking = ReadingLane(self.vault, "peerdesk-looking", self)
+            self._looking.refused.connect(self.refused)
+        return self._looking
 
     @property
     def is_ending(self) -> bool:
@@ -175,7 +185,7 @@ class Session(QObject):
 
     def _wind_up(self) -> None:
         try:
-            for lane in (self.searching, self.writer, self._tasks):
+            for lane in (self.searching, self._looking, self.writer, self._tasks):
                 if lane is not None:
                     lane.stop()
         finally:  # whatever happens, the window must not stay open over it

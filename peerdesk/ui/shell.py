@@ -28,6 +28,7 @@ from peerdesk.ui.pages.settings_page import SettingsPage
 from peerdesk.ui.pages.small_page import SmallPage
 from peerdesk.ui.pages.supervision_page import SupervisionPage
 from peerdesk.ui.pages.today_page import TodayPage
+from peerdesk.ui.pages.weeks_page import WeeksPage
 from peerdesk.ui.pages.writing_page import WritingPage
 from peerdesk.ui.parts.letter_opening import LetterOpening
 from peerdesk.ui.session import Session
@@ -36,6 +37,7 @@ from peerdesk.wording import _
 
 _PAGES: dict[PageName, Callable[[Session], Page]] = {
     "journal": JournalPage,
+    "weeks": WeeksPage,
     "networks": NetworksPage,
     "network": NetworkPage,
     "letters": LettersPage,

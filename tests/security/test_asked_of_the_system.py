@@ -104,7 +104,7 @@ def go_everywhere(window, session):
     window.press("Return")
     window.find("Pages")
     look(window, session)
-    for keys, sign in (("alt+2", "Entries"), ("alt+3", "New network")):
+    for keys, sign in (("alt+2", "Entries"), ("alt+6", "New network")):
         begin(window, keys, sign)
         look(window, session)
     read_everything(window, session)

@@ -33,7 +33,7 @@ def other_pages(visit: Visit) -> Script:
     yield from visit.pictures("journal", _("Pages"))
     yield from visit.push(_("Month"))
     yield from visit.picture("journal-month")
-    yield from visit.press("Alt+3")
+    yield from visit.press("Alt+6")
     yield from visit.pictures("networks", _("New network"))
     yield from visit.push(_("Slate…"))
     yield from visit.picture("network")

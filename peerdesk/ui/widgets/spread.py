@@ -24,7 +24,8 @@ class Spread(QWidget):
     """A sheet with a margin beside it, each scrolling by itself; or one under the other.
 
     Widths are px at 100 %: the sheet's at most, the margin's from `tokens.MARGIN_WIDTH_COMPACT` to
-    `margin_width`. Where the sheet would be narrower than 460, the margin goes below it.
+    `margin_width`. Where the sheet would be narrower than 460, the margin goes below it. `padding` is the
+    room on the paper, across and down, where it is not the usual one.
     """
 
     def __init__(
@@ -34,11 +35,13 @@ class Spread(QWidget):
         *,
         sheet_width: int = tokens.SHEET_WIDTH,
         margin_width: int = tokens.MARGIN_WIDTH,
+        padding: tuple[int, int] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.sheet, self.margin = sheet, margin
         self._most = sheet_width, margin_width
+        self._padding = padding
         self._breadth: Breadth = "wide"
         self._stacked = False
         self._pinned: QWidget | None = None
@@ -117,7 +120,7 @@ class Spread(QWidget):
         self.sheet.run_on(True)
         roomy = sheet_width > look.px(tokens.SHEET_WIDTH_COMPACT)
         padding = tokens.SHEET_PADDING if roomy else tokens.SHEET_PADDING_COMPACT
-        self.sheet.pad(padding, tokens.SHEET_PADDING_DOWN)
+        self.sheet.pad(*(self._padding or (padding, tokens.SHEET_PADDING_DOWN)))
         self.margin_scroll.setVisible(self.margin is not None)
         if self.margin is None:
             return
@@ -136,7 +139,7 @@ class Spread(QWidget):
                 each.setMinimumWidth(0)
                 each.setMaximumWidth(_FREE)
         self.sheet.run_on(self.margin is None)
-        self.sheet.pad(_STACKED_PADDING, _STACKED_PADDING)
+        self.sheet.pad(*(self._padding or (_STACKED_PADDING, _STACKED_PADDING)))
         below = look.px(tokens.GUTTER) if self.margin else 0
         self._sheet_column.setContentsMargins(0, 0, look.px(10), below)
         self.margin_scroll.hide()
