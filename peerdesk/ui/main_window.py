@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
             self._is_demo = self.closed_desk.is_demo
             self.closed_desk.stop()
             self.closed_desk.hide()
-            self.closed_desk.deleteLater()
+            self.opened.connect(partial(_after_painting, self.closed_desk.deleteLater))
             self.closed_desk = None
         self.setWindowTitle("PeerDesk")
         self.menus.show_open(is_open=True)
@@ -423,7 +423,9 @@ class MainWindow(QMainWindow):
 
     def _make_shell(self, made: type[Shell]) -> Shell:
         assert self._session is not None  # noqa: S101  called with an open journal
-        shell = made(self._session, self._ahead)
+        shell = made(self._session, self._ahead, self._middle)
+        if self.closed_desk is not None:
+            shell.resize(self.closed_desk.size())  # it comes in its place, and is laid out once
         self._drop_ahead()
         shell.lock_wanted.connect(self.lock)
         shell.look_changed.connect(self._looks.set)

@@ -61,8 +61,10 @@ class Shell(QWidget):
     lock_wanted = Signal()
     look_changed = Signal(object)
 
-    def __init__(self, session: Session, ahead: Ahead | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self, session: Session, ahead: Ahead | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._session = session
         ahead = ahead or Ahead()
         ahead.finish()
@@ -218,7 +220,7 @@ class Shell(QWidget):
 
     def _make_page(self, name: PageName) -> Page:
         if name == "today":
-            return TodayPage(self._session, self._today_parts)
+            return TodayPage(self._session, self._today_parts, self._stack)
         return _PAGES[name](self._session)
 
     def _page(self, name: PageName) -> Page:

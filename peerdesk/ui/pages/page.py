@@ -29,8 +29,8 @@ class Page(QWidget):
     toast_wanted = Signal(str, object)
     """A short sentence, and what Undo does (a callable) or None."""
 
-    def __init__(self, session: Session, name: str) -> None:
-        super().__init__()
+    def __init__(self, session: Session, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.session = session
         self.setAccessibleName(name)
         self._seen = -1

@@ -28,8 +28,13 @@ from peerdesk.wording import _
 class TodayPage(Page):
     """Shows what `TodayPresenter` says, and asks it for everything that is done here."""
 
-    def __init__(self, session: Session, parts: TodayParts | None = None) -> None:
-        super().__init__(session, _("Today"))
+    def __init__(
+        self,
+        session: Session,
+        parts: TodayParts | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(session, _("Today"), parent)
         self._presenter = TodayPresenter(session.desk)
         self._asking = self._presenter.follow_ups
         parts = parts or TodayParts()
@@ -43,6 +48,10 @@ class TodayPage(Page):
         self._connect()
 
     # What every page does
+
+    def visit(self, address: Address) -> None:
+        """Fill it before it is shown, so that it is laid out once."""
+        self._catch_up()
 
     def refresh(self) -> None:
         """Show what the presenter says now."""
