@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from peerdesk.presenters.writing import Writing
@@ -45,10 +44,10 @@ class BroughtAnswer(AnswerField):
         along.setContentsMargins(0, 0, 0, 0)
         along.setSpacing(theme().px(14))
         along.addWidget(box, 1)
-        along.addWidget(fate, 0, Qt.AlignmentFlag.AlignTop)
+        along.addWidget(fate)
         return row
 
-    def _on_toggled(self, line_id: str) -> None:
+    def _on_toggled(self, line_id: str, _ticked: bool) -> None:
         self._say_fate(line_id)
         ticked = [each for each, box in self.boxes.items() if box.isChecked()]
         self.writing.choose_of(self.question, self._offered, ticked)

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from peerdesk.errors import PeerDeskError
 from peerdesk.presenters import shown
 from peerdesk.presenters.writing import Writing
+from peerdesk.records.answers import One
 from peerdesk.records.entry import Belongs, Entry, Kind, Moment
 from peerdesk.ui import tokens
-from peerdesk.ui.address import Address
+from peerdesk.ui.address import Address, PageName
 from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.forms.check_in_book import CheckInBook
 from peerdesk.ui.forms.entry_form import MORE, EntryForm
@@ -38,6 +39,10 @@ from peerdesk.wording import _
 _KEEP_AFTER = 1500
 _SAY_KEEPING_AFTER = 1000
 _TRY_AGAIN_AFTER = 5000
+_BACK_TO: dict[Kind, tuple[PageName, str]] = {Kind.SUPERVISION: ("supervision", _("Supervision"))}
+"""Where the way back leads, for kinds that do not go back to the journal."""
+
+_INTERVISION = "intervision"
 _UNDER_LINKS = 62
 """Px at 100 % between the top of the sheet and a section that is gone to: the links stay above it."""
 
@@ -54,6 +59,7 @@ class WritingPage(Page):
         self._bar: PageBar | None = None
         self._notice: NoticeStrip | None = None
         self._prompt = ""
+        self._came_from: tuple[PageName, str] = ("journal", "")
         self._breadth: Breadth = "wide"
         self._keep_soon = QTimer(self, singleShot=True, interval=_KEEP_AFTER)
         self._keep_soon.timeout.connect(self._keep)
@@ -215,10 +221,15 @@ class WritingPage(Page):
     def _build_entry(self, writing: Writing) -> tuple[PageBar, QWidget]:
         form = EntryForm(self.session.desk, writing, compact=self._breadth != "wide")
         self._form = form
-        bar = PageBar(_("Journal"))
+        self._came_from = _BACK_TO.get(writing.entry.kind, ("journal", _("Journal")))
+        bar = PageBar(self._came_from[1])
         bar.back.connect(self._go_back)
         form.said.connect(self.did)
         form.taken_away.connect(self.toast_wanted)
+        self._round_button = QuietButton(_("Hold the round"))
+        self._round_button.clicked.connect(self._hold_round)
+        bar.add_action(self._round_button)
+        form.answered.connect(self._show_round)
         self._flag_button = PlainButton("", "flag")
         self._flag_button.clicked.connect(self.flag)
         bar.add_action(self._flag_button)
@@ -227,6 +238,7 @@ class WritingPage(Page):
         rest.clicked.connect(self.rest)
         bar.add_action(rest)
         self._show_flag()
+        self._show_round()
         self._notice = self._make_notice()
         form.sheet.body.insertWidget(0, self._notice)
         if self._prompt:
@@ -282,6 +294,13 @@ class WritingPage(Page):
             self._flag_button.set_words(_("Flagged") if flagged else _("Flag for supervision"))
             self._flag_button.set_icon("flag-fill" if flagged else "flag")
             self._flag_button.set_chosen(flagged)
+
+    def _show_round(self) -> None:
+        """Offer to hold a round while this is about intervision."""
+        if self._writing is not None:
+            kind = self._writing.entry.answers.get("supervision_kind")
+            is_round = isinstance(kind, One) and kind.word.id == _INTERVISION
+            self._round_button.setVisible(is_round)
 
     # Keeping
 
@@ -351,7 +370,10 @@ class WritingPage(Page):
     # Sections
 
     def _go_back(self) -> None:
-        self.go.emit(Address("journal"))
+        self.go.emit(Address(self._came_from[0]))
+
+    def _hold_round(self) -> None:
+        self.go.emit(Address("round"))
 
     def _go_to_section(self, name: str) -> None:
         if isinstance(self._form, EntryForm) and self._spread is not None:
