@@ -68,6 +68,10 @@ def _carry_out(asked: Namespace) -> None:
             from peerdesk.cli.showing import VERBS  # noqa: PLC0415
         case "weeks" | "observations":
             from peerdesk.cli.looking_back import VERBS  # noqa: PLC0415
+        case "card" | "open" | "register":
+            from peerdesk.cli.letters import VERBS  # noqa: PLC0415
+        case "seal" | "reply":
+            from peerdesk.cli.sealing import VERBS  # noqa: PLC0415
         case "verify" | "info":
             from peerdesk.cli.looking import VERBS  # noqa: PLC0415
         case _:

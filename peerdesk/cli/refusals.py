@@ -112,3 +112,80 @@ class NotPrinted(PeerDeskError):
 
     def __init__(self) -> None:
         super().__init__(_("What there was to print could not be written there."))
+
+
+class NobodyToAsk(PeerDeskError):
+    """There is no terminal to answer on."""
+
+    def __init__(self) -> None:
+        super().__init__(_("There is no terminal to ask on; “--yes” seals without asking."))
+
+
+class NameWanted(PeerDeskError):
+    """A card needs a name."""
+
+    def __init__(self) -> None:
+        super().__init__(_("A card needs a name on it: add “--name NAME”. It need not be yours."))
+
+
+class DayMisread(PeerDeskError):
+    """A day is not written as one."""
+
+    def __init__(self) -> None:
+        super().__init__(_("A day is written as YYYY-MM-DD."))
+
+
+class NobodyCalledSo(PeerDeskError):
+    """Neither a person of this journal, nor a card, nor a file with one."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Nobody here is called so, and it is no contact card and no file with one.")
+        )
+
+
+class KeptPrivate(PeerDeskError):
+    """An entry marked as private was asked for."""
+
+    def __init__(self) -> None:
+        super().__init__(_("That entry is only for you, so it goes into no letter."))
+
+
+class FieldsWanted(PeerDeskError):
+    """The reader also manages the writer, and nothing was named."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "For somebody who also manages you, nothing is chosen beforehand: name it with “--field”."
+            )
+        )
+
+
+class UnknownField(PeerDeskError):
+    """No answer has this name."""
+
+    def __init__(self, name: str, names: Sequence[str]) -> None:
+        super().__init__(
+            _("No answer is called “{name}”. Those there are: {names}.").format(
+                name=name, names=" · ".join(dict.fromkeys(names)) or _("none")
+            )
+        )
+
+
+class NothingChosen(PeerDeskError):
+    """There would be no word in the letter."""
+
+    def __init__(self) -> None:
+        super().__init__(_("There would be nothing in it, so nothing was sealed."))
+
+
+class NotSaidThere(PeerDeskError):
+    """A quoted passage is not in the letter."""
+
+    def __init__(self, quote: str) -> None:
+        super().__init__(
+            _("“{quote}” is not in that letter. Quote it exactly as it is printed.").format(
+                quote=quote
+            )
+        )

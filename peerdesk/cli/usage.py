@@ -6,12 +6,14 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from datetime import date
+from functools import partial
 from textwrap import fill
 from typing import TYPE_CHECKING, Never, TypeAlias
 
 from peerdesk import __version__
 from peerdesk.cli.kinds import KIND_WORDS
 from peerdesk.cli.terminal import on_one_line
+from peerdesk.cli.usage_letters import add_letters
 from peerdesk.records.settings import Whose
 from peerdesk.wording import _
 
@@ -25,10 +27,10 @@ LARGEST_PAGE = 1000
 MOST_WEEKS = 520
 
 _WITHOUT_A_COMMAND = _(
-    "Without a command PeerDesk opens its window; “peerdesk --journal PATH” opens it on that journal, “peerdesk demo” "
-    "on a made-up one, and “peerdesk tour OUT” draws every page into a folder. Every command but “create” and “demo” "
-    "works on the journal folder PATH. It ends with 0 when it is done, with 1 and one line when it is refused, and "
-    "with 2 when it was asked in a way it does not know."
+    "Without a command PeerDesk opens its window; “peerdesk --journal PATH” opens it on that journal, “peerdesk open "
+    "FILE” without --journal on a sealed letter, “peerdesk demo” on a made-up journal, and “peerdesk tour OUT” draws "
+    "every page into a folder. Every command but “create” and “demo” works on the journal folder PATH. It ends with 0 "
+    "when it is done, with 1 and one line when it is refused, and with 2 when it was asked in a way it does not know."
 )
 _LINES_JSON = _(
     "--json prints {entries: […], before}. An entry has id, date, folded, kind, state (open, unfinished, rested), "
@@ -80,7 +82,16 @@ def parser() -> ArgumentParser:
     )
     whole.add_argument("--version", action="version", version=f"PeerDesk {__version__}")
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for add in (_making, _writing, _reading, _looking_back, _looking, _changing_keys, _demo):
+    for add in (
+        _making,
+        _writing,
+        _reading,
+        _looking_back,
+        _letters,
+        _looking,
+        _changing_keys,
+        _demo,
+    ):
         add(commands)
     return whole
 
@@ -147,6 +158,10 @@ def _looking_back(commands: _Commands) -> None:
             "--weeks", type=_weeks, metavar="N", help=_("so many weeks up to today, 1 to 520")
         )
         _add_days(each)
+
+
+def _letters(commands: _Commands) -> None:
+    add_letters(partial(_opening, commands))
 
 
 def _looking(commands: _Commands) -> None:

@@ -114,6 +114,18 @@ class Correspondents:
         ]
         return (Met.CHANGED, same_name[-1]) if same_name else (Met.NEW, None)
 
+    def somebody(self, card: Card) -> Person:
+        """Return whoever holds `card` as a new person, unchecked and not kept."""
+        _met, before = self.meet(card)
+        return Person(
+            new_id(),
+            card.name,
+            card.age_key,
+            card.box_key,
+            self._desk.moment(),
+            instead_of=before.id if before else None,
+        )
+
     def add(
         self,
         card: Card,
@@ -123,19 +135,10 @@ class Correspondents:
         done: Callable[[Person], None] = lambda _: None,
     ) -> None:
         """Add whoever holds `card`, unchecked. One whose key changed comes as a new person beside the old."""
-        met, before = self.meet(card)
+        met, _before = self.meet(card)
         if met in (Met.KNOWN, Met.OWN):
             return
-        added = Person(
-            new_id(),
-            card.name,
-            card.age_key,
-            card.box_key,
-            self._desk.moment(),
-            role,
-            manages_me,
-            instead_of=before.id if before else None,
-        )
+        added = replace(self.somebody(card), role=role, manages_me=manages_me)
         self._desk.pen.write(lambda journal: journal.letters.put_person(added), done)
 
     def change(self, person_id: str, role: Word | None, *, manages_me: bool | None) -> None:

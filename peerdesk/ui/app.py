@@ -28,10 +28,15 @@ _DEMO_PLACE = (60, 60, USUAL_SIZE.width(), USUAL_SIZE.height())
 
 
 def main(words: list[str]) -> int:
-    """Open the window and run until it closes; `words` are `--journal PATH`, `--demo`, the hand-over flag, or none."""
+    """Open the window and run until it closes.
+
+    `words` are `--journal PATH`, `--letter FILE`, `--demo`, the hand-over flag, or none.
+    """
     folder, handed = _asked_for(words)
     application = make_application()
     window = make_window(SystemClock())
+    if words[:1] == ["--letter"]:
+        window.open_letter(Path(words[1]).absolute())
     return Program(application, window).run(folder, handed)
 
 
@@ -140,6 +145,8 @@ def _asked_for(words: list[str]) -> tuple[Path | None, HandedOn | None]:
         case [handing_on.FLAG]:
             handed = handing_on.receive()
             return handed.folder, handed
+        case ["--letter", _file]:
+            return None, None
         case ["--demo"]:
             return None, HandedOn(Path(), _DEMO_PLACE, what="demo")
         case ["--journal", folder]:
