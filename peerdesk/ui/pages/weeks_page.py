@@ -55,6 +55,7 @@ class WeeksPage(Page):
         self.counts = WeeksCounts(session, self.margin.counts)
         self.over = WeeksOver(session, self.sheet)
         self._on_paper = OnPaper(self._pages, self)
+        self.bar.offer(since=self.choice.has_supervision())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -157,7 +158,7 @@ class WeeksPage(Page):
             self.margin.hours.show_weeks(weeks)
         self._show_whether_empty()
         self._fit()
-        set_tab_order(self)
+        self._put_in_order()
 
     def _show_paper(self, paper: SupervisionPaper | None) -> None:
         if paper != self.paper:
@@ -177,6 +178,9 @@ class WeeksPage(Page):
             self.sheet.put_over(nothing, can_go_back=False)
         elif not is_empty and isinstance(self.sheet.over(), NothingYet):
             self.sheet.put_back()
+
+    def _put_in_order(self) -> None:
+        set_tab_order(self)
 
     def _fit(self) -> None:
         self.sheet.fit_rows(is_stacked=self._spread.is_stacked())
@@ -253,9 +257,11 @@ class WeeksPage(Page):
         sheet.opened.connect(self._open_place)
         sheet.row_opened.connect(over.read)
         sheet.day_wanted.connect(over.open_day)
+        sheet.filled.connect(self._put_in_order)
         sheet.back_wanted.connect(self._go_back)
         sheet.bring.entry_wanted.connect(over.read)
         counts.opened.connect(over.open_observation)
+        counts.filled.connect(self._put_in_order)
         hours.opened.connect(over.open_hours)
         hours.ledger_wanted.connect(self._open_ledger)
         hours.ahead_wanted.connect(self._open_ahead)

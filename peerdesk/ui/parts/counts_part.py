@@ -14,7 +14,6 @@ from peerdesk.ui.widgets.in_layout import empty, widgets_in
 from peerdesk.ui.widgets.label import Heading, Label
 from peerdesk.ui.widgets.ring import OpeningRing
 from peerdesk.ui.widgets.sheet import Rule
-from peerdesk.ui.widgets.tab_order import set_tab_order
 from peerdesk.wording import _
 
 
@@ -29,6 +28,8 @@ class CountsPart(QWidget):
     brought_back = Signal()
     put_away = Signal()
     taken_out = Signal()
+    filled = Signal()
+    """Other parts are shown than before: the page puts them in order."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -112,7 +113,7 @@ class CountsPart(QWidget):
         for line in shown.closing:
             self._say(line)
         self._offer_more()
-        set_tab_order(self)
+        self.filled.emit()
 
     def _offer_more(self) -> None:
         shown = self._shown

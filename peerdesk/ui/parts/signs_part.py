@@ -14,7 +14,6 @@ from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.boxed import BoxedWriting
 from peerdesk.ui.widgets.buttons import LinkButton, PlainButton
 from peerdesk.ui.widgets.label import Heading, Label
-from peerdesk.ui.widgets.tab_order import set_tab_order
 from peerdesk.wording import _
 
 _NOTICE = _("What I notice first")
@@ -25,6 +24,8 @@ class SignsView(QWidget):
     """Reads what was written, or lets it be written. Says nothing about how the writer is."""
 
     kept = Signal()
+    filled = Signal()
+    """It is read now, or written: other parts are shown than before."""
 
     def __init__(self, presenter: EarlySignsPresenter, words: list[str]) -> None:
         super().__init__()
@@ -61,7 +62,7 @@ class SignsView(QWidget):
             reading.change.clicked.connect(self.begin)
             self._body = reading
         self._column.addWidget(self._body, 1)
-        set_tab_order(self)
+        self.filled.emit()
         if self.writing is not None and self.isVisible():
             self.writing.notice.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -48,7 +48,10 @@ class WeeksOver(QObject):
         self._list(self._picked.day_title(when), self._picked.ask_day(when))
 
     def open_observation(self, row: ObservationRow) -> None:
-        """List exactly what its first number counts."""
+        """List exactly what its first number counts; what waits on the agenda is there."""
+        if row.opens_agenda:
+            self.go.emit(Address("supervision"))
+            return
         self._list(row.sentence, self._picked.ask(row.behind))
 
     def open_hours(self, row: HoursRow) -> None:
@@ -69,6 +72,7 @@ class WeeksOver(QObject):
         words = [word.label for word in self._session.desk.words.strand("took")]
         view = SignsView(self._signs, words)
         view.kept.connect(self._say_kept)
+        view.filled.connect(self._sheet.filled)
         self._put(view, "signs")
 
     def put_back(self) -> None:

@@ -16,7 +16,7 @@ from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.almanac import Almanac
 from peerdesk.ui.widgets.buttons import LinkButton
 from peerdesk.ui.widgets.sheet import Sheet
-from peerdesk.ui.widgets.tab_order import first_stop, set_tab_order
+from peerdesk.ui.widgets.tab_order import first_stop
 from peerdesk.ui.widgets.week_table import WeekTable
 from peerdesk.wording import _
 
@@ -37,6 +37,8 @@ class WeeksSheet(Sheet):
     """A row of the table: the id of its entry."""
     day_wanted = Signal(str)
     back_wanted = Signal()
+    filled = Signal()
+    """Something was put over the weeks: the page puts its parts in order."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -112,7 +114,7 @@ class WeeksSheet(Sheet):
         self._over, self._can_go_back = part, can_go_back
         self._place.addWidget(part, 1)
         self._show_what_is_there()
-        set_tab_order(self)
+        self.filled.emit()
 
     def put_back(self) -> None:
         """Show the weeks again."""
