@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from peerdesk.errors import PeerDeskError
-from peerdesk.presenters.follow_ups import Asked
+from peerdesk.presenters.follow_ups import Asked, Waiting
 from peerdesk.presenters.today import TodayPresenter
 from peerdesk.records.entry import Entry, Kind
 from peerdesk.ui.address import Address
@@ -42,6 +42,8 @@ class TodayPage(Page):
         self.waiting, self.lately = parts.waiting, parts.lately
         self.sheet, self.margin = parts.sheet, parts.margin
         self._spread = parts.spread
+        self._in_order: tuple[object, ...] = ()
+        """What the order of Tab was last set for."""
         self._page = QVBoxLayout(self)
         self._page.addWidget(self._spread)
         self.set_breadth("wide")
@@ -54,18 +56,21 @@ class TodayPage(Page):
         self._catch_up()
 
     def refresh(self) -> None:
-        """Show what the presenter says now."""
+        """Show what the presenter says now; a part that says it already is left as it stands."""
         presenter = self._presenter
         self.strip.set_words(self.session.desk.words)
         self.sheet.show_day(presenter.date(), presenter.line())
         self.beginning.setVisible(presenter.is_new())
-        self._show_waiting()
-        self.lately.show_rows(presenter.lately())
-        self.margin.show_agenda(presenter.agenda())
-        self.margin.show_unfinished(presenter.unfinished())
+        waiting = self._show_waiting()
+        lately, agenda, unfinished = presenter.lately(), presenter.agenda(), presenter.unfinished()
+        self.lately.show_rows(lately)
+        self.margin.show_agenda(agenda)
+        self.margin.show_unfinished(unfinished)
         self._show_prompt()
         self._show_recovery()
-        set_tab_order(self)
+        if (waiting, lately, agenda, unfinished) != self._in_order:
+            self._in_order = (waiting, lately, agenda, unfinished)
+            set_tab_order(self)
 
     def set_breadth(self, breadth: Breadth) -> None:
         """Lay sheet and margin out for this breadth of window."""
@@ -100,11 +105,12 @@ class TodayPage(Page):
 
     # Showing
 
-    def _show_waiting(self) -> None:
+    def _show_waiting(self) -> Waiting:
         waiting = self._asking.waiting()
         self.waiting.show_waiting(waiting, self._asking.words())
         if waiting.old:
             self._asking.old_were_shown()
+        return waiting
 
     def _show_prompt(self) -> None:
         prompt = None if self._presenter.is_new() else self._presenter.prompt()

@@ -48,6 +48,8 @@ class TodayMargin(QWidget):
         self._unfinished = _Part(_("Unfinished"), gap=4)
         self._recovery = _Part(_("Your recovery key"))
         self._parts = (self._agenda, self._prompt, self._unfinished, self._recovery)
+        self._lines: tuple[str, ...] = ()
+        self._rows: tuple[Unfinished, ...] = ()
         for part in self._parts:
             self._column.addWidget(part)
         self._column.addStretch()
@@ -61,9 +63,11 @@ class TodayMargin(QWidget):
 
     def show_agenda(self, agenda: Agenda) -> None:
         """Show the first lines that wait for supervision."""
-        empty(self._agenda_lines)
-        for line in agenda.lines:
-            self._agenda_lines.addWidget(_FlaggedLine(line))
+        if agenda.lines != self._lines:
+            self._lines = agenda.lines
+            empty(self._agenda_lines)
+            for line in agenda.lines:
+                self._agenda_lines.addWidget(_FlaggedLine(line))
         self._agenda_count.setText(agenda.count)
         self._show(self._agenda, shown=bool(agenda.lines))
 
@@ -74,12 +78,9 @@ class TodayMargin(QWidget):
 
     def show_unfinished(self, rows: Sequence[Unfinished]) -> None:
         """Show what was left unfinished."""
-        empty(self._unfinished.column)
-        for row in rows:
-            press = _UnfinishedPress(row)
-            press.entry_wanted.connect(self.entry_wanted)
-            self._unfinished.column.addWidget(press)
-        self._unfinished.set_stops(self.unfinished_presses())
+        if tuple(rows) != self._rows:
+            self._rows = tuple(rows)
+            self._fill_unfinished()
         self._show(self._unfinished, shown=bool(rows))
 
     def unfinished_presses(self) -> tuple[Press, ...]:
@@ -90,6 +91,14 @@ class TodayMargin(QWidget):
     def show_recovery(self, *, shown: bool) -> None:
         """Show the quiet offer to write down the recovery key, or not."""
         self._show(self._recovery, shown=shown)
+
+    def _fill_unfinished(self) -> None:
+        empty(self._unfinished.column)
+        for row in self._rows:
+            press = _UnfinishedPress(row)
+            press.entry_wanted.connect(self.entry_wanted)
+            self._unfinished.column.addWidget(press)
+        self._unfinished.set_stops(self.unfinished_presses())
 
     def _build_agenda(self) -> None:
         self._agenda_lines = QVBoxLayout()
