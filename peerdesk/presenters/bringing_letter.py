@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What was put together in Share, read in an intervision round: weeks and no days, names of networks left out."""
+"""What was put together in Share, read in an intervision round: weeks and no days, and voices by their roles."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from peerdesk.presenters.composing import Composing
@@ -21,7 +22,7 @@ class Offered:
 
 
 class BringingLetter:
-    """What was put together in Share, for bringing it to a round: named as weeks at the finest, networks unnamed."""
+    """What was put together in Share, for bringing it to a round: as weeks at the finest, without names."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -40,12 +41,21 @@ class BringingLetter:
         composing = Composing(self._desk, letter)
         if composing.choice.dates is Dates.DAY:
             composing.coarsen(Dates.WEEK)
-        for swap in composing.suggested_swaps():
-            composing.swap(swap.said, swap.instead or _("this"))
+        for said, instead in self._relabelled(composing):
+            composing.swap(said, instead)
         composed = composing.composed().letter
         return "\n\n".join(
             filter(None, (composed.line, *(_item_said(item) for item in composed.items)))
         )
+
+    def _relabelled(self, composing: Composing) -> Iterator[tuple[str, str]]:
+        """Yield names the letter left as they are, with a plainer word: a role for a voice, none for a network."""
+        settled = {each.said for each in composing.choice.swaps}
+        for network in self._desk.reading.networks():
+            names = [(voice.made_up_name, voice.role) for voice in network.voices]
+            for name, role in ((network.pet_name, _("the network")), *names):
+                if name and name not in settled:
+                    yield name, role or _("someone")
 
 
 def _item_said(item: Item) -> str:

@@ -70,10 +70,10 @@ class AgendaHandle(Press):
         """Let it stand where it was drawn to; without drawing, a press."""
         if self._is_dragged:
             self._end_drag(stays=True)
-            self.setDown(False)
         else:
             super().mouseReleaseEvent(event)
 
     def _end_drag(self, *, stays: bool) -> None:
         self._is_dragged = False
+        self.setDown(False)  # so that letting go of it is not a press
         self.dropped.emit(stays)
