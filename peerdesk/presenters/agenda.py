@@ -6,7 +6,7 @@ It links to entries and copies nothing of them; of a folded one it says the day 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -193,7 +193,7 @@ class AgendaPresenter:
 
     # Inside
 
-    def _row(self, line: AgendaLine, counted: dict[str | None, str], today: date) -> AgendaRow:
+    def _row(self, line: AgendaLine, counted: Mapping[str, str], today: date) -> AgendaRow:
         reading = self._desk.reading
         entry = reading.line_of(line.entry) if line.entry else None
         mark, source = "", ""

@@ -115,9 +115,10 @@ class AgendaList(ArrowGroup):
         return inside[0] if inside else ""
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        for part in self.parts() if now is not None else ():
-            if part.isAncestorOf(now):
-                self._hold(part.row.id)
+        if now is not None:
+            for part in self.parts():
+                if part.isAncestorOf(now):
+                    self._hold(part.row.id)
 
     def _hold(self, line_id: str) -> None:
         self._held = line_id
@@ -132,7 +133,7 @@ class AgendaList(ArrowGroup):
         self._form.kept.connect(self._on_kept)
         self._form.left.connect(self._close_form)
         self._show()
-        self._form.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._form.called.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_kept(self, title: str, more: str) -> None:
         assert self._form is not None  # noqa: S101  it is what told

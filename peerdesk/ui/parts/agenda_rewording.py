@@ -29,11 +29,11 @@ class AgendaRewording(Group):
         super().__init__(_("Reword “{title}”").format(title=row.title))
         self.row = row
         px = theme().px
-        self.title = Field(_("What it is called"), _("What it is called"))
-        self.title.set_text(row.title)
+        self.called = Field(_("What it is called"), _("What it is called"))
+        self.called.set_text(row.title)
         self.more = Field(_("One line under it"), _("One line under it, if you like"))
         self.more.set_text(row.more)
-        for field in (self.title, self.more):
+        for field in (self.called, self.more):
             field.set_longest(_LONGEST)
             field.entered.connect(self.keep)
         keep = PlainButton(_("Keep"))
@@ -48,13 +48,13 @@ class AgendaRewording(Group):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(REACH), px(12), px(REACH), px(12))
         column.setSpacing(px(8))
-        column.addWidget(self.title)
+        column.addWidget(self.called)
         column.addWidget(self.more)
         column.addLayout(buttons)
 
     def keep(self) -> None:
         """Keep what was written. A link whose words were not touched goes on being called as its entry is."""
-        title = self.title.text()
+        title = self.called.text()
         self.kept.emit(
             "" if title == self.row.title and not self.row.is_named else title, self.more.text()
         )

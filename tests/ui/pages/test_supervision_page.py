@@ -127,13 +127,13 @@ def test_enter_rewords_a_line_and_esc_leaves_it(stage, three):
     part = shown(stage)
     key(Qt.Key.Key_Return)
     form = part.list.form()
-    assert QApplication.focusWidget() is form.title.edit
+    assert QApplication.focusWidget() is form.called.edit
     key(Qt.Key.Key_Escape)
     assert part.list.form() is None
     assert titles(part) == ["One", "Two", "Three"]
     key(Qt.Key.Key_Return)
     form = part.list.form()
-    form.title.set_text("The pause after the brother spoke")
+    form.called.set_text("The pause after the brother spoke")
     form.more.set_text("What was it like to be the one who knew it?")
     key(Qt.Key.Key_Return)
     stage.settle()
