@@ -98,9 +98,10 @@ class Rail(QWidget):
 
     def show_letters(self, *, shown: bool, only_letters: bool) -> None:
         """Show the row of letters where there are any; or nothing but letters, at a desk without a journal."""
+        there = {page: page in _DESK_ONLY or not only_letters for page in self._rows}
+        there["letters"] = shown or only_letters
         for page, row in self._rows.items():
-            row.setVisible(page in _DESK_ONLY or not only_letters)
-        self._rows["letters"].setVisible(shown or only_letters)
+            row.setVisible(there[page])  # once: shown and hidden again, all would be laid out anew
         self.new_button.setVisible(not only_letters)
         self._open_letter.setVisible(only_letters)
 
