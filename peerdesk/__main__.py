@@ -29,7 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
     if words[:1] == ["open"] and len(words) == 2 and not words[1].startswith("-"):
         words = ["--letter", words[1]]  # with --journal it is the terminal’s
     if not words or (words[0].startswith("--") and words[0] not in _ASK_THE_TERMINAL):
-        gc.disable()  # until the window is painted: nothing of what is made for it is garbage
+        gc.disable()  # until all of the window is loaded: nothing of it is garbage
         from peerdesk.ui.app import main as in_the_window  # noqa: PLC0415  never loads the terminal
 
         return in_the_window(words)

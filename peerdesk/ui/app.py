@@ -102,7 +102,6 @@ class Program:
         from peerdesk.ui.going_away import GoingAway  # noqa: PLC0415  QtDBus is not needed to paint
         from peerdesk.ui.widgets import spoken  # noqa: PLC0415  nor is what only a reader asks for
 
-        gc.enable()
         spoken.speak_for_our_parts()
         theme().load_rest()
         self._away = GoingAway(self.window)
@@ -136,6 +135,8 @@ def _fetch_the_rest() -> None:
     ahead.fetch_words()
     # What a file dialog left last time.
     shutil.rmtree(paths.qt_settings_folder(), ignore_errors=True)
+    gc.freeze()  # what is loaded stays: looking through it for garbage takes a whole frame each time
+    gc.enable()
 
 
 def _asked_for(words: list[str]) -> tuple[Path | None, HandedOn | None]:

@@ -7,7 +7,11 @@ from peerdesk.hardening import harden
 
 harden()
 
-import sys  # noqa: E402  the same order as in the program
+import gc  # noqa: E402  the same order as in the program
+
+gc.disable()  # as the program does until all of the window is loaded
+
+import sys  # noqa: E402
 from collections.abc import Callable  # noqa: E402
 from pathlib import Path  # noqa: E402
 
