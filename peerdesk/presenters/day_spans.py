@@ -13,6 +13,8 @@ from peerdesk.presenters import shown
 from peerdesk.wording import _
 
 _MONTHS_BACK = 3
+MOST_YEARS = 60
+"""So many years are offered by name; days before them can still be typed."""
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _FEWEST_LETTERS = 3
 
@@ -62,8 +64,8 @@ def own_days(first: date | None, last: date | None, today: date) -> DaySpan | No
 
 
 def months_back_to(first: date, today: date) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """Yield each year from that of `today` back to that of `first`, with its months, newest first."""
-    for year in range(today.year, first.year - 1, -1):
+    """Yield each year from that of `today` back to that of `first`, 60 at most, with its months, newest first."""
+    for year in range(today.year, max(first.year, today.year - MOST_YEARS + 1) - 1, -1):
         newest = today.month if year == today.year else 12
         oldest = first.month if year == first.year else 1
         yield year, tuple(range(newest, oldest - 1, -1))

@@ -47,6 +47,11 @@ class EarlySignsPresenter:
         day = shown.plain_day(signs.written.local_date, self._desk.today())
         return _("Your own words, written on {day}.").format(day=day)
 
+    def has_rule(self) -> bool:
+        """Say whether the writer asked for it to be shown on Today by a rule of theirs."""
+        signs = self.signs()
+        return signs.rule is not None and not signs.is_empty
+
     def is_wanted_today(self) -> bool:
         """Say whether the writer’s own rule brings it up today. Without a rule, or with nothing written, never."""
         return self.ask_wanted()(self._desk.reading)

@@ -177,6 +177,13 @@ class FollowUps:
         )
         return True
 
+    def seconds_to_evening(self) -> int:
+        """Return how long it is until “this evening” comes, in seconds; 0 where it has come or is of the day before."""
+        now = local(self._desk.clock)
+        if not self._desk.settings.day_begins <= now.hour < EVENING:
+            return 0
+        return (EVENING - now.hour) * 3600 - now.minute * 60 - now.second
+
     # Inside
 
     def _waits_for_evening(self, follow_up: FollowUp, today: date) -> bool:

@@ -184,6 +184,11 @@ def test_months_are_offered_back_to_the_first_entry() -> None:
     ]
 
 
+def test_an_entry_of_long_ago_does_not_fill_the_menu_with_its_centuries() -> None:
+    years = [year for year, _months in months_back_to(date(1, 1, 1), date(2026, 2, 1))]
+    assert years == list(range(2026, 1966, -1))
+
+
 @pytest.mark.parametrize(
     ("typed", "day"),
     [

@@ -19,7 +19,7 @@ from peerdesk.ui.address import Address
 from peerdesk.ui.closed import Closed
 from peerdesk.ui.looks import Looks
 from peerdesk.ui.main_window import MainWindow
-from peerdesk.ui.parts.ask_day import AskDay
+from peerdesk.ui.forms.ask_day import AskDay
 from peerdesk.ui.widgets.circle import Circle
 from peerdesk.ui.widgets.dialog import AskDialog
 from peerdesk.ui.widgets.notice import NoticeStrip

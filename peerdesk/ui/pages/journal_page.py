@@ -18,7 +18,7 @@ from peerdesk.ui import tokens
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.pages.page import Page
-from peerdesk.ui.parts.ask_day import AskDay
+from peerdesk.ui.forms.ask_day import AskDay
 from peerdesk.ui.parts.list_column import ListColumn
 from peerdesk.ui.parts.listed import ROOM
 from peerdesk.ui.parts.reader import Reader

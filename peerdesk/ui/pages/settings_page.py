@@ -119,7 +119,9 @@ class SettingsPage(Page):
             case "security":
                 return self._make_security()
             case "people":
-                return PeopleSettingsPart(People(desk))
+                people = PeopleSettingsPart(People(desk))
+                people.go.connect(self.go)
+                return people
             case "about":
                 sheet = SettingsSheet(_("About PeerDesk"))
                 sheet.body.addSpacing(12)

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from peerdesk.errors import PeerDeskError
+from peerdesk.presenters.early_signs import EarlySignsPresenter
 from peerdesk.presenters.follow_ups import Asked, Waiting
 from peerdesk.presenters.today import TodayPresenter
 from peerdesk.records.entry import Entry, Kind
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.pages.page import Page
+from peerdesk.ui.parts.evening import Evening
 from peerdesk.ui.parts.today_parts import TodayParts
 from peerdesk.ui.session import Session
 from peerdesk.ui.theme import theme
@@ -47,6 +49,8 @@ class TodayPage(Page):
         self._page = QVBoxLayout(self)
         self._page.addWidget(self._spread)
         self.set_breadth("wide")
+        self._signs = EarlySignsPresenter(session.desk)
+        self._evening = Evening(self)
         self._connect()
 
     # What every page does
@@ -68,6 +72,8 @@ class TodayPage(Page):
         self.margin.show_unfinished(unfinished)
         self._show_prompt()
         self._show_recovery()
+        self._ask_for_signs()
+        self._evening.wait(self._asking.seconds_to_evening())
         if (waiting, lately, agenda, unfinished) != self._in_order:
             self._in_order = (waiting, lately, agenda, unfinished)
             set_tab_order(self)
@@ -121,6 +127,15 @@ class TodayPage(Page):
         self.margin.show_recovery(shown=offered)
         if offered:
             self._presenter.recovery_was_offered()
+
+    def _ask_for_signs(self) -> None:
+        if self._signs.has_rule():
+            self.session.looking.ask("signs", self._signs.ask_wanted(), self._show_signs)
+        else:
+            self.margin.show_signs(shown=False)
+
+    def _show_signs(self, wanted: bool) -> None:
+        self.margin.show_signs(shown=wanted)
 
     # Two strands
 
@@ -226,6 +241,9 @@ class TodayPage(Page):
     def _go_to_agenda(self) -> None:
         self.go.emit(Address("supervision"))
 
+    def _go_to_signs(self) -> None:
+        self.go.emit(Address("weeks", part="signs"))
+
     def _go_to_recovery_key(self) -> None:
         self.go.emit(Address("settings", part="recovery"))
 
@@ -263,5 +281,7 @@ class TodayPage(Page):
         self.margin.another_wanted.connect(self._another_prompt)
         self.margin.no_prompt_wanted.connect(self._no_prompt_today)
         self.margin.entry_wanted.connect(self._write)
+        self.margin.signs_wanted.connect(self._go_to_signs)
+        self._evening.came.connect(self.refresh)
         self.margin.recovery_wanted.connect(self._go_to_recovery_key)
         self.margin.recovery_put_off.connect(self._put_recovery_off)

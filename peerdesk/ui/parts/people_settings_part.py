@@ -3,7 +3,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
+
 from peerdesk.presenters.people import People
+from peerdesk.ui.address import Address
+from peerdesk.ui.parts.link_to import LinkTo
 from peerdesk.ui.parts.people_part import PeoplePart
 from peerdesk.ui.parts.settings_sheet import SettingsSheet
 from peerdesk.ui.theme import theme
@@ -12,6 +16,8 @@ from peerdesk.wording import _
 
 class PeopleSettingsPart(SettingsSheet):
     """The writer’s own people, and what they are for."""
+
+    go = Signal(Address)
 
     def __init__(self, people: People) -> None:
         super().__init__(
@@ -24,6 +30,12 @@ class PeopleSettingsPart(SettingsSheet):
         self.people = PeoplePart(people)
         self.people.toast_wanted.connect(self.toast_wanted)
         self.body.addWidget(self.people)
+        self.body.addSpacing(theme().px(14))
+        signs = LinkTo(
+            _("What I notice first, and what helps"), Address("weeks", part="signs"), "small"
+        )
+        signs.go.connect(self.go)
+        self.body.addWidget(signs)
         self.body.addStretch(1)
 
     def refresh(self) -> None:

@@ -37,6 +37,8 @@ class TodayMargin(QWidget):
     """An unfinished entry is to be gone on with: its id."""
     recovery_wanted = Signal()
     recovery_put_off = Signal()
+    signs_wanted = Signal()
+    """What the writer asked to be shown by a rule of theirs is to be opened."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,7 +49,11 @@ class TodayMargin(QWidget):
         self._prompt = _Part(_("If you want somewhere to start"))
         self._unfinished = _Part(_("Unfinished"), gap=4)
         self._recovery = _Part(_("Your recovery key"))
-        self._parts = (self._agenda, self._prompt, self._unfinished, self._recovery)
+        self._signs = _Part(_("In your own words"), gap=4)
+        self._parts = (
+            *(self._agenda, self._prompt, self._unfinished),
+            *(self._recovery, self._signs),
+        )
         self._lines: tuple[str, ...] = ()
         self._rows: tuple[Unfinished, ...] = ()
         for part in self._parts:
@@ -56,6 +62,7 @@ class TodayMargin(QWidget):
         self._build_agenda()
         self._build_prompt()
         self._build_recovery()
+        self._build_signs()
 
     def stand_lower(self, px: int) -> None:
         """Begin `px` px from the top, so that the first words stand beside the date."""
@@ -99,6 +106,17 @@ class TodayMargin(QWidget):
             press.entry_wanted.connect(self.entry_wanted)
             self._unfinished.column.addWidget(press)
         self._unfinished.set_stops(self.unfinished_presses())
+
+    def show_signs(self, *, shown: bool) -> None:
+        """Show the line that leads to the writer’s early signs, or not; never the words themselves."""
+        self._show(self._signs, shown=shown)
+
+    def _build_signs(self) -> None:
+        said = _("You asked to be shown what you notice first.")
+        self._signs.column.addWidget(Label(said, "small", "ink2"))
+        self.signs_link = LinkButton(_("Open it"), "small")
+        self.signs_link.clicked.connect(self.signs_wanted)
+        self._signs.column.addWidget(self.signs_link)
 
     def _build_agenda(self) -> None:
         self._agenda_lines = QVBoxLayout()

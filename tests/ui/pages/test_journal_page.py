@@ -21,7 +21,7 @@ from peerdesk.records.answers import Many, One, Word
 from peerdesk.records.entry import Entry
 from peerdesk.ui.address import Address
 from peerdesk.ui.pages.journal_page import JournalPage
-from peerdesk.ui.parts.ask_day import AskDay
+from peerdesk.ui.forms.ask_day import AskDay
 from peerdesk.ui.parts.look_field import LookField
 from peerdesk.ui.widgets.dialog import AskDialog
 from peerdesk.ui.widgets.reading_text import ReadingText

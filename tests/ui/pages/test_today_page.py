@@ -9,15 +9,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from peerdesk.errors import DiskFull
 from peerdesk.records.around import FollowUpState
+from peerdesk.records.early_signs import EarlySigns, Rule
 from peerdesk.records.entry import Kind
 from peerdesk.ui.address import Address
 from peerdesk.ui.pages.today_page import TodayPage
 from peerdesk.ui.widgets.strand import Strand
-from tests.builders import TODAY, a_disclosure, a_meeting, a_network, a_note
+from tests.builders import TODAY, a_check_in, a_disclosure, a_meeting, a_network, a_note
 
 
 @pytest.fixture
@@ -364,3 +365,33 @@ def test_lines_from_the_journal_are_never_markup(stage, write):
     labels = page.margin.findChildren(type(page.sheet.date_label))
     assert any(label.text() == "<b>not bold</b>" for label in labels)
     assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
+
+
+def test_early_signs_are_named_only_when_the_writers_own_rule_is_met(write, stage, qtbot) -> None:
+    write(
+        lambda journal: journal.put_early_signs(EarlySigns("I stop humming.", rule=Rule(4, 2, 7)))
+    )
+    write(lambda journal: journal.rest(a_check_in(4, 2, days_ago=1)))
+    page = stage.show(TodayPage)
+    asked: list[None] = []
+    stage.session.looking.run(lambda: None, asked.append)
+    qtbot.waitUntil(lambda: bool(asked))
+    assert not page.margin.signs_link.isVisible()
+    stage.session.writer.write(lambda journal: journal.rest(a_check_in(5, 1, days_ago=2)))
+    qtbot.waitUntil(page.margin.signs_link.isVisible)
+    assert "humming" not in " ".join(label.text() for label in page.findChildren(QLabel))
+    page.margin.signs_link.click()
+    assert stage.went == [Address("weeks", part="signs")]
+
+
+def test_this_evening_comes_to_an_open_page_once_nothing_is_typed(
+    write, clock, stage, qtbot
+) -> None:
+    note = a_note()
+    write(lambda journal: journal.rest(note))
+    write(lambda journal: journal.ask_again(note.id, TODAY.date()))
+    page = stage.show(TodayPage)
+    assert page.waiting.cards() == ()
+    clock.advance(9000)
+    page._evening._come()
+    qtbot.waitUntil(lambda: len(page.waiting.cards()) == 1)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -13,6 +15,8 @@ from peerdesk.errors import DiskFull
 from peerdesk.records.answers import Minutes, One, Rows, Word
 from peerdesk.records.entry import Kind, State
 from peerdesk.ui.address import Address
+from peerdesk.ui.forms.ask_again import AskAgain
+from peerdesk.ui.forms.ask_day import AskDay
 from peerdesk.ui.forms.belonging import NetworkField
 from peerdesk.ui.forms.minutes_answer import MinutesAnswer
 from peerdesk.ui.forms.text_answer import TextAnswer
@@ -411,3 +415,19 @@ def test_opening_a_rested_entry_and_leaving_it_changes_nothing(stage):
     stage.settle()
     assert reading(stage).entry(entry.id).state is State.RESTED
     assert reading(stage).revisions(entry.id) == ()
+
+
+def test_it_may_be_asked_again_on_a_day_of_ones_own(stage, qtbot) -> None:
+    page = open_page(stage, Address("writing", kind="disclosure"))
+    ask = page.findChild(AskAgain)
+    ask._options.toggle("own")
+    dialog = page.window().findChild(AskDay)
+    QTest.keyClicks(dialog.field.edit, "3 June")
+    dialog.answer_with("ask")
+    stage.settle()
+    waiting = stage.session.desk.reading.follow_ups_of(ask._writing.entry.id)
+    assert [each.due for each in waiting] == [date(2026, 6, 3)]
+    assert ask._options.chosen() == ["own"]
+    ask._options.toggle("own")
+    stage.settle()
+    assert ask._options.chosen() == []
