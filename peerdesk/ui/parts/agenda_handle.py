@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 
 from peerdesk.ui.theme import theme
@@ -38,6 +38,10 @@ class AgendaHandle(Press):
     def sizeHint(self) -> QSize:
         """Return a place that is easy to hold."""
         return QSize(theme().px(22), theme().px(30))
+
+    def ring_place(self) -> QRect:
+        """Return where the focus ring goes: round the dots, clear of the words beside them."""
+        return QRect(0, theme().px(4), theme().px(10), self.height() - theme().px(8))
 
     def face(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the dots."""

@@ -113,6 +113,7 @@ class Spread(QWidget):
     def _stand_side_by_side(self, sheet_width: int, margin_width: int) -> None:
         look = theme()
         self._stacked = False
+        self._row.setStretchFactor(self.sheet_scroll, 0)
         self._row.setContentsMargins(look.px(tokens.GUTTER), 0, 0, 0)
         self._sheet_column.setContentsMargins(0, 0, 0, 0)
         self.sheet_scroll.setFixedWidth(sheet_width + look.px(_BAR))
@@ -133,6 +134,7 @@ class Spread(QWidget):
     def _stack(self) -> None:
         look = theme()
         self._stacked = True
+        self._row.setStretchFactor(self.sheet_scroll, 1)  # whatever is on it, it fills the window
         self._row.setContentsMargins(look.px(14), 0, look.px(6), 0)
         for each in (self.sheet, self.sheet_scroll, self.margin):
             if each is not None:
