@@ -61,6 +61,12 @@ class NewJournal:
     whose: Whose = Whose.MINE
     wants_keyring: bool = False
     opens_at_start: bool = True
+    desk_only: bool = False
+
+    @classmethod
+    def for_letters(cls) -> NewJournal:
+        """Return what a desk that only reads letters begins with."""
+        return cls(name=_("My desk"), desk_only=True)
 
     def belongs_on(self, whose: Whose) -> None:
         """Say whose computer this is, and set what that sets."""
@@ -94,6 +100,7 @@ class NewJournal:
             name=self.name.strip() or _("My journal"),
             whose=self.whose,
             idle_minutes=self.whose.idle_minutes,
+            desk_only=self.desk_only,
         )
 
 

@@ -98,6 +98,7 @@ class Closed(QWidget):
         page.open_wanted.connect(self.choose)
         page.make_wanted.connect(self.show_first_run)
         page.demo_wanted.connect(self.open_demo)
+        page.letters_wanted.connect(partial(self.show_first_run, for_letters=True))
         page.help_wanted.connect(self.show_help)
         self._put(page, self.show_start)
 
@@ -121,11 +122,11 @@ class Closed(QWidget):
         page.another_wanted.connect(self.show_start)
         self._put(page, self.show_locked)
 
-    def show_first_run(self) -> None:
-        """Make a journal, in three steps."""
+    def show_first_run(self, *, for_letters: bool = False) -> None:
+        """Make a journal, in three steps; or a desk that only reads letters, in two."""
         from peerdesk.ui.pages.first_run_page import FirstRunPage  # noqa: PLC0415
 
-        page = FirstRunPage(self._profile)
+        page = FirstRunPage(self._profile, for_letters=for_letters)
         page.made.connect(self._on_made)
         page.given_up.connect(self.show_start)
         page.help_wanted.connect(self.show_help)

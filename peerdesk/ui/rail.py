@@ -26,8 +26,17 @@ _PLACES: tuple[tuple[PageName, str, str], ...] = (
     ("supervision", _("Supervision"), "chats-circle"),
     ("settings", _("Settings"), "gear-six"),
 )
-_UNDER: dict[PageName, PageName] = {"network": "networks", "round": "supervision", "writing": "journal", "help": "settings", "letter": "letters"}
+_UNDER: dict[PageName, PageName] = {
+    "network": "networks",
+    "round": "supervision",
+    "writing": "journal",
+    "help": "settings",
+    "letter": "letters",
+}
 """Which row is marked for a page that has none of its own."""
+
+_SHORT: dict[PageName, str] = {"letters": _("Letters")}
+"""The word where the rail is narrow, if it is another."""
 
 _NEW = (
     ("meeting", _("Meeting"), _("Who was there, what happened"), "Ctrl 1", "meeting"),
@@ -71,7 +80,9 @@ class Rail(QWidget):
             )
         )
         self.new_button.picked.connect(self.new_wanted)
-        self._rows = {page: NavRow(text, icon) for page, text, icon in _PLACES}
+        self._rows = {
+            page: NavRow(text, icon, short=_SHORT.get(page, "")) for page, text, icon in _PLACES
+        }
         self._open_letter = NavRow(
             _("Open a letter…"), "envelope-simple-open", outlined=True, short=_("Open…")
         )

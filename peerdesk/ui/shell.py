@@ -52,6 +52,10 @@ _PAGES: dict[PageName, Callable[[Session], Page]] = {
 }
 
 
+_FOR_LETTERS = frozenset({"letters", "letter", "settings", "help"})
+"""The pages of a desk that only reads letters."""
+
+
 class Shell(QWidget):
     """Rail and pages of one open journal. `arrived` says which page is shown and which hint belongs to it."""
 
@@ -99,6 +103,8 @@ class Shell(QWidget):
             self._shown.leave(lambda: self._show(address))
 
     def _show(self, address: Address) -> None:
+        if self._session.desk.settings.desk_only and address.page not in _FOR_LETTERS:
+            address = Address("letters")
         page = self._page(address.page)
         page.set_breadth(breadth_of(self.width()))
         self.hint_changed.emit("")  # what the last page said there belongs to it alone

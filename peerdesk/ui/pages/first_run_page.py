@@ -39,7 +39,7 @@ _WIDTH, _HEIGHT = 920, 560
 
 class FirstRunPage(QWidget):
     """Makes a journal. `profile` is what one guess costs, and `place` where it is kept if nobody says otherwise;
-    left out, this machine is measured and the place is the usual one.
+    left out, this machine is measured and the place is the usual one. With `for_letters` it only reads letters.
     """
 
     made = Signal(object)
@@ -49,15 +49,24 @@ class FirstRunPage(QWidget):
     help_wanted = Signal(str)
     """A page of Help is wanted: its name."""
 
-    def __init__(self, profile: KdfProfile | None = None, place: Path | None = None) -> None:
+    def __init__(
+        self,
+        profile: KdfProfile | None = None,
+        place: Path | None = None,
+        *,
+        for_letters: bool = False,
+    ) -> None:
         super().__init__()
-        self.setAccessibleName(_("Make your journal"))
-        self.new = NewJournal() if place is None else NewJournal(place=place)
+        name = _("Make a desk for letters") if for_letters else _("Make your journal")
+        self.setAccessibleName(name)
+        self.new = NewJournal.for_letters() if for_letters else NewJournal()
+        if place is not None:
+            self.new.place = place
         self._profile = profile
         self._made: MadeJournal | None = None
         self._lane = Lane("peerdesk-making", self)
         self.sheet = StepsSheet(
-            _("Make your journal"),
+            name,
             [_("What this is"), _("Computer and passphrase"), _("Recovery key")],
         )
         self._build_steps()
@@ -67,7 +76,10 @@ class FirstRunPage(QWidget):
         # In a thread of its own that nobody waits for: a keyring may take its time, and making must not.
         self._asking = Lane("peerdesk-keyring", QApplication.instance())
         self._asking.run(keyring_answers, self._keyring_answered)
-        self._show_what()
+        if for_letters:
+            self._show_whose()
+        else:
+            self._show_what()
 
     def take_focus(self) -> None:
         """Put the focus where this step is answered, or on the way on where nothing is asked."""
@@ -190,7 +202,8 @@ class FirstRunPage(QWidget):
         for button, goes in zip(self.continue_buttons, onward, strict=True):
             button.clicked.connect(goes)
         self.back_buttons = tuple(PlainButton(_("Back"), large=True) for _each in range(2))
-        for back, goes in zip(self.back_buttons, (self._show_what, self._show_whose), strict=True):
+        before = self.given_up.emit if self.new.desk_only else self._show_what
+        for back, goes in zip(self.back_buttons, (before, self._show_whose), strict=True):
             back.clicked.connect(goes)
         self.later_button = PlainButton(_("Later…"), large=True)
         self.later_button.clicked.connect(self._ask_later)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -88,6 +89,10 @@ class LetterPage(Page):
         stop = texts[0] if texts else first_stop(self.bar)
         if stop is not None:
             stop.setFocus()
+        if (
+            self.spread is not None
+        ):  # a letter is read from its head, however tall its first words are
+            QTimer.singleShot(0, self.spread, self.spread.go_to_head)
 
     def regions(self) -> tuple[QWidget, ...]:
         """Return the bar, the sheet and the margin."""

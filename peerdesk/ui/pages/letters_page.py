@@ -3,16 +3,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
+from shiboken6 import isValid
 
 from peerdesk.presenters.letters_in import LettersIn, Row
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.pages.page import Page
+from peerdesk.ui.parts.own_card import OwnCard
 from peerdesk.ui.session import Session
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.buttons import PlainButton
+from peerdesk.ui.widgets.buttons import LinkButton, PlainButton
 from peerdesk.ui.widgets.column_of import ColumnOf
 from peerdesk.ui.widgets.label import Label
 from peerdesk.ui.widgets.name_line import NameLine
@@ -42,6 +46,9 @@ class LettersPage(Page):
             "ink2",
         )
         self._rows: ColumnOf[NameLine] = ColumnOf()
+        self.card = OwnCard(session)
+        self.begin = LinkButton(_("Begin a journal of my own in this vault"), "small")
+        self.begin.clicked.connect(self._begin_a_journal)
         self._sheet = Sheet(runs_on=True)
         self._spread = Spread(self._sheet)
         self._lay_out()
@@ -49,6 +56,10 @@ class LettersPage(Page):
 
     def refresh(self) -> None:
         """Show the letters there are."""
+        only_letters = self.session.desk.settings.desk_only
+        self.card.setVisible(only_letters)
+        self.begin.setVisible(only_letters)
+        self.card.refresh()
         rows = self._letters.rows()
         if rows != self._shown:
             self._shown = rows
@@ -86,6 +97,16 @@ class LettersPage(Page):
     def _open(self, letter_id: str) -> None:
         self.go.emit(Address("letter", entry=letter_id))
 
+    def _begin_a_journal(self) -> None:
+        self.session.writer.write(
+            lambda journal: journal.change_settings(lambda was: replace(was, desk_only=False)),
+            self._on_begun,
+        )
+
+    def _on_begun(self, _nothing: object) -> None:
+        if isValid(self):
+            self.go.emit(Address("today"))
+
     def _lay_out(self) -> None:
         self._bar.add_action(self.open)
         body = self._sheet.body
@@ -94,7 +115,9 @@ class LettersPage(Page):
         body.addSpacing(theme().px(12))
         body.addLayout(self._rows)
         body.addWidget(self._none)
+        body.addWidget(self.card)
         body.addStretch(1)
+        body.addWidget(self.begin)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -15,7 +15,7 @@ from peerdesk.ui.widgets.label import Label
 from peerdesk.ui.widgets.sheet import Rule, Sheet
 from peerdesk.wording import _
 
-_WIDTH, _HEIGHT, _ACROSS, _DOWN = 440, 440, 44, 40
+_WIDTH, _HEIGHT, _ACROSS, _DOWN = 440, 476, 44, 40
 
 
 class StartPage(Chairs):
@@ -24,6 +24,8 @@ class StartPage(Chairs):
     open_wanted = Signal()
     make_wanted = Signal()
     demo_wanted = Signal()
+    letters_wanted = Signal()
+    """A desk for letters is wanted, without a journal."""
     help_wanted = Signal(str)
     """A page of Help is wanted: its name."""
 
@@ -66,6 +68,9 @@ class StartPage(Chairs):
             column, PlainButton(_("Have a look at a made-up one"), large=True)
         )
         self.demo_button.clicked.connect(self.demo_wanted)
+        self.letters_link = LinkButton(_("Read a letter someone sealed for you"))
+        self.letters_link.clicked.connect(self.letters_wanted)
+        column.addWidget(self.letters_link)
         column.addSpacing(look.px(8))
         column.addWidget(Rule())
         column.addSpacing(look.px(10))

@@ -89,6 +89,10 @@ class BesideLetter(ScrollArea):
         """Return the cards in the order they stand."""
         return [card for card, _item, _field in self._pins]
 
+    def go_to_head(self) -> None:
+        """Scroll to where the letter begins."""
+        self.verticalScrollBar().setValue(0)
+
     def set_breadth(self, breadth: Breadth) -> None:
         """Lay sheet and margin out for this breadth of window."""
         self._breadth = breadth
@@ -144,7 +148,3 @@ class BesideLetter(ScrollArea):
             spacer.changeSize(0, room, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
             bottom += room + card.wanted_height(width)
         self._cards.invalidate()
-
-    def show_card(self, card: MarginCard) -> None:
-        """Scroll to a card."""
-        self.show_place(card, card.rect())

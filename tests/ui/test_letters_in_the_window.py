@@ -1,0 +1,215 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Sealed files in the whole window: by menu, by drag, before it is open; and a desk that only reads letters."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog
+
+from peerdesk.presenters.letters_in import Opened
+from peerdesk.records.letters import Direction
+from peerdesk.records.settings import Settings
+from peerdesk.sharing.sealing import addressed, seal, seal_with_words
+from peerdesk.ui.address import Address
+from peerdesk.ui.closed import Closed
+from peerdesk.ui.looks import Looks
+from peerdesk.ui.main_window import MainWindow
+from peerdesk.ui.pages.first_run_page import FirstRunPage
+from peerdesk.ui.pages.letter_page import LetterPage
+from peerdesk.ui.pages.letters_page import LettersPage
+from peerdesk.ui.pages.today_page import TodayPage
+from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.dialog import AskDialog
+from peerdesk.vault.kdf import CHEAPEST
+from tests.presenters.corresponding import SENT, fresh_keys, own_keys
+
+WREN = fresh_keys()
+WORDS = "amber kettle slow orbit window plough"
+
+
+@pytest.fixture
+def keys(journal):
+    return own_keys(journal)
+
+
+@pytest.fixture
+def window(qtbot, qapp, clock, tmp_path):
+    theme().install(qapp, "light", 100, still=True)
+    made = MainWindow(Looks(tmp_path / "preferences.json"), clock, Closed(CHEAPEST))
+    made.resize(1280, 800)
+    yield made
+    ended = []
+    made.ended.connect(lambda: ended.append(True))
+    made.end()
+    qtbot.waitUntil(lambda: bool(ended))
+    made.hide()
+    made.deleteLater()
+
+
+@pytest.fixture
+def opened(window, vault, qtbot):
+    def do(**settings):
+        window.begin(vault.folder)
+        window.show()
+        window.open_journal(vault, Settings(name="Maren’s desk", **settings))
+        qtbot.waitUntil(lambda: window.session is not None and window._shell is not None)
+        qtbot.waitUntil(lambda: window.shell().page() is not None)
+        return window
+
+    return do
+
+
+@pytest.fixture
+def letter(keys, tmp_path):
+    path = tmp_path / "letter-abcd.age"
+    path.write_bytes(seal(addressed(SENT, WREN, "Wren", (keys.card("M"),))).content)
+    return path
+
+
+def dialog_of(window, qtbot):
+    def there():
+        return [each for each in window.findChildren(AskDialog) if each.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(there()), timeout=10_000)
+    return there()[-1]
+
+
+def is_read(window):
+    return isinstance(window.shell().page(), LetterPage)
+
+
+def drop(window, path):
+    dragged = QMimeData()
+    dragged.setUrls([QUrl.fromLocalFile(str(path))])
+    window.dropEvent(
+        QDropEvent(
+            QPointF(9, 9),
+            Qt.DropAction.CopyAction,
+            dragged,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+
+
+def test_a_letter_chosen_from_the_menu_is_read_and_not_kept(opened, letter, qtbot, monkeypatch):
+    window = opened()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a, **_k: (str(letter), ""))
+    window.open_letter()
+    qtbot.waitUntil(lambda: is_read(window), timeout=20_000)
+    assert isinstance(window.session.letter_in_hand, Opened)
+    assert window.session.desk.reading.letters.letters(Direction.IN) == ()
+    assert window.shell().address() == Address("letter")
+
+
+def test_larger_text_keeps_a_letter_that_is_not_kept_in_sight(opened, letter, qtbot):
+    window = opened()
+    drop(window, letter)
+    qtbot.waitUntil(lambda: is_read(window), timeout=20_000)
+    window.rebuild()
+    qtbot.waitUntil(lambda: is_read(window))
+
+
+def test_a_letter_that_comes_first_waits_for_the_journal(window, opened, letter, qtbot):
+    window.open_letter(letter)
+    assert "keys in your vault" in window.status.wrong()
+    opened()
+    qtbot.waitUntil(lambda: is_read(window), timeout=20_000)
+
+
+@pytest.mark.parametrize("what", ["truncated", "altered", "foreign", "huge", "folder", "link"])
+def test_a_bad_file_gets_one_sentence_and_the_vault_stays_as_it_was(
+    opened, letter, qtbot, tmp_path, what
+):
+    """T9, T12: a hostile or broken file is refused before anything changes."""
+    window = opened()
+    content = letter.read_bytes()
+    path = tmp_path / f"{what}.age"
+    match what:
+        case "truncated":
+            path.write_bytes(content[: len(content) // 2])
+        case "altered":
+            path.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
+        case "foreign":
+            path.write_bytes(b"a kettle" * 90)
+        case "huge":
+            with path.open("wb") as stream:
+                stream.truncate(1 << 30)
+        case "folder":
+            path.mkdir()
+        case "link":
+            path.symlink_to(letter)
+    revision = window.session.revision
+    window.open_letter(path)
+    qtbot.waitUntil(
+        lambda: dialog_of(window, qtbot).accessibleName() == "It stays closed", timeout=20_000
+    )
+    dialog = dialog_of(window, qtbot)
+    assert dialog.accessibleDescription().endswith(".")
+    dialog.reject()
+    assert window.session.revision == revision
+    assert window.session.letter_in_hand is None
+
+
+def test_six_words_are_asked_for_until_they_open_it(opened, tmp_path, qtbot):
+    window = opened()
+    path = tmp_path / "w.age"
+    path.write_bytes(seal_with_words(SENT, WORDS).content)
+    window.open_letter(path)
+    qtbot.waitUntil(lambda: dialog_of(window, qtbot).accessibleName().startswith("Which six"))
+    opening = window.shell().letter_opening
+    opening._words.set_text("no such words")
+    dialog_of(window, qtbot).answer_with("open")
+    qtbot.waitUntil(
+        lambda: (
+            dialog_of(window, qtbot).accessibleName().startswith("Which six")
+            and opening._words.sentence().startswith("Those words didn’t open it")
+        ),
+        timeout=20_000,
+    )
+    opening._words.set_text(f"  {WORDS.upper()} ")
+    dialog_of(window, qtbot).answer_with("open")
+    qtbot.waitUntil(lambda: is_read(window), timeout=20_000)
+
+
+def test_opening_can_be_stopped_and_another_opened_after_it(opened, letter, qtbot, tmp_path):
+    window = opened()
+    path = tmp_path / "w.age"
+    path.write_bytes(seal_with_words(SENT, WORDS).content)
+    window.open_letter(path)
+    qtbot.waitUntil(lambda: dialog_of(window, qtbot).accessibleName().startswith("Which six"))
+    dialog_of(window, qtbot).reject()
+    qtbot.waitUntil(lambda: window.shell().letter_opening is None)
+    window.open_letter(letter)
+    qtbot.waitUntil(lambda: is_read(window), timeout=20_000)
+
+
+def test_a_desk_for_letters_shows_letters_and_nothing_of_a_journal(opened, qtbot):
+    window = opened(desk_only=True)
+    page = window.shell().page()
+    assert isinstance(page, LettersPage)
+    shown = {name for name, row in window.shell().rail._rows.items() if not row.isHidden()}
+    assert shown == {"letters", "settings"}
+    window._go(Address("journal"))
+    assert window.shell().page() is page
+    page.card.name.set_text("Maren")
+    page.card.make.click()
+    qtbot.waitUntil(lambda: page.card.card.text().startswith("peerdesk-card-1 age1"))
+    page.begin.click()
+    qtbot.waitUntil(lambda: isinstance(window.shell().page(), TodayPage))
+    assert not window.shell().rail._rows["journal"].isHidden()
+
+
+def test_the_start_page_leads_to_a_desk_for_letters(window, qtbot):
+    window.begin(None)
+    window.show()
+    window.closed_desk._page.letters_link.click()
+    page = window.closed_desk._page
+    assert isinstance(page, FirstRunPage)
+    assert page._step is page.whose_step
+    assert page.new.settings().desk_only
+    page.back_buttons[0].click()
+    assert not isinstance(window.closed_desk._page, FirstRunPage)
+    window.closed_desk.stop()
