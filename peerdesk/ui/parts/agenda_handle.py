@@ -11,7 +11,9 @@ from peerdesk.ui.widgets.drawing import picture
 from peerdesk.ui.widgets.press import Press
 from peerdesk.wording import _
 
-_MOVES = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_MOVES = (Qt.KeyboardModifier.AltModifier | _SHIFT, Qt.KeyboardModifier.ControlModifier | _SHIFT)
+"""Alt Shift and arrows; some desktops keep those keys for themselves, there it is Control Shift."""
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -53,7 +55,7 @@ class AgendaHandle(Press):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move it, or let it go; Esc puts it back where it was held from."""
         key = Qt.Key(event.key())
-        if key in _STEPS and event.modifiers() == _MOVES:
+        if key in _STEPS and _without_keypad(event.modifiers()) in _MOVES:
             self.moved.emit(_STEPS[key])
         elif key == Qt.Key.Key_Escape and self._is_dragged:
             self._end_drag(stays=False)
@@ -81,3 +83,7 @@ class AgendaHandle(Press):
         self._is_dragged = False
         self.setDown(False)  # so that letting go of it is not a press
         self.dropped.emit(stays)
+
+
+def _without_keypad(held: Qt.KeyboardModifier) -> Qt.KeyboardModifier:
+    return held & ~Qt.KeyboardModifier.KeypadModifier
