@@ -94,6 +94,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "agenda_hope",
         "safe_enough",
         "peer_values",
+        "reader_role",
     ),
     "network": ("network_start", "network_kept_in", "network_began", "network_standing"),
     "note": ("note_form", "note_shape"),

@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from peerdesk.journal.lines import Line, Narrowing
 from peerdesk.presenters.desk import Desk
+from peerdesk.presenters.entry_row import EntryRow, row_of
 from peerdesk.presenters.sources import may_be_shared, source_of
 from peerdesk.records.entry import new_id
 from peerdesk.records.letters import (
@@ -23,11 +26,12 @@ from peerdesk.records.letters import (
     Swap,
 )
 from peerdesk.sharing.card import Card
-from peerdesk.sharing.compose import Composed, Source, Spot, compose
-from peerdesk.sharing.letter import Letter, written
+from peerdesk.sharing.compose import TITLE, Composed, Source, Spot, compose
+from peerdesk.sharing.letter import Letter, changed, written
 from peerdesk.sharing.pointing import Pointer, pointers
 from peerdesk.sharing.sealing import OwnKeys, addressed
 from peerdesk.sharing.swaps import still_there
+from peerdesk.wording import _
 
 OFFERED = 60
 """Entries offered at once to choose from."""
@@ -50,6 +54,16 @@ class SwapRow:
     said: str
     instead: str
     still: int
+
+
+class Place(NamedTuple):
+    """Characters `start` to `end` of a piece of a letter; `item` and `field` as in `Spot`."""
+
+    item: int
+    field: int
+    piece: int
+    start: int
+    end: int
 
 
 class Composing:
@@ -100,7 +114,53 @@ class Composing:
             for each in (source.fields if source else ())
         )
 
+    def entry_rows(
+        self, *, flagged_only: bool, pages: int = 1
+    ) -> tuple[tuple[EntryRow, ...], bool]:
+        """Return `pages` pages of entries to choose from, flagged ones first, and whether there are more.
+
+        Entries that are chosen already are always among them.
+        """
+        names = self._desk.reading.network_names()
+        flagged = self.offered(flagged_only=True)
+        lines = list(flagged)
+        before, more = None, False
+        for _page in range(0 if flagged_only else pages):
+            page = self._desk.reading.newest(OFFERED, before)
+            lines += [each for each in page if not each.private_lock and not each.folded]
+            more = len(page) == OFFERED
+            before = page[-1].place if page else before
+        unique = {line.id: line for line in lines}
+        today = self._desk.today()
+        rows = [row_of(line, today, names, self._desk.words) for line in unique.values()]
+        return tuple(rows), more
+
+    def as_title(self, row: FieldRow) -> FieldRow:
+        """Return the title of an entry as one of its answers is listed."""
+        return replace(row, label=_("Title"))
+
+    def suggested_rows(self) -> tuple[SwapRow, ...]:
+        """Return the names of networks that stand in the letter and have nothing instead of them yet."""
+        texts = _texts(self.composed().letter)
+        return tuple(
+            SwapRow(each.said, "", still_there(each.said, texts)) for each in self.suggested_swaps()
+        )
+
+    def title_row(self, entry_id: str) -> FieldRow | None:
+        """Return the title of an entry as something that may be chosen; None where it may not be chosen from."""
+        source, chosen = self._source(entry_id), self._chosen(entry_id)
+        if source is None:
+            return None
+        return FieldRow(TITLE, source.title, chosen is not None and TITLE in chosen.questions, 0)
+
     # Choosing
+
+    def choose_again(self, choice: Choice) -> None:
+        """Go back to an earlier choice, or begin anew with another."""
+        self.choice = choice
+        self._composed = None
+        for chosen in choice.entries:
+            self._source(chosen.entry)
 
     def choose_entry(self, entry_id: str, *, chosen: bool) -> None:
         """Choose an entry, with none of its answers yet; or let it go, with what was chosen of it."""
@@ -158,8 +218,10 @@ class Composing:
 
     def swap(self, said: str, instead: str) -> None:
         """Put `instead` wherever `said` stands in the letter; empty takes the line off the table."""
-        others = tuple(each for each in self.choice.swaps if each.said != said)
-        self._change(swaps=(*others, Swap(said, instead)) if instead.strip() else others)
+        swaps = {each.said: each.instead for each in self.choice.swaps}
+        swaps[said] = instead  # one that is there already keeps its place
+        kept = tuple(Swap(name, other) for name, other in swaps.items() if other.strip())
+        self._change(swaps=kept)
 
     def coarsen(self, dates: Dates) -> None:
         """Say when things were as coarsely as this."""
@@ -213,6 +275,15 @@ class Composing:
         names = tuple(self._desk.reading.network_names().values())
         return pointers(self.composed().letter, names)
 
+    def places_of(self, said: str) -> tuple[Place, ...]:
+        """Return every place in the letter where these words can still be read, in the order it is read."""
+        sought = re.compile(r"\s+".join(map(re.escape, said.split())), re.IGNORECASE)
+        return tuple(
+            Place(*spot, match.start(), match.end())
+            for spot, text in _spots(self.composed().letter)
+            for match in (sought.finditer(text) if said.strip() else ())
+        )
+
     def is_empty(self) -> bool:
         """Say whether there is nothing to seal yet."""
         letter = self.composed().letter
@@ -231,7 +302,7 @@ class Composing:
 
     def for_reader(self, person: Person | None, own: OwnKeys, name: str) -> Letter:
         """Return the letter for one reader (or for spoken words), with an id of its own and who it is from."""
-        letter = self.composed().letter
+        letter = changed(self.composed().letter, letter=new_id())
         if person is None:
             return letter
         return addressed(letter, own, name, (Card(person.name, person.age_key, person.box_key),))
@@ -278,6 +349,15 @@ class Composing:
     def _change(self, **parts: object) -> None:
         self.choice = replace(self.choice, **parts)  # type: ignore[arg-type]
         self._composed = None
+
+
+def _spots(letter: Letter) -> Iterator[tuple[tuple[int, int, int], str]]:
+    """Yield every text of the items of a letter and where it stands: item, field, piece."""
+    for item, said in enumerate(letter.items):
+        yield (item, -1, 0), said.title
+        for field, parts in enumerate(said.fields):
+            for piece, text in enumerate(parts.pieces):
+                yield (item, field, piece), text
 
 
 def _texts(letter: Letter) -> list[str]:

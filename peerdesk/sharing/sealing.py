@@ -127,9 +127,9 @@ def seal(letter: Letter, copy_for: tuple[str, ...] = ()) -> Sealing:
     return Sealing(age.seal(_framed(letter), recipients), letter, key=key)
 
 
-def seal_with_words(letter: Letter, words: str) -> Sealing:
+def seal_with_words(letter: Letter, words: str, stopped: Stopped | None = None) -> Sealing:
     """Return `letter` sealed with spoken words, in the process apart. Raises LetterTooLong, NotSealedNow."""
-    return Sealing(sealed_with_words(_framed(letter), words), letter, words=words)
+    return Sealing(sealed_with_words(_framed(letter), words, stopped), letter, words=words)
 
 
 def unseal(

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -13,6 +12,9 @@ from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.pages.page import Page
 from peerdesk.ui.parts.agenda_part import AgendaPart
+from peerdesk.ui.parts.people_keys_part import PeopleKeysPart
+from peerdesk.ui.parts.share_part import SharePart
+from peerdesk.ui.parts.shared_part import SharedPart
 from peerdesk.ui.session import Session
 from peerdesk.ui.widgets.buttons import FilledButton
 from peerdesk.ui.widgets.choice import JoinedChoice
@@ -20,11 +22,22 @@ from peerdesk.ui.widgets.page_bar import PageBar
 from peerdesk.ui.widgets.tab_order import set_tab_order
 from peerdesk.wording import _
 
+_Tab = AgendaPart | SharePart | SharedPart | PeopleKeysPart
+
 _AGENDA: Final = "agenda"
-_TABS: dict[str, tuple[str, Callable[[Session], AgendaPart]]] = {
-    _AGENDA: (_("Agenda"), AgendaPart),
+_TABS: dict[str, type[_Tab]] = {
+    _AGENDA: AgendaPart,
+    "share": SharePart,
+    "shared": SharedPart,
+    "people": PeopleKeysPart,
 }
-"""The tabs, by the part of the address that names each: what it is called, and what makes it."""
+"""What makes each tab, by the part of the address that names it."""
+_NAMED = (
+    (_AGENDA, _("Agenda")),
+    ("share", _("Share")),
+    ("shared", _("Shared so far")),
+)
+"""The tabs in the bar. People and keys lies behind Share."""
 
 
 class SupervisionPage(Page):
@@ -33,18 +46,18 @@ class SupervisionPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session, _("Supervision"))
         self._tab = _AGENDA
+        self._letter = ""
         self._breadth: Breadth = "wide"
-        self._made: dict[str, AgendaPart] = {}
+        self._made: dict[str, _Tab] = {}
         self.tabs = JoinedChoice(_("Supervision"))
-        self.tabs.set_words([(name, label) for name, (label, _make) in _TABS.items()])
+        self.tabs.set_words(_NAMED)
         self.tabs.changed.connect(self._on_tab)
-        self.tabs.setVisible(len(_TABS) > 1)
         self.write_button = FilledButton(_("Write about a session"))
         self.write_button.clicked.connect(self._write)
         self._bar = PageBar()
         self._bar.set_place(_("Supervision"))
-        self._bar.add_action(self.tabs)
         self._bar.add_action(self.write_button)
+        self._bar.add_action(self.tabs)
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -54,8 +67,13 @@ class SupervisionPage(Page):
         self._show_tab(_AGENDA)
 
     def visit(self, address: Address) -> None:
-        """Show the tab the address names, else the Agenda."""
+        """Show the tab the address names, else the Agenda; in “shared”, `entry` is the id of a letter."""
         self._show_tab(address.part if address.part in _TABS else _AGENDA)
+        tab = self.tab()
+        if isinstance(tab, SharePart):
+            tab.visit()
+        if isinstance(tab, SharedPart) and address.entry:
+            tab.show_letter(address.entry)
 
     def refresh(self) -> None:
         """Show what the tab says now."""
@@ -83,12 +101,14 @@ class SupervisionPage(Page):
         """Return the tab this page is at."""
         return Address("supervision", part=self._tab)
 
-    def tab(self) -> AgendaPart:
+    def tab(self) -> _Tab:
         """Return the tab that is shown."""
         return self._made[self._tab]
 
     def _on_tab(self, chosen: list[str]) -> None:
         if chosen:
+            self.tab().keep_what_is_begun()
+            self.hint_changed.emit("")
             self._show_tab(chosen[0])
             self.tab().refresh()
         else:
@@ -97,13 +117,16 @@ class SupervisionPage(Page):
     def _show_tab(self, name: str) -> None:
         self._tab = name
         if name not in self._made:
-            tab = _TABS[name][1](self.session)
+            tab = _TABS[name](self.session)
             tab.go.connect(self.go)
             tab.toast_wanted.connect(self.toast_wanted)
+            if isinstance(tab, SharePart):
+                tab.hint_changed.connect(self.hint_changed)
             self._made[name] = tab
             self._stack.addWidget(tab)
             set_tab_order(self)
-        self.tabs.set_chosen([name])
+        self.tabs.set_chosen(["share" if name == "people" else name])
+        self.write_button.setVisible(name == _AGENDA)
         self._stack.setCurrentWidget(self._made[name])
         self._made[name].set_breadth(self._breadth)
 

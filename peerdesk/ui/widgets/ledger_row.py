@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A row of six columns under one head: day, who, what, which parts, how many, and what came of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.drawing import words
+from peerdesk.ui.widgets.press import Press
+from peerdesk.wording import _
+
+_HEIGHT, _HEAD, _GAP = 48, 34, 12
+_SHARES = (104, 88, 318, 190, 84, 190)
+_NAMES = (_("Sealed"), _("For"), _("Entries"), _("Parts"), _("Left out"), _("Reply"))
+_ROLES = ("body", "body", "chosen", "body", "body", "body")
+_INKS = ("ink", "ink", "ink", "ink2", "ink2", "ink2")
+
+Cells = tuple[str, str, str, str, str, str]
+
+
+class LedgerHead(QWidget):
+    """The names of the columns, over a line."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return 34 px at 100 %."""
+        return QSize(theme().px(300), theme().px(_HEAD))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the names."""
+        painter = QPainter(self)
+        for place, name in zip(_places(QRectF(self.rect())), _NAMES, strict=True):
+            words(painter, place, name, "label", theme().colour("ink2"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, theme().colour("rule2"))
+        painter.end()
+
+
+class LedgerRow(Press):
+    """Pressing it, or bringing the focus to it and Space, chooses it."""
+
+    opened = Signal(str)
+    """It was chosen: its id."""
+
+    def __init__(self, name: str, cells: Cells, parent: QWidget | None = None) -> None:
+        super().__init__(", ".join(cells[:3]), parent)
+        self.name = name
+        self._cells = cells
+        self._current = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        said = [f"{head}: {cell}" for head, cell in zip(_NAMES, cells, strict=True) if cell]
+        self.setAccessibleName(", ".join(said))
+        self.clicked.connect(self._tell)
+
+    def set_current(self, current: bool) -> None:
+        """Show it as the one that is chosen."""
+        self._current = current
+        self.setAccessibleDescription(_("Chosen") if current else "")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return 48 px at 100 %."""
+        return QSize(theme().px(300), theme().px(_HEIGHT))
+
+    def face(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint the cells over a hairline."""
+        look = theme()
+        if self._current or self.is_pointed_at():
+            painter.fillRect(rect, look.colour("wash"))
+        for place, cell, role, ink in zip(_places(rect), self._cells, _ROLES, _INKS, strict=True):
+            words(painter, place, cell, role, look.colour(ink))
+        line = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
+        painter.fillRect(line, look.colour("hair"))
+
+    def _tell(self) -> None:
+        self.opened.emit(self.name)
+
+
+def _places(rect: QRectF) -> list[QRectF]:
+    whole, left = sum(_SHARES), rect.left() + theme().px(4)
+    room = rect.width() - theme().px(8)
+    found = []
+    for share in _SHARES:
+        wide = room * share / whole
+        found.append(QRectF(left, rect.top(), wide - theme().px(_GAP), rect.height()))
+        left += wide
+    return found
