@@ -97,7 +97,7 @@ def test_a_request_is_a_letter_and_lets_nothing_go_by_itself(tell, wren, maren, 
 
 
 def test_what_is_only_for_the_writer_goes_into_no_letter(tell, wren, cards, here):
-    """T11: what is marked private never leaves."""
+    """T8: what is marked private never leaves."""
     note = a_note("Only mine.", private_lock=True)
     with writing(wren) as pen:
         pen.write(lambda journal: journal.keep_all([note]))
@@ -109,7 +109,7 @@ def test_what_is_only_for_the_writer_goes_into_no_letter(tell, wren, cards, here
 
 
 def test_for_somebody_who_manages_the_writer_nothing_is_chosen_beforehand(tell, wren, cards):
-    """T11: a line manager gets only what was named."""
+    """T8: a line manager gets only what was named."""
     keys = fresh_keys()
     with writing(wren) as pen:
         person = []
@@ -148,7 +148,7 @@ def damaged(content):
 def test_a_bad_file_gets_one_sentence_and_the_vault_stays_as_it_was(
     what, tell, maren, letter, here
 ):
-    """T9, T12: a hostile or broken file is refused before anything changes."""
+    """T6: a hostile or broken file is refused before anything changes."""
     file = here / f"{what}.age"
     if what == "folder":
         file.mkdir()
@@ -167,7 +167,7 @@ def test_a_letter_for_someone_else_stays_closed(tell, wren, letter):
 
 
 def test_nothing_a_letter_says_is_obeyed_by_the_terminal(tell, maren, cards, here):
-    """T9: whatever stands in a letter, the terminal is shown words."""
+    """T6: whatever stands in a letter, the terminal is shown words."""
     keys = fresh_keys()
     with writing(maren) as pen:
         own = []

@@ -55,7 +55,7 @@ def test_the_quote_wins_where_it_stands_elsewhere_now(answering):
 
 @pytest.mark.parametrize(("item", "field"), [(5, 1), (1, 90), (200, 200)])
 def test_a_comment_on_what_is_not_there_stands_nowhere(answering, item, field):
-    """T9: a reply that points outside the letter is shown, and breaks nothing."""
+    """T6: a reply that points outside the letter is shown, and breaks nothing."""
     strange = Comment(item, field, 0, "That pause.", "x")
     (placed,) = beside(answering.letter, changed(answering.reply, comments=(strange,)))
     assert placed.piece is None
@@ -95,7 +95,7 @@ def test_what_is_kept_unsent_is_there_again_and_reads_back(answering, desk, kept
 
 
 def test_the_longest_passage_and_the_most_comments_still_make_a_letter(desk, journal, reading):
-    """T9: whatever is written beside a letter can be read back."""
+    """T6: whatever is written beside a letter can be read back."""
     from peerdesk.sharing.letter import Field, Item
     from tests.presenters.corresponding import SENT
 

@@ -43,7 +43,7 @@ def test_a_letter_without_a_sender_says_so(desk, journal):
 
 
 def test_a_known_name_with_another_key_is_said_loudly_and_is_nobody_known(desk, journal):
-    """T12: a changed key is another person."""
+    """T7: a changed key is another person."""
     known(journal, fresh_keys())
     found = opened(desk, journal, from_(MAREN, journal, name=" maren "))
     assert found.person is None
@@ -51,7 +51,7 @@ def test_a_known_name_with_another_key_is_said_loudly_and_is_nobody_known(desk, 
 
 
 def test_a_letter_that_was_changed_after_it_was_vouched_for_is_not_proven(desk, journal):
-    """T12: what was edited is shown as not proven."""
+    """T7: what was edited is shown as not proven."""
     from peerdesk.sharing.letter import changed
 
     known(journal, MAREN)
@@ -60,7 +60,7 @@ def test_a_letter_that_was_changed_after_it_was_vouched_for_is_not_proven(desk, 
 
 
 def test_a_name_that_turns_the_writing_direction_is_shown_with_marks(desk, journal):
-    """T9: a name cannot dress up as another."""
+    """T6: a name cannot dress up as another."""
     found = opened(desk, journal, from_(MAREN, journal, name="W\u202eneraM\x00\nx"))
     assert found.name == "W⟨U+202E⟩neraM x"
 
@@ -77,7 +77,7 @@ def test_opening_leaves_no_trace_and_keeping_keeps_every_byte(desk, journal, rea
 
 
 def test_the_same_letter_twice_changes_nothing(desk, journal, reading):
-    """T12: a replayed letter is named and changes no row."""
+    """T7: a replayed letter is named and changes no row."""
     letter = from_(MAREN, journal)
     LettersIn(desk).keep(opened(desk, journal, letter), None)
     (kept,) = reading.letters.letters(Direction.IN)
@@ -91,7 +91,7 @@ def test_the_same_letter_twice_changes_nothing(desk, journal, reading):
 def test_a_letter_with_the_number_of_one_sealed_here_cannot_touch_the_register(
     desk, journal, reading
 ):
-    """T12: a letter that came never changes a row that is there."""
+    """T7: a letter that came never changes a row that is there."""
     mine = sealed(journal)
     found = opened(desk, journal, from_(MAREN, journal, line="Not what you sealed."))
     assert found.was_sealed_here

@@ -48,7 +48,7 @@ def test_the_vectors_are_all_there():
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_vector_is_taken_or_refused_as_it_says(name):
-    """T10, T12: what the format allows opens, and what it forbids does not, not even where the library would."""
+    """T6: what the format allows opens, and what it forbids does not, not even where the library would."""
     said, body = read(name)
     if said["expect"] == ["success"] and not name.startswith(KEYS_OF_A_KIND_WE_DO_NOT_USE):
         assert hashlib.sha256(opened(said, body)).hexdigest() == said["payload"][0]

@@ -50,12 +50,12 @@ def texts_of(letter):
 
 
 def test_a_new_choice_says_nothing():
-    """T12: every field starts clear."""
+    """T8: every field starts clear."""
     assert composed(Choice((chosen(),)), meeting(happened=SAID)).letter.items == ()
 
 
 def test_a_passage_left_out_leaves_a_gap_without_a_length():
-    """T12: that something was left out may be seen; how much may not."""
+    """T8: that something was left out may be seen; how much may not."""
     cut = Passage("happened", SAID.index("I felt"), "I felt Slate’s own kitchen.")
     choice = Choice((chosen("happened", passages=[cut]),))
     shown = composed(choice, meeting(happened=SAID))
@@ -103,7 +103,7 @@ def test_names_are_replaced_all_through_and_what_remains_is_counted():
 
 
 def test_a_passage_is_found_again_by_its_words_or_named_as_lost():
-    """T12: when the entry was changed since, nothing marked is quietly let through."""
+    """T8: when the entry was changed since, nothing marked is quietly let through."""
     cut = Passage("happened", 18, "I felt Slate’s own kitchen.")
     moved = composed(
         Choice((chosen("happened", passages=[cut]),)), meeting(happened="Well. " + SAID)
@@ -116,7 +116,7 @@ def test_a_passage_is_found_again_by_its_words_or_named_as_lost():
 
 
 def test_a_label_tells_nothing_of_an_answer_that_was_not_chosen():
-    """T12: “Keeping it takes” would say that something was held back."""
+    """T8: “Keeping it takes” would say that something was held back."""
     field = SourceField("toll", "It is taking", "a lot", "how", "Keeping it takes")
     how = SourceField("how", "How it was", "held back")
     source = Source("one", "disclosure", on(date(2026, 5, 14)), "", (how, field))
@@ -204,7 +204,7 @@ def _passages(draw, texts):
 
 @given(journals())
 def test_the_same_choice_always_gives_the_same_bytes_and_they_read_back(journal):
-    """T12: the preview is what is sealed."""
+    """T8: the preview is what is sealed."""
     sources, choice = journal
     letter = composed(choice, *sources).letter
     assert written(letter) == written(composed(choice, *sources).letter)
@@ -213,7 +213,7 @@ def test_the_same_choice_always_gives_the_same_bytes_and_they_read_back(journal)
 
 @given(journals(), st.data())
 def test_what_was_not_chosen_cannot_change_one_byte(journal, data):
-    """T12: two journals that differ only in what was not chosen give the same letter."""
+    """T8: two journals that differ only in what was not chosen give the same letter."""
     sources, choice = journal
     questions = {each.entry: each.questions for each in choice.entries}
     others = [
@@ -248,7 +248,7 @@ def _otherwise(source, questions, choice, data):
 
 @given(journals())
 def test_words_left_out_are_nowhere_in_it(journal):
-    """T12: not in what is sealed, not in its length."""
+    """T8: not in what is sealed, not in its length."""
     sources, choice = journal
     letter = composed(replace(choice, swaps=()), *sources).letter
     by_id = {each.id: each for each in sources}
@@ -274,7 +274,7 @@ def _length_by_hand(sources, choice):
 
 
 def test_the_sealed_bytes_are_the_preview_field_by_field():
-    """T12: opened on the other side, every field is the one that was seen."""
+    """T8: opened on the other side, every field is the one that was seen."""
     wren, maren = fresh_keys(), fresh_keys()
     choice = Choice((chosen(TITLE, "happened"),), swaps=(Swap("Slate", "this network"),))
     seen = composed(choice, meeting(happened=SAID, voices="only mine")).letter

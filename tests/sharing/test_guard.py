@@ -63,7 +63,7 @@ REFUSED = {
 
 @pytest.mark.parametrize("which", REFUSED)
 def test_it_is_refused_before_anything_tries_to_open_it(which):
-    """T10: the guard stands before the library."""
+    """T6: the guard stands before the library."""
     content, refusal = REFUSED[which]
     with pytest.raises(refusal):
         looked_over(content)
@@ -73,7 +73,7 @@ def test_it_is_refused_before_anything_tries_to_open_it(which):
     "work", [b"21", b"23", b"63", b"0", b"018", b"+18", b"-1", b"18 ", b"x", b""]
 )
 def test_words_that_would_cost_gigabytes_are_never_tried(work):
-    """T10: 2^21 rounds and more, or a cost written oddly, are refused in less than ten milliseconds."""
+    """T6: 2^21 rounds and more, or a cost written oddly, are refused in less than ten milliseconds."""
     content = scrypt(work)
     began = time.perf_counter()
     with pytest.raises((LetterAsksTooMuch, LetterDamaged)):
@@ -87,7 +87,7 @@ def test_words_at_a_usual_cost_may_be_tried(work):
 
 
 def test_armor_is_taken_in_both_line_endings_and_strictly(letter, maren):
-    """T10: text pasted from a message opens too; text that was tampered with does not."""
+    """T6: text pasted from a message opens too; text that was tampered with does not."""
     sealed = seal(letter).content
     for ending in ("\n", "\r\n"):
         assert looked_over(armored(sealed, ending)).content == sealed
@@ -106,7 +106,7 @@ def test_armor_is_taken_in_both_line_endings_and_strictly(letter, maren):
 
 
 def test_only_plain_files_are_read(tmp_path):
-    """T10: no link is followed, no pipe waited for, no device read."""
+    """T6: no link is followed, no pipe waited for, no device read."""
     pipe, link, target = tmp_path / "pipe", tmp_path / "link", tmp_path / "target"
     os.mkfifo(pipe)
     target.write_bytes(b"x" * 500)
@@ -122,7 +122,7 @@ def test_only_plain_files_are_read(tmp_path):
 
 
 def test_every_way_of_damaging_a_letter_is_one_sentence_and_no_words(letter, maren):
-    """T10, T11: truncated at every length of note, flipped, longer: nothing of it is ever returned."""
+    """T6: truncated at every length of note, flipped, longer: nothing of it is ever returned."""
     sealed = seal(letter).content
     spoiled = [
         sealed[:length] for length in (0, 1, 21, 100, 300, len(sealed) // 2, len(sealed) - 1)
@@ -138,7 +138,7 @@ def test_every_way_of_damaging_a_letter_is_one_sentence_and_no_words(letter, mar
 
 
 def test_two_letters_cannot_be_put_together(letter, wren, maren):
-    """T11: the header of one and the body of another open for nobody."""
+    """T6: the header of one and the body of another open for nobody."""
     one, other = seal(letter).content, seal(letter).content
     header = one[: one.index(b"\n--- ") + 5 + 44]
     body = other[other.index(b"\n--- ") + 5 + 44 :]

@@ -57,13 +57,13 @@ NOT_LETTERS = {
 
 @pytest.mark.parametrize("which", NOT_LETTERS)
 def test_whatever_is_not_exactly_a_letter_is_refused(letter, which):
-    """T10: what comes from outside is checked against its schema before anything of it is used."""
+    """T6: what comes from outside is checked against its schema before anything of it is used."""
     with pytest.raises(NotALetter):
         parse(NOT_LETTERS[which](letter))
 
 
 def test_a_letter_of_a_later_version_says_so(letter):
-    """T10: a newer letter is told apart from a damaged one."""
+    """T6: a newer letter is told apart from a damaged one."""
     with pytest.raises(NewerLetter):
         parse(changed(letter, v=2, something="new"))
 
@@ -82,7 +82,7 @@ def test_the_digest_covers_everything_but_the_proofs(letter):
 
 @pytest.mark.parametrize("length", [2, 9, 100, 1000, 4097, 100_001, 9_999_999])
 def test_padding_adds_at_most_an_eighth_and_hides_neighbours(length):
-    """T12: from outside a letter has one of a few lengths."""
+    """T8: from outside a letter has one of a few lengths."""
     padded = padded_length(length)
     assert length <= padded <= length * 1.125
     assert padded_length(padded) == padded

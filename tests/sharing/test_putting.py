@@ -15,7 +15,7 @@ from peerdesk.sharing.sealing import SealedOtherwise, Sealing, seal, seal_with_w
 
 
 def test_what_is_put_is_read_back_from_the_file_itself(letter, maren, tmp_path):
-    """T12: what is listed as sealed comes from the file, not from memory."""
+    """T8: what is listed as sealed comes from the file, not from memory."""
     path = tmp_path / "letter-abcd.age"
     assert put(seal(letter), path) == letter
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
@@ -36,7 +36,7 @@ def test_nothing_is_written_over(letter, tmp_path):
 
 
 def test_what_reads_back_otherwise_is_thrown_away(letter, tmp_path):
-    """T12: a letter that does not say what was seen never leaves."""
+    """T8: a letter that does not say what was seen never leaves."""
     sealing = seal(letter)
     other = msgspec.structs.replace(letter, line="Something else.")
     with pytest.raises(SealedOtherwise):
@@ -50,7 +50,7 @@ def test_a_place_that_takes_nothing_is_one_sentence(letter, tmp_path):
 
 
 def test_a_disk_that_is_full_leaves_nothing_half_written(letter, tmp_path):
-    """T11: a file that cannot be finished is not there."""
+    """T6: a file that cannot be finished is not there."""
     sealing = seal(letter)
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (100, limits[1]))
@@ -63,6 +63,6 @@ def test_a_disk_that_is_full_leaves_nothing_half_written(letter, tmp_path):
 
 
 def test_nothing_of_a_letter_is_told_by_what_stands_for_it(letter, wren):
-    """T4: not in a traceback, not in a log."""
+    """T1: not in a traceback, not in a log."""
     assert repr(seal(letter)) == "Sealing()"
     assert repr(wren) == "OwnKeys()"

@@ -31,13 +31,13 @@ WORDS = "harbour lentil sketch oval thimble crane"
 
 
 def test_what_is_opened_is_what_was_sealed(letter, maren):
-    """T12: field by field and byte by byte."""
+    """T8: field by field and byte by byte."""
     opened = unseal(looked_over(seal(letter).content), maren)
     assert written(opened) == written(letter)
 
 
 def test_it_opens_for_nobody_else(letter, wren):
-    """T12: not even for the one who sealed it, unless a copy was asked for."""
+    """T8: not even for the one who sealed it, unless a copy was asked for."""
     with pytest.raises(SealedForSomeoneElse):
         unseal(looked_over(seal(letter).content), wren)
     copy = seal(letter, (age.recipient_of(wren.identity),))
@@ -45,7 +45,7 @@ def test_it_opens_for_nobody_else(letter, wren):
 
 
 def test_letters_of_one_length_look_alike_from_outside(letter):
-    """T12: what was left out has no length that could be seen."""
+    """T8: what was left out has no length that could be seen."""
     lines = [letter.line[:length] for length in range(len(letter.line))]
     framed = (sealing._framed(msgspec.structs.replace(letter, line=line)) for line in lines)
     lengths = {len(each) for each in framed}  # age adds a few random bytes of its own to each
@@ -53,14 +53,14 @@ def test_letters_of_one_length_look_alike_from_outside(letter):
 
 
 def test_the_name_of_the_file_says_nothing():
-    """T12: no date, title or person is in it, and it is another each time."""
+    """T8: no date, title or person is in it, and it is another each time."""
     names = {sealing.file_name() for _ in range(50)}
     assert len(names) > 45
     assert all(len(name) == len("letter-abcd.age") for name in names)
 
 
 def test_spoken_words_open_it_and_others_do_not(letter):
-    """T12: where there is no key, six words said by voice."""
+    """T8: where there is no key, six words said by voice."""
     sealed = looked_over(seal_with_words(LETTER, WORDS).content)
     assert sealed.by_words
     assert unseal(sealed, None, WORDS) == LETTER
@@ -83,7 +83,7 @@ def test_more_than_a_letter_holds_is_refused_before_sealing(letter):
 
 
 def test_the_one_it_is_for_can_tell_who_wrote_it(letter, maren):
-    """T13: the sender is proven to each recipient."""
+    """T7: the sender is proven to each recipient."""
     assert proof_of(letter, maren) is Proof.PROVEN
 
 
@@ -94,7 +94,7 @@ def test_a_changed_word_is_not_proven(letter, maren):
 
 
 def test_a_letter_sealed_on_to_a_third_person_is_not_proven_to_them(letter):
-    """T13: the recipients stand in what is proven."""
+    """T7: the recipients stand in what is proven."""
     third = fresh_keys()
     passed_on = msgspec.structs.replace(letter, to=(age.recipient_of(third.identity),))
     assert proof_of(letter, third) is Proof.NOT_PROVEN
@@ -102,7 +102,7 @@ def test_a_letter_sealed_on_to_a_third_person_is_not_proven_to_them(letter):
 
 
 def test_somebody_else_cannot_write_in_their_name(letter, wren, maren):
-    """T13: a proof made with another key is none."""
+    """T7: a proof made with another key is none."""
     other = addressed(LETTER, fresh_keys(), "Wren", (maren.card("Maren"),))
     forged = msgspec.structs.replace(
         letter, sender=msgspec.structs.replace(letter.sender, vouched=other.sender.vouched)
@@ -111,7 +111,7 @@ def test_somebody_else_cannot_write_in_their_name(letter, wren, maren):
 
 
 def test_the_reader_could_have_made_the_proof_so_it_convinces_nobody_else(wren, maren):
-    """T13: it can be denied. What Maren makes with her own key and Wren’s card opens for Maren just the same."""
+    """T7: it can be denied. What Maren makes with her own key and Wren’s card opens for Maren just the same."""
     proof = sealing.box.vouch(maren.box_key, wren.card("Wren").box_key, b"\1" * 32)
     assert sealing.box.is_vouched(maren.box_key, wren.card("Wren").box_key, proof, b"\1" * 32)
 
@@ -141,13 +141,13 @@ LOW = "age1" + "q" * 52 + "3nlkx5"
     ],
 )
 def test_a_card_that_was_spoiled_is_refused(maren, spoil):
-    """T13: a key that was misread never becomes somebody."""
+    """T7: a key that was misread never becomes somebody."""
     with pytest.raises(NotACard):
         Card.parse(spoil(maren.card("Maren").written()))
 
 
 def test_keys_that_would_open_for_everybody_are_refused():
-    """T13: the points of low order, for which a seal is no seal."""
+    """T7: the points of low order, for which a seal is no seal."""
     import bech32
 
     for point in (
@@ -161,7 +161,7 @@ def test_keys_that_would_open_for_everybody_are_refused():
 
 
 def test_both_sides_read_out_the_same_forty_digits(wren, maren):
-    """T13: and others with any other key."""
+    """T7: and others with any other key."""
     one, other = wren.card("Wren"), maren.card("Maren")
     groups = verification(one, other)
     assert groups == verification(other, Card("Somebody", one.age_key, one.box_key))
@@ -174,7 +174,7 @@ def test_both_sides_read_out_the_same_forty_digits(wren, maren):
 
 
 def test_a_worker_that_is_killed_is_a_sentence(letter, maren, monkeypatch):
-    """T10: whatever happens to it happens to it alone."""
+    """T6: whatever happens to it happens to it alone."""
     monkeypatch.setattr(apart, "own_command", lambda: ["sh", "-c", "kill -9 $$"])
     with pytest.raises(LetterAsksTooMuch):
         unseal(looked_over(seal(letter).content), maren)
@@ -187,7 +187,7 @@ def test_it_can_be_stopped(letter, maren, monkeypatch):
 
 
 def test_panics_of_the_library_end_in_the_worker(letter, maren):
-    """T10: what makes age itself fall over is one sentence here."""
+    """T6: what makes age itself fall over is one sentence here."""
     with pytest.raises((LetterDamaged, SealedForSomeoneElse)):
         apart.opened(
             Sealed(b"age-encryption.org/v1\n-> X25519 \n\n--- A\n", by_words=False),
@@ -207,7 +207,7 @@ def test_panics_of_the_library_end_in_the_worker(letter, maren):
     ],
 )
 def test_what_was_sealed_by_hand_and_is_no_letter_is_refused(maren, content):
-    """T10: lengths that lie, words where zeros belong, no letter at all."""
+    """T6: lengths that lie, words where zeros belong, no letter at all."""
     sealed = age.seal(content.ljust(200, b"x"), [age.recipient_of(maren.identity)])
     with pytest.raises((NotALetter, LetterDamaged)):
         unseal(looked_over(sealed), maren)
@@ -217,7 +217,7 @@ def test_what_was_sealed_by_hand_and_is_no_letter_is_refused(maren, content):
 
 
 def test_the_stock_tool_opens_what_we_seal(letter, maren, tmp_path):
-    """T12: a person without PeerDesk can read it with any age tool."""
+    """T8: a person without PeerDesk can read it with any age tool."""
     (tmp_path / "key").write_text(maren.identity)
     (tmp_path / "letter.age").write_bytes(seal(letter).content)
     opened = subprocess.run(
@@ -230,7 +230,7 @@ def test_the_stock_tool_opens_what_we_seal(letter, maren, tmp_path):
 
 @pytest.mark.parametrize("armor", [[], ["-a"]])
 def test_we_open_what_the_stock_tool_seals(letter, maren, armor):
-    """T12: in both of its forms."""
+    """T8: in both of its forms."""
     sealed = subprocess.run(
         ["age", *armor, "-r", age.recipient_of(maren.identity)],
         input=sealing._framed(letter),

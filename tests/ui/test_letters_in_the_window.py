@@ -123,7 +123,7 @@ def test_a_letter_that_comes_first_waits_for_the_journal(window, opened, letter,
 def test_a_bad_file_gets_one_sentence_and_the_vault_stays_as_it_was(
     opened, letter, qtbot, tmp_path, what
 ):
-    """T9, T12: a hostile or broken file is refused before anything changes."""
+    """T6: a hostile or broken file is refused before anything changes."""
     window = opened()
     content = letter.read_bytes()
     path = tmp_path / f"{what}.age"

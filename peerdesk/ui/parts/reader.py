@@ -17,6 +17,7 @@ from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.entry_verbs import EntryVerbs
 from peerdesk.presenters.reading_view import EntryRead, read_earlier, read_entry
 from peerdesk.ui.address import Address
+from peerdesk.ui.parts.letters_beside import LettersBeside
 from peerdesk.ui.parts.look_field import LookField, Refused, Then
 from peerdesk.ui.parts.more_menu import MoreMenu
 from peerdesk.ui.parts.read_column import ReadColumn
@@ -48,6 +49,8 @@ class Reader(Sheet):
         self._search = sought("")
         self._look: LookField | None = None
         self._column = QWidget()
+        self.letters = LettersBeside(desk)
+        self.letters.go.connect(self.go)
         self.menu = MoreMenu(verbs)
         self.bar = ReaderBar(self.menu)
         self.area = ScrollArea()
@@ -80,6 +83,7 @@ class Reader(Sheet):
     def clear(self) -> None:
         """Read nothing."""
         self._read = None
+        self.letters.show_entry("")
         self.menu.show_entry(None)
         self._put(QWidget())
         self._show_frame(shown=False)
@@ -180,6 +184,7 @@ class Reader(Sheet):
         self.menu.show_entry(read)
         self.bar.show_entry(read)
         self._show_frame(shown=True)
+        self.letters.show_entry("" if read.folded or read.version else read.id)
         if anew or before is None or _as_written(before) != _as_written(read):
             column = ReadColumn(read)
             self._put(column)
@@ -234,6 +239,7 @@ class Reader(Sheet):
             column.unfold_wanted.connect(self._unfold)
             column.edit_wanted.connect(self.edit)
         self._frame.replaceWidget(old, column)
+        self.letters.raise_()  # assistive technology reads it after the entry
         old.hide()
         old.deleteLater()
 
@@ -265,6 +271,7 @@ class Reader(Sheet):
         self._frame.setSpacing(0)
         self._frame.addWidget(self._version)
         self._frame.addWidget(self._column)
+        self._frame.addWidget(self.letters)
         self._frame.addStretch(1)
         outer.addWidget(held, 1)
         self.area.set_content(self._inside)

@@ -271,7 +271,7 @@ def test_the_list_opens_what_is_kept(keep, stage):
 
 
 def test_what_a_hostile_letter_holds_is_shown_letter_for_letter(stage, keys):
-    """T9: text of others is never markup, and nothing in it is obeyed."""
+    """T6: text of others is never markup, and nothing in it is obeyed."""
     bad = '<img src="file:///dev/zero"><b>x</b>\x00\u202e'
     page = hand(
         stage,
