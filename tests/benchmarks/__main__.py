@@ -22,6 +22,7 @@ from tests.benchmarks import (
     settling,
     starting,
     unlocking,
+    weeks,
     window_thread,
 )
 from tests.benchmarks.figure import Figure, table
@@ -38,6 +39,7 @@ FIGURES: dict[str, Callable[[Shelf], Iterator[Figure]]] = {
     "settle": settling.measure,
     "disk": on_disk.measure,
     "almanac": almanac.measure,
+    "weeks": weeks.measure,
     "letters": letters.measure,
 }
 
