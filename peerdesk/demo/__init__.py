@@ -49,10 +49,10 @@ def open_demo() -> Vault:
 
 def _write(vault: Vault, clock: Clock, seed: int) -> None:
     made = plan(clock, seed)
-    then = FixedClock(made.weeks.at(made.weeks.day(0, 0), 0).instant)
+    then = FixedClock(made.weeks.at(made.weeks.day(0, 0), 0).instant, clock.zone())
     with closing(vault.writer()) as connection:
         journal = Journal(connection, then)
-        made.story.tell(journal, then)
         journal.put_settings(made.settings)
+        made.story.tell(journal, then)
         while journal.settle_index(most=1000):
             pass

@@ -61,7 +61,7 @@ def ask_again(story: Story, weeks: Weeks, words: WordLists, entry: Entry, writte
         follow_up = journal.ask_again(asked.entry, due)
         asked.ids.extend([follow_up.id] if follow_up else [])
 
-    story.do(entry.made.instant + timedelta(minutes=1), ask)
+    story.do(min(entry.made.instant + timedelta(minutes=1), weeks.now), ask)
     answered = due
     for answer in answers.split(", then ") if answers else ():
         if answered >= weeks.today:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from peerdesk.clock import Clock
 from peerdesk.demo.agenda import Agenda
@@ -15,6 +16,7 @@ from peerdesk.demo.notes import tell_notes
 from peerdesk.demo.sessions import tell_disclosures, tell_sessions
 from peerdesk.demo.story import Story, Verb
 from peerdesk.demo.weeks import Weeks
+from peerdesk.journal.journal import Journal
 from peerdesk.language.asset_tables import table
 from peerdesk.language.word_lists import WordLists
 from peerdesk.records.answers import Word
@@ -22,11 +24,13 @@ from peerdesk.records.around import MyList, Supporter
 from peerdesk.records.settings import Settings
 
 _DAYS_OPENED = 311
+_LATELY = 14
+"""The last days are opened one by one, each counted, so that what lies in the drawer came there on a late one."""
 
 
 @dataclass(frozen=True)
 class Plan:
-    """The story, and the settings the journal has when it is opened."""
+    """The story, and the settings the journal has when it begins."""
 
     story: Story
     weeks: Weeks
@@ -45,15 +49,23 @@ def plan(clock: Clock, seed: int) -> Plan:
     tell_sessions(making)
     tell_notes(making)
     CheckIns.with_lines(making).tell(meetings)
+    _open_lately(making)
     first = weeks.day(0, 0)
     settings = Settings(
         name="A made-up journal",
         made_on=first.isoformat(),
         recovery_written=True,
-        days_opened=_DAYS_OPENED,
-        last_opened_on=weeks.today.isoformat(),
+        days_opened=_DAYS_OPENED - _LATELY,
     )
     return Plan(story, weeks, settings)
+
+
+def _open_lately(making: Making) -> None:
+    weeks = making.weeks
+    for days_ago in range(1, _LATELY):
+        opened = weeks.at(weeks.today - timedelta(days=days_ago), 6).instant
+        making.story.do(opened, Journal.open_for_today)
+    making.story.do(weeks.now, Journal.open_for_today)
 
 
 def _own_words(chance: Chance) -> dict[str, MyList]:

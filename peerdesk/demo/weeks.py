@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
-from peerdesk.clock import Clock, day_of, zone_of
+from peerdesk.clock import Clock, day_of, instant_at, zone_of
 from peerdesk.records.entry import Moment
 
 WEEKS: Final = 78
@@ -54,8 +54,10 @@ class Weeks:
         return Moment(min(instant, self.now), ZONE, day)
 
     def lately(self, minutes: int) -> Moment:
-        """Return the moment so many minutes ago, which still belongs to today."""
-        return Moment(self.now - timedelta(minutes=minutes), self._zone, self.today)
+        """Return the moment so many minutes ago, or the one at which today began, if that is less long ago."""
+        began = instant_at(self.today, time(), self._zone)
+        instant = max(self.now - timedelta(minutes=minutes), began)
+        return Moment(instant, self._zone, self.today)
 
     def later(self, moment: Moment, days: int, hour: int) -> Moment:
         """Return an hour of the day so many days after `moment`."""

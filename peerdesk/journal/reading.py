@@ -163,10 +163,13 @@ class Reading:
         )
 
     def days_left(self) -> Mapping[str, int]:
-        """Return, for each entry taken away, on how many more days the journal is opened before it is erased."""
+        """Return, for each entry taken away, on which day of opening the journal, counted from now, it is erased.
+
+        The next is 1, and nothing is nearer.
+        """
         opened = self.settings().days_opened
         rows = self._all("SELECT id, taken_away FROM entry WHERE taken_away IS NOT NULL")
-        return {entry_id: DAYS_KEPT - (opened - since) for entry_id, since in rows}
+        return {entry_id: max(DAYS_KEPT - (opened - since), 1) for entry_id, since in rows}
 
     def first_day(self) -> date | None:
         """Return the day of the oldest entry, or None in an empty journal."""

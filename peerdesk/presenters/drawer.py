@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from peerdesk.presenters import shown
 from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.entry_row import first_words, mark_of_line, title_of
-from peerdesk.wording import _, ngettext
+from peerdesk.wording import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,6 @@ class Drawer:
 
 
 def _stays(days: int) -> str:
-    return ngettext(
-        "Stays for {count} more day on which you open the journal",
-        "Stays for {count} more days on which you open the journal",
-        days,
-    ).format(count=days)
+    if days <= 1:
+        return _("Goes the next time you open the journal on another day")
+    return _("Stays for {count} more days on which you open the journal").format(count=days)

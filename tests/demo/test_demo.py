@@ -17,6 +17,7 @@ from peerdesk.clock import FixedClock, day_of, zone_of
 from peerdesk.demo import PASSPHRASE, SEED, build_demo
 from peerdesk.demo.weeks import EMPTY, WEEKS, written_in
 from peerdesk.demo.written import OWN_SEAT
+from peerdesk.journal.journal import Journal
 from peerdesk.journal.reading import Reading
 from peerdesk.journal.schema import SCHEMA
 from peerdesk.language.word_lists import WordLists
@@ -68,6 +69,11 @@ def build(place, clock, seed=SEED):
         return entries, said_of_follow_ups(reading, entries), around, reading.settings()
 
 
+def _clock_stays_on_its_day(moment):
+    """Say whether the time of day, as it is shown, is one of the day that is shown."""
+    return day_of(moment.instant, moment.zone) == moment.local_date
+
+
 # --- the same, and for any day ---
 
 
@@ -96,6 +102,8 @@ def test_it_ends_on_the_day_it_is_opened_whichever_day_that_is(tmp_path, name):
     today = day_of(clock.now(), clock.zone())
     assert entries[-1].when.moment.local_date == today
     assert all(entry.made.instant <= clock.now() for entry in entries)
+    assert all(entry.when.moment.instant <= clock.now() for entry in entries)
+    assert all(_clock_stays_on_its_day(entry.when.moment) for entry in entries)
     assert all(entry.when.moment.local_date <= today for entry in entries)
     assert 650 <= len(entries) <= 750
 
@@ -158,6 +166,22 @@ def test_every_kind_state_and_precision_is_there(made_up):
     for name in ("folded", "private_lock", "flagged", "take_back", "later_looks"):
         assert [entry for entry in made_up.entries if getattr(entry, name)], name
     assert len(made_up.reading.in_drawer()) == 2
+
+
+def test_what_lies_in_the_drawer_lies_there_since_a_late_day_and_stays_when_it_is_opened(tmp_path):
+    clock = FixedClock(TODAY, ZONE)
+    with (
+        closing(build_demo(tmp_path / "a", clock)) as vault,
+        closing(vault.writer()) as connection,
+    ):
+        reading, journal = Reading(connection), Journal(connection, clock)
+        assert sorted(reading.days_left().values()) == [21, 27]
+        settings = reading.settings()
+        journal.open_for_today()
+        assert reading.settings() == settings
+        clock.advance(24 * 60 * 60)
+        journal.open_for_today()
+        assert sorted(reading.days_left().values()) == [20, 26]
 
 
 @pytest.mark.parametrize("kind", list(Kind))

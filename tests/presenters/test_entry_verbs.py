@@ -113,7 +113,7 @@ def test_the_drawer_says_how_long_things_stay(
     for _day in range(29):
         clock.advance(A_DAY)
         journal.open_for_today()
-    assert drawer.rows()[0].stays == "Stays for 1 more day on which you open the journal"
+    assert drawer.rows()[0].stays == "Goes the next time you open the journal on another day"
     drawer.bring_back(entry.id)
     assert drawer.rows() == ()
     verbs.take_away(entry.id, lambda: None)
