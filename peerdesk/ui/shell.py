@@ -116,7 +116,7 @@ class Shell(QWidget):
         self._shown = page
         self._stack.setCurrentWidget(page)
         self.rail.setVisible(address.page != "small")
-        self.rail.mark(address.page)
+        self.rail.mark(page.stands_under() or address.page)
         self.rail.show_writing(is_open=address.page == "writing")
         self.arrived.emit(address)
         page.take_focus()

@@ -33,6 +33,8 @@ PLACES = (
     Address("journal"),
     Address("journal", part="search"),
     Address("networks"),
+    Address("supervision"),
+    Address("round"),
     *(Address("writing", kind=kind.value) for kind in Kind),
     *(Address("settings", part=part) for part in SETTINGS),
     Address("small"),

@@ -13,7 +13,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.errors import PeerDeskError
-from peerdesk.ui.address import Address
+from peerdesk.ui.address import Address, PageName
 from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.session import Session
 
@@ -61,6 +61,10 @@ class Page(QWidget):
     def regions(self) -> tuple[QWidget, ...]:
         """Return the parts F6 goes through, in order: the page bar, the sheet, the margin."""
         return (self,)
+
+    def stands_under(self) -> PageName | None:
+        """Return the page in whose row of the rail it stands; None where its own name says that."""
+        return None
 
     def address(self) -> Address:
         """Return where this page is now, so that the window can come back to it."""

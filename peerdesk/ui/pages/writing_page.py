@@ -96,6 +96,10 @@ class WritingPage(Page):
         self._prompt = found[0].text if found else ""
         self._build()
 
+    def stands_under(self) -> PageName | None:
+        """Return the page the way back leads to."""
+        return self._came_from[0]
+
     def address(self) -> Address:
         """Return the entry this page is about; one in which nothing stands yet is begun again."""
         if self._writing is None:
