@@ -113,6 +113,7 @@ class WeeksSheet(Sheet):
         self._drop()
         self._over, self._can_go_back = part, can_go_back
         self._place.addWidget(part, 1)
+        part.show()  # it is to have the focus before the layout comes to it
         self._show_what_is_there()
         self.filled.emit()
 

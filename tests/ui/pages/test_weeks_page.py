@@ -32,7 +32,7 @@ ELSEWHERE = Many((Word("decisions_elsewhere", "decisions made elsewhere"),))
 def entries(write: Callable[..., None]) -> list[Entry]:
     """Check-ins on ten days, six of them heavy, a meeting, something held back, and a conversation about the work."""
     made = [
-        *(a_check_in(4, 2, days_ago=3 * n + 1, toll_source=ELSEWHERE) for n in range(6)),
+        *(a_check_in(4, 2, days_ago=3 * n + 1, toll_sources=ELSEWHERE) for n in range(6)),
         *(a_check_in(2, 4, days_ago=3 * n + 2) for n in range(4)),
         a_meeting(9, title="Slate network, second meeting", flagged=True),
         a_disclosure("held_back", 12),
