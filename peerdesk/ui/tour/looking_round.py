@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from peerdesk.ui.tour.looking_back import looking_back
 from peerdesk.ui.tour.visit import Visit
 from peerdesk.ui.tour.walk import Script
 from peerdesk.wording import _
@@ -33,6 +34,7 @@ def other_pages(visit: Visit) -> Script:
     yield from visit.pictures("journal", _("Pages"))
     yield from visit.push(_("Month"))
     yield from visit.picture("journal-month")
+    yield from looking_back(visit)
     yield from visit.press("Alt+6")
     yield from visit.pictures("networks", _("New network"))
     yield from visit.push(_("Slate…"))
