@@ -100,7 +100,7 @@ class WeeksSheet(Sheet):
         needed = rows.sizeHint()
         is_narrow = rows.width() < needed.width()
         bar = rows.horizontalScrollBar().sizeHint().height() if is_narrow else 0
-        rows.setMinimumHeight(needed.height() + bar)
+        rows.setFixedHeight(needed.height() + bar)
         least = theme().px(_LEAST) if is_stacked else 0
         self.table.setMinimumHeight(least)
         if self._over is not None:

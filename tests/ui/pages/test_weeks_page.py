@@ -5,23 +5,27 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from peerdesk.presenters.since_supervision import PaperLine
 from peerdesk.records.answers import Many, Word
 from peerdesk.records.entry import Entry, Kind
 from peerdesk.ui.address import Address
 from peerdesk.ui.pages.weeks_page import WeeksPage
+from peerdesk.ui.paper import pictures_of
 from peerdesk.ui.parts.ledger_part import LedgerView
 from peerdesk.ui.parts.nothing_yet import NothingYet
 from peerdesk.ui.parts.picked_view import PickedView
 from peerdesk.ui.parts.signs_part import SignsView
+from peerdesk.ui.parts.supervision_pages import SupervisionPages
 from tests.builders import a_check_in, a_disclosure, a_meeting, a_note, an_entry
 from tests.ui.pages.walking import unnamed, unreachable
 
@@ -220,7 +224,16 @@ def test_since_supervision_names_what_is_flagged_and_prints_on_one_page(page, qt
     assert [line.line.said for line in page.sheet.bring.lines()][:1] == [
         "Slate network, second meeting"
     ]
-    assert page._pages() is not None
+    pages = pictures_of(page._pages())
+    assert len(pages) == 1
+    assert QImage.fromData(pages[0]).allGray()
+
+
+def test_what_does_not_fit_on_the_page_to_bring_is_counted_not_printed(page, qtbot) -> None:
+    page.bar.spans.toggle("since")
+    qtbot.waitUntil(lambda: page.paper is not None)
+    many = tuple(PaperLine(f"line {number}") for number in range(300))
+    assert len(pictures_of(SupervisionPages(replace(page.paper, agenda=many)))) == 1
 
 
 def test_early_signs_are_written_kept_and_read_again(page, stage, qtbot: QtBot) -> None:
