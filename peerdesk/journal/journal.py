@@ -28,7 +28,7 @@ from peerdesk.records.around import (
     Supporter,
 )
 from peerdesk.records.early_signs import EarlySigns
-from peerdesk.records.entry import Entry, LaterLook, Moment, State, new_id
+from peerdesk.records.entry import Entry, Kind, LaterLook, Moment, State, new_id
 from peerdesk.records.network import Network
 from peerdesk.records.observed import Observed, Said
 from peerdesk.records.settings import Settings
@@ -118,12 +118,14 @@ class Journal:
     def rest(self, entry: Entry) -> Entry:
         """Keep the entry as the writer has rested it. What a conversation ticks was then brought; the rest waits on."""
         with self._verb():
+            if entry.kind is not Kind.SUPERVISION:
+                return self._keep(entry, State.RESTED)
             before = store.read_entry(self._connection, entry.id)
             kept = self._keep(entry, State.RESTED)
-            settled = settle_brought(
-                self._connection, self._reading, before.answers if before else {}, kept.answers
-            )
-            for line in settled:
+            ticked_before = before.answers if before else {}
+            for line in settle_brought(
+                self._connection, self._reading, ticked_before, kept.answers
+            ):
                 self._flag_as(line)
             return kept
 
