@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from peerdesk.presenters import shown
 from peerdesk.presenters.answering import Beside, beside
@@ -49,7 +49,7 @@ def view_of(desk: Desk, opened: Opened) -> LetterView:
         head.append(_("The entry has changed since; these are the words that were read."))
     head += _standing(desk, opened.standing)
     return LetterView(
-        letter_shown(own),
+        replace(letter_shown(own), asks=""),
         tuple(head),
         beside(own, letter),
         (*_lost(own, letter), *letter_shown(letter).answers),

@@ -7,7 +7,21 @@ from dataclasses import dataclass
 from typing import Literal
 
 PageName = Literal[
-    "today", "journal", "weeks", "networks", "network", "writing", "settings", "help", "small", "left", "supervision", "round", "letters", "letter"
+    "today",
+    "journal",
+    "weeks",
+    "networks",
+    "network",
+    "writing",
+    "settings",
+    "help",
+    "small",
+    "left",
+    "supervision",
+    "round",
+    "letters",
+    "people",
+    "letter",
 ]
 
 

@@ -23,6 +23,7 @@ _PLACES: tuple[tuple[PageName, str, str], ...] = (
     ("weeks", _("Weeks"), "rows"),
     ("networks", _("Networks"), "users-three"),
     ("letters", _("Letters to me"), "envelope-simple"),
+    ("people", _("People & keys"), "users-three"),
     ("supervision", _("Supervision"), "chats-circle"),
     ("settings", _("Settings"), "gear-six"),
 )
@@ -35,7 +36,7 @@ _UNDER: dict[PageName, PageName] = {
 }
 """Which row is marked for a page that has none of its own."""
 
-_SHORT: dict[PageName, str] = {"letters": _("Letters")}
+_SHORT: dict[PageName, str] = {"letters": _("Letters"), "people": _("People")}
 """The word where the rail is narrow, if it is another."""
 
 _NEW = (
@@ -111,6 +112,7 @@ class Rail(QWidget):
         """Show the row of letters where there are any; or nothing but letters, at a desk without a journal."""
         there = {page: page in _DESK_ONLY or not only_letters for page in self._rows}
         there["letters"] = shown or only_letters
+        there["people"] = only_letters  # elsewhere it stands under Supervision
         for page, row in self._rows.items():
             row.setVisible(there[page])  # once: shown and hidden again, all would be laid out anew
         self.new_button.setVisible(not only_letters)

@@ -23,6 +23,7 @@ from peerdesk.ui.pages.network_page import NetworkPage
 from peerdesk.ui.pages.networks_page import NetworksPage
 from peerdesk.ui.pages.open_help_page import OpenHelpPage
 from peerdesk.ui.pages.page import Page
+from peerdesk.ui.pages.people_page import PeoplePage
 from peerdesk.ui.pages.round_page import RoundPage
 from peerdesk.ui.pages.settings_page import SettingsPage
 from peerdesk.ui.pages.small_page import SmallPage
@@ -41,6 +42,7 @@ _PAGES: dict[PageName, Callable[[Session], Page]] = {
     "networks": NetworksPage,
     "network": NetworkPage,
     "letters": LettersPage,
+    "people": PeoplePage,
     "letter": LetterPage,
     "writing": WritingPage,
     "settings": SettingsPage,
@@ -52,7 +54,7 @@ _PAGES: dict[PageName, Callable[[Session], Page]] = {
 }
 
 
-_FOR_LETTERS = frozenset({"letters", "letter", "settings", "help"})
+_FOR_LETTERS = frozenset({"letters", "letter", "people", "settings", "help"})
 """The pages of a desk that only reads letters."""
 
 

@@ -19,6 +19,7 @@ from peerdesk.ui.main_window import MainWindow
 from peerdesk.ui.pages.first_run_page import FirstRunPage
 from peerdesk.ui.pages.letter_page import LetterPage
 from peerdesk.ui.pages.letters_page import LettersPage
+from peerdesk.ui.pages.people_page import PeoplePage
 from peerdesk.ui.pages.today_page import TodayPage
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.dialog import AskDialog
@@ -191,12 +192,13 @@ def test_a_desk_for_letters_shows_letters_and_nothing_of_a_journal(opened, qtbot
     page = window.shell().page()
     assert isinstance(page, LettersPage)
     shown = {name for name, row in window.shell().rail._rows.items() if not row.isHidden()}
-    assert shown == {"letters", "settings"}
+    assert shown == {"letters", "people", "settings"}
     window._go(Address("journal"))
     assert window.shell().page() is page
-    page.card.name.set_text("Maren")
-    page.card.make.click()
-    qtbot.waitUntil(lambda: page.card.card.text().startswith("peerdesk-card-1 age1"))
+    page.people.click()
+    assert isinstance(window.shell().page(), PeoplePage)
+    assert window.shell().page().part.back.isHidden()
+    window._go(Address("letters"))
     page.begin.click()
     qtbot.waitUntil(lambda: isinstance(window.shell().page(), TodayPage))
     assert not window.shell().rail._rows["journal"].isHidden()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 from shiboken6 import isValid
 
@@ -13,7 +13,6 @@ from peerdesk.presenters.letters_in import LettersIn, Row
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.pages.page import Page
-from peerdesk.ui.parts.own_card import OwnCard
 from peerdesk.ui.session import Session
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.buttons import LinkButton, PlainButton
@@ -46,7 +45,15 @@ class LettersPage(Page):
             "ink2",
         )
         self._rows: ColumnOf[NameLine] = ColumnOf()
-        self.card = OwnCard(session)
+        self.people = PlainButton(_("Your contact card…"), "key")
+        self.people.clicked.connect(self._go_to_people)
+        self._hint = Label(
+            _(
+                "Letters are sealed for your contact card: give it to whoever writes to you. It opens nothing."
+            ),
+            "small",
+            "ink2",
+        )
         self.begin = LinkButton(_("Begin a journal of my own in this vault"), "small")
         self.begin.clicked.connect(self._begin_a_journal)
         self._sheet = Sheet(runs_on=True)
@@ -57,9 +64,9 @@ class LettersPage(Page):
     def refresh(self) -> None:
         """Show the letters there are."""
         only_letters = self.session.desk.settings.desk_only
-        self.card.setVisible(only_letters)
+        self.people.setVisible(only_letters)
+        self._hint.setVisible(only_letters)
         self.begin.setVisible(only_letters)
-        self.card.refresh()
         rows = self._letters.rows()
         if rows != self._shown:
             self._shown = rows
@@ -97,6 +104,9 @@ class LettersPage(Page):
     def _open(self, letter_id: str) -> None:
         self.go.emit(Address("letter", entry=letter_id))
 
+    def _go_to_people(self) -> None:
+        self.go.emit(Address("people"))
+
     def _begin_a_journal(self) -> None:
         self.session.writer.write(
             lambda journal: journal.change_settings(lambda was: replace(was, desk_only=False)),
@@ -115,7 +125,10 @@ class LettersPage(Page):
         body.addSpacing(theme().px(12))
         body.addLayout(self._rows)
         body.addWidget(self._none)
-        body.addWidget(self.card)
+        body.addSpacing(theme().px(26))
+        body.addWidget(self._hint)
+        body.addSpacing(theme().px(8))
+        body.addWidget(self.people, 0, Qt.AlignmentFlag.AlignLeft)
         body.addStretch(1)
         body.addWidget(self.begin)
         column = QVBoxLayout(self)

@@ -15,7 +15,7 @@ from peerdesk.ui.widgets.label import Label
 from peerdesk.ui.widgets.sheet import Rule, Sheet
 from peerdesk.wording import _
 
-_WIDTH, _HEIGHT, _ACROSS, _DOWN = 440, 476, 44, 40
+_WIDTH, _HEIGHT, _ACROSS, _DOWN = 440, 450, 44, 40
 
 
 class StartPage(Chairs):

@@ -27,7 +27,7 @@ from peerdesk.ui.widgets.label import Heading
 from peerdesk.ui.widgets.sheet import ScrollArea
 from peerdesk.wording import _
 
-_PREVIEW_HIGH, _PREVIEW_WIDE = 300, 480
+_PREVIEW_HIGH, _PREVIEW_WIDE = 260, 480
 
 
 class ReplySealing(QObject):
@@ -76,6 +76,11 @@ class ReplySealing(QObject):
             dialog.body.addWidget(Heading(_("Your name on it, as you like")))
             dialog.body.addWidget(self._name)
         dialog.finished.connect(self._on_answered)
+        layout = dialog.layout()
+        if (
+            layout is not None
+        ):  # its words wrap, which the toolkit forgets beside a part of fixed height
+            dialog.setMinimumHeight(layout.totalHeightForWidth(dialog.width()))
         self.dialog = dialog
         dialog.open()
 
@@ -88,7 +93,8 @@ class ReplySealing(QObject):
         body = LetterBody(letter_shown(letter.__class__(1, letter.letter, "reply")), ())
         body.add_answers((*beside, *forms))
         area = ScrollArea(body)
-        area.setMinimumSize(theme().px(_PREVIEW_WIDE), theme().px(_PREVIEW_HIGH))
+        area.setMinimumWidth(theme().px(_PREVIEW_WIDE))
+        area.setFixedHeight(theme().px(_PREVIEW_HIGH))
         area.setAccessibleName(_("Exactly what is sealed"))
         return area
 
