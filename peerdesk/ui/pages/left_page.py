@@ -134,6 +134,7 @@ class LeftPage(Page):
         self.stopping.quiet_wanted.connect(self._show_quiet)
         self.stopping.nothing_wanted.connect(self._go_to_today)
         self.stopping.tomorrow.connect(self._ask_tomorrow)
+        self.people.go.connect(self.go)
         self.people.back_wanted.connect(self._show_stopping)
         self.people.today_wanted.connect(self._go_to_today)
         self.people.part.toast_wanted.connect(self.toast_wanted)

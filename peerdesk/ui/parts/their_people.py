@@ -6,6 +6,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 
 from peerdesk.presenters.people import People
+from peerdesk.ui.address import Address
+from peerdesk.ui.parts.link_to import LinkTo
 from peerdesk.ui.parts.lone_sheet import LoneSheet
 from peerdesk.ui.parts.people_part import PeoplePart
 from peerdesk.ui.theme import theme
@@ -20,6 +22,7 @@ class TheirPeople(LoneSheet):
 
     back_wanted = Signal()
     today_wanted = Signal()
+    go = Signal(Address)
 
     def __init__(self, people: People) -> None:
         super().__init__()
@@ -36,6 +39,12 @@ class TheirPeople(LoneSheet):
         body.addWidget(Label(_("My people"), "title"))
         body.addSpacing(px(14))
         body.addWidget(self.part)
+        body.addSpacing(px(10))
+        signs = LinkTo(
+            _("What I notice first, and what helps"), Address("weeks", part="signs"), "small"
+        )
+        signs.go.connect(self.go)
+        body.addWidget(signs)
         body.addStretch()
         body.addSpacing(px(24))
         body.addLayout(verbs)
