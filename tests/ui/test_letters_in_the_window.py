@@ -3,12 +3,17 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from peerdesk.presenters.letters_in import Opened
+from peerdesk.journal.reading import Reading
+from peerdesk.journal.schema import SCHEMA
+from peerdesk.presenters.letters_in import LettersIn, Opened
 from peerdesk.records.letters import Direction
 from peerdesk.records.settings import Settings
 from peerdesk.sharing.sealing import addressed, seal, seal_with_words
@@ -24,9 +29,14 @@ from peerdesk.ui.pages.today_page import TodayPage
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.dialog import AskDialog
 from peerdesk.vault.kdf import CHEAPEST
-from tests.presenters.corresponding import SENT, fresh_keys, own_keys
+from peerdesk.vault.unlocking import PassphraseSecret
+from peerdesk.vault.vault import Vault
+from tests.presenters.corresponding import SENT, fresh_keys, known, own_keys
 
 WREN = fresh_keys()
+PASSPHRASE = "harbour lentil sketch oval"
+"""What opens the journal of every test."""
+
 WORDS = "amber kettle slow orbit window plough"
 
 
@@ -41,10 +51,11 @@ def window(qtbot, qapp, clock, tmp_path):
     made = MainWindow(Looks(tmp_path / "preferences.json"), clock, Closed(CHEAPEST))
     made.resize(1280, 800)
     yield made
-    ended = []
-    made.ended.connect(lambda: ended.append(True))
-    made.end()
-    qtbot.waitUntil(lambda: bool(ended))
+    if not made._is_closing:
+        ended = []
+        made.ended.connect(lambda: ended.append(True))
+        made.end()
+        qtbot.waitUntil(lambda: bool(ended))
     made.hide()
     made.deleteLater()
 
@@ -215,3 +226,29 @@ def test_the_start_page_leads_to_a_desk_for_letters(window, qtbot):
     page.back_buttons[0].click()
     assert not isinstance(window.closed_desk._page, FirstRunPage)
     window.closed_desk.stop()
+
+
+def test_a_lock_keeps_what_is_being_written_beside_a_letter(opened, keys, journal, vault, qtbot):
+    """T12: half a comment is there again after a lock, and the lock leads back to its letter."""
+    known(journal, WREN, "Wren", "wren")
+    window = opened()
+    came = addressed(SENT, WREN, "Wren", (keys.card("M"),))
+    letters_in = LettersIn(window.session.desk)
+    kept = []
+    letters_in.keep(letters_in.opened(came, keys), None, kept.append)
+    qtbot.waitUntil(lambda: bool(kept))
+    window._go(Address("letter", entry=SENT.letter))
+    page = window.shell().page()
+    page.forms.fields["touched"].setFocus()
+    QTest.keyClicks(page.forms.fields["touched"], "The four wor")
+    handed = []
+    window.locked.connect(handed.append)
+    window.lock()
+    qtbot.waitUntil(lambda: bool(handed))
+    assert handed[0].address == Address("letter", entry=SENT.letter)
+    with (
+        closing(Vault.open(vault.folder, PassphraseSecret(PASSPHRASE), SCHEMA)) as again,
+        closing(again.reader()) as connection,
+    ):
+        (unsent,) = Reading(connection).letters.unsent()
+    assert b"The four wor" in unsent.content
