@@ -5,10 +5,13 @@ from __future__ import annotations
 
 import secrets
 import unicodedata
-from dataclasses import dataclass, field
+from contextlib import closing
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from peerdesk import errors, paths
+from peerdesk.clock import Clock, local
+from peerdesk.journal.journal import Journal
 from peerdesk.journal.schema import SCHEMA
 from peerdesk.records.settings import Settings, Whose
 from peerdesk.vault import keyring_slot
@@ -112,6 +115,19 @@ class MadeJournal:
     recovery_key: RecoveryKey = field(repr=False)
     settings: Settings
     keyring_sentence: str = ""
+
+    def put_off(self, clock: Clock) -> None:
+        """Keep the settings, with the key not written down yet, and close it: nobody came to the end of making it."""
+        try:
+            with closing(self.vault.writer()) as connection:
+                journal = Journal(connection, clock)
+                journal.put_settings(
+                    replace(self.settings, made_on=local(clock).date().isoformat())
+                )
+        except errors.PeerDeskError:
+            return  # the place is gone, and the journal with it
+        finally:
+            self.vault.close()
 
 
 def keyring_answers() -> bool:

@@ -15,6 +15,7 @@ from peerdesk import errors
 from peerdesk.wording import _
 
 if TYPE_CHECKING:
+    from peerdesk.records.settings import Settings
     from peerdesk.vault.unlocking import Secret
     from peerdesk.vault.vault import Vault
 
@@ -208,15 +209,20 @@ def _open(folder: Path, secret: Secret, despite: Despite) -> Vault:
     return vault
 
 
-def _leave_no_trace_if_shared(vault: Vault) -> None:
+def settings_of(vault: Vault) -> Settings:
+    """Return what was settled about an open journal. Raises PeerDeskError where it is gone meanwhile."""
     from contextlib import closing  # noqa: PLC0415  not before the first window is painted
 
     from peerdesk.journal.reading import Reading  # noqa: PLC0415  the same
-    from peerdesk.records.settings import Whose  # noqa: PLC0415  the same
 
     with closing(vault.reader()) as reader:
-        whose = Reading(reader).settings().whose
-    if whose is Whose.SHARED:
+        return Reading(reader).settings()
+
+
+def _leave_no_trace_if_shared(vault: Vault) -> None:
+    from peerdesk.records.settings import Whose  # noqa: PLC0415  not before the first window is painted
+
+    if settings_of(vault).whose is Whose.SHARED:
         vault.remember_nowhere()
 
 

@@ -30,6 +30,8 @@ class Closed(QWidget):
     opened = Signal(object, object)
     opens_by_itself = Signal(object)
     """The folder that is to open when PeerDesk starts, or None."""
+    watched = Signal(object)
+    """A key or an open journal is on screen: lock as these Settings say. None: nothing is, any more."""
 
     def __init__(self, profile: KdfProfile | None = None) -> None:
         super().__init__()
@@ -83,6 +85,17 @@ class Closed(QWidget):
         if self._show_again is not None:
             self._show_again()
 
+    @property
+    def folder(self) -> Path | None:
+        """The journal that is asked for, or was just made; None on the start page."""
+        return self._folder
+
+    def take_focus(self) -> None:
+        """Put the focus where the page is answered."""
+        shown = self._help or self._page
+        if shown is not None and hasattr(shown, "take_focus"):
+            shown.take_focus()
+
     def stop(self) -> None:
         """End what the page has under way; to be called before it is put away."""
         if self._page is not None and hasattr(self._page, "stop"):
@@ -128,6 +141,7 @@ class Closed(QWidget):
 
         page = FirstRunPage(self._profile, for_letters=for_letters)
         page.made.connect(self._on_made)
+        page.watched.connect(self._watch_made)
         page.given_up.connect(self.show_start)
         page.help_wanted.connect(self.show_help)
         self._put(page, None)
@@ -140,7 +154,9 @@ class Closed(QWidget):
         page = RecoverPage(self._folder)
         page.opened.connect(self._on_opened)
         page.given_up.connect(given_up)
+        page.watched.connect(self.watched)
         self._put(page, None)
+        page.be_watched()
 
     def show_help(self, part: str) -> None:
         """Show a page of Help, with a way back to where the person was."""
@@ -176,6 +192,7 @@ class Closed(QWidget):
     def _put(self, page: QWidget, again: Callable[[], None] | None) -> None:
         self._leave_help()
         self.stop()
+        self.watched.emit(None)
         if self._page is not None:
             self._page.hide()
             self._page.deleteLater()
@@ -183,8 +200,7 @@ class Closed(QWidget):
         self._show_again = again
         self._column.addWidget(page)
         page.show()
-        if hasattr(page, "take_focus"):
-            page.take_focus()
+        self.take_focus()
 
     def _leave_help(self) -> None:
         """Show the page again; what was typed in it stays as it is."""
@@ -200,6 +216,10 @@ class Closed(QWidget):
 
     def _on_opened(self, vault: Vault) -> None:
         self.opened.emit(vault, None)
+
+    def _watch_made(self, settings: Settings, folder: Path) -> None:
+        self._folder = folder
+        self.watched.emit(settings)
 
     def _on_made(self, made: tuple[Vault, Settings, bool]) -> None:
         vault, settings, opens = made

@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self._shell: Shell | None = None
         self._ahead: Ahead | None = None
         self._stillness: Stillness | None = None
+        self._watched: Settings | None = None
         self._return_to = Address()
         self._is_closing = False
         self._is_demo = False
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self.closed_desk: Closed | None = closed
         closed.opened.connect(self.open_journal)
         closed.opens_by_itself.connect(self._open_by_itself)
+        closed.watched.connect(self._watch)
         self._column.addWidget(closed, 1)
         self._column.addWidget(self.status)
         self.setCentralWidget(self._middle)
@@ -117,7 +119,9 @@ class MainWindow(QMainWindow):
         if self._shell is None:
             self._letter = path
             self.status.say_wrong(
-                _("A letter is opened with the keys in your vault. Open that first, or begin a desk for letters.")
+                _(
+                    "A letter is opened with the keys in your vault. Open that first, or begin a desk for letters."
+                )
             )
         elif path is None:
             self._shell.open_letter()
@@ -168,17 +172,10 @@ class MainWindow(QMainWindow):
         self._say_refused(reason)
 
     def _show_open(self) -> None:
-        from peerdesk.ui.menu_keys import MenuKeys  # noqa: PLC0415  not before the first paint
-        from peerdesk.ui.shell import Shell  # noqa: PLC0415  the same
-        from peerdesk.ui.stillness import Stillness  # noqa: PLC0415
+        from peerdesk.ui.shell import Shell  # noqa: PLC0415  not before the first paint
 
         assert self._session is not None  # noqa: S101  open_journal() has set it
         self._shell = self._make_shell(Shell)
-        self._stillness = Stillness(self._session.desk.settings.idle_minutes, self)
-        self._stillness.noticed.connect(self._notice_lock)
-        self._stillness.called_off.connect(self._call_off_lock)
-        self._stillness.over.connect(self.lock_unattended)
-        MenuKeys(self.menus.over_dialogs, self)
         if self.closed_desk is not None:
             self._is_demo = self.closed_desk.is_demo
             self.closed_desk.stop()
@@ -201,10 +198,33 @@ class MainWindow(QMainWindow):
             self._shell.open_letter_at(path)
 
     def _heed_settings(self, _revision: int) -> None:
-        if self._session is not None and self._stillness is not None:
-            minutes = self._session.desk.settings.idle_minutes
-            self._stillness.set_minutes(minutes)
-            self._show_idle(minutes)
+        if self._session is not None:
+            self._watch(self._session.desk.settings)
+
+    def _watch(self, settings: Settings | None) -> None:
+        """Lock after the quiet minutes of `settings`, and by the keys. None: there is nothing to hide."""
+        self._watched = settings
+        self.menus.show_lockable(is_lockable=settings is not None)
+        if settings is None:
+            if self._stillness is not None:
+                self._stillness.deleteLater()
+                self._stillness = None
+        elif self._stillness is not None:
+            self._stillness.set_minutes(settings.idle_minutes)
+        else:
+            self._stillness = self._make_stillness(settings.idle_minutes)
+        self._show_idle()
+
+    def _make_stillness(self, minutes: int) -> Stillness:
+        from peerdesk.ui.menu_keys import MenuKeys  # noqa: PLC0415  not before the first paint
+        from peerdesk.ui.stillness import Stillness  # noqa: PLC0415  the same
+
+        stillness = Stillness(minutes, self)
+        stillness.noticed.connect(self._notice_lock)
+        stillness.called_off.connect(self._call_off_lock)
+        stillness.over.connect(self.lock_unattended)
+        MenuKeys(self.menus.over_dialogs, stillness)
+        return stillness
 
     def shell(self) -> Shell:
         """Return the open desk. Only to be asked while a journal is open."""
@@ -220,23 +240,23 @@ class MainWindow(QMainWindow):
 
     def cover(self) -> None:
         """Cover the window at once; on a shared computer it locks then, elsewhere any key lifts it for a minute."""
-        if self._session is None:
+        if self._watched is None:
             return
         from peerdesk.records.settings import Whose  # noqa: PLC0415
 
-        locks = self._session.desk.settings.whose is Whose.SHARED
+        locks = self._watched.whose is Whose.SHARED
         self._middle.hide()
         self._curtain.fall(locks=locks)
 
     def lock(self) -> None:
         """Keep what is open, close the journal, and go on in a fresh process that knows nothing of it."""
-        if self._session is not None:
+        if self._watched is not None:
             address = self._shell.address() if self._shell is not None else Address()
             self._close_journal(lambda: self.locked.emit(self._handed_on(address)))
 
     def lock_unattended(self) -> None:
         """Lock because nobody is there. Where words cannot be kept, the window stays open, covered, and tries again."""
-        if self._session is not None:
+        if self._watched is not None:
             self._middle.hide()
             self.lock()
 
@@ -256,6 +276,8 @@ class MainWindow(QMainWindow):
         self._is_closing = True
         self._curtain.fall(locks=False, stays=True)
         if self._session is None:
+            assert self.closed_desk is not None  # noqa: S101  closed, so it is there
+            self.closed_desk.stop()
             then()
             return
         session = self._session
@@ -274,10 +296,12 @@ class MainWindow(QMainWindow):
         self._say_refused(reason)
 
     def _handed_on(self, address: Address, what: str = "") -> HandedOn:
-        assert self._session is not None  # noqa: S101  only an open journal is locked
+        known = self._session.vault.folder if self._session is not None else None
+        folder = known or (self.closed_desk.folder if self.closed_desk is not None else None)
+        assert folder is not None  # noqa: S101  only where a journal is open or was asked for
         place = self.geometry()
         return HandedOn(
-            self._session.vault.folder,
+            folder,
             (place.x(), place.y(), place.width(), place.height()),
             address,
             is_maximised=self.isMaximized(),
@@ -298,11 +322,16 @@ class MainWindow(QMainWindow):
         page = self._shell.page() if self._shell is not None else None
         if page is not None:
             page.take_focus()
+        elif self.closed_desk is not None:
+            self.closed_desk.take_focus()
 
     def _notice_lock(self) -> None:
         sentence = _("Locking in 20 seconds. Your words are kept. Press any key to stay open.")
         self.status.say_keys(sentence)
-        self.shell().say(sentence)
+        if self._shell is not None:
+            self._shell.say(sentence)
+        else:
+            announce(self.status, sentence)
 
     def _call_off_lock(self) -> None:
         self.status.say_keys("")
@@ -340,11 +369,13 @@ class MainWindow(QMainWindow):
         self.status.set_breadth(breadth_of(self.width()))
         self._column.replaceWidget(standing, self.status)
         standing.deleteLater()
-        if self._session is not None:
-            self._show_idle(self._session.desk.settings.idle_minutes)
+        self._show_idle()
 
-    def _show_idle(self, minutes: int) -> None:
-        locks = _("Locks after {count} min idle").format(count=minutes)
+    def _show_idle(self) -> None:
+        if self._watched is None:
+            self.status.set_idle("")
+            return
+        locks = _("Locks after {count} min idle").format(count=self._watched.idle_minutes)
         self.status.set_idle(_("A made-up journal") if self._is_demo else locks)
 
     def _put_up_anew(self, address: Address) -> None:

@@ -125,14 +125,20 @@ class Menus(QObject):
                 action.triggered.connect(partial(self._do, item.does, verbs))
                 if item.does in _OVER_DIALOGS:
                     self.over_dialogs.append(action)
-                if not item.always:
+                elif not item.always:
                     self._open_only.append(action)
         self.show_open(is_open=False)
+        self.show_lockable(is_lockable=False)
 
     def show_open(self, *, is_open: bool) -> None:
         """Offer what is of use in an open journal, or only the rest."""
         for action in self._open_only:
             action.setEnabled(is_open)
+
+    def show_lockable(self, *, is_lockable: bool) -> None:
+        """Offer to cover and to lock, while there is something to be hidden."""
+        for action in self.over_dialogs:
+            action.setEnabled(is_lockable)
 
     def _do(
         self, does: Address | str, verbs: Mapping[str, Callable[[], object]], *_checked: bool

@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from peerdesk.clock import SystemClock
 from peerdesk.errors import PeerDeskError
 from peerdesk.presenters.first_run import (
     MadeJournal,
@@ -44,6 +45,8 @@ class FirstRunPage(QWidget):
 
     made = Signal(object)
     """It is made and open; carries its Vault, its first Settings, and whether it opens when PeerDesk starts."""
+    watched = Signal(object, object)
+    """A key is on screen: lock as these Settings say, the journal in this folder (Path)."""
     given_up = Signal()
     """The person has a journal already, or wants none now."""
     help_wanted = Signal(str)
@@ -89,10 +92,13 @@ class FirstRunPage(QWidget):
             self._step.take_focus()
 
     def stop(self) -> None:
-        """End the thread, and close a journal that was made and not handed on. Before the page is put away."""
+        """End the thread, and close a journal that was made and not handed on; what was settled is kept in it.
+
+        To be called before the page is put away.
+        """
         self._lane.stop()
         if self._made is not None:
-            self._made.vault.close()
+            self._made.put_off(SystemClock())
             self._made = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -120,6 +126,7 @@ class FirstRunPage(QWidget):
         self.key_step.changed.connect(self._look_at_reason)
         self.key_step.entered.connect(self._finish_with_key)
         self._show(2, self.key_step, self.later_button, self.open_button)
+        self.watched.emit(made.settings, made.vault.folder)
 
     def _show(self, number: int, step: Step, left: QWidget | None, right: Button | None) -> None:
         self._step, self._onward = step, right

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.errors import PeerDeskError
 from peerdesk.presenters import opening
-from peerdesk.presenters.opening import NOTHING, Offer, Opening
+from peerdesk.presenters.opening import NOTHING, Despite, Offer, Opening
+from peerdesk.records.settings import Settings
 from peerdesk.ui import tokens
 from peerdesk.ui.lanes import Lane
 from peerdesk.ui.parts.centred import Centred
@@ -40,6 +41,8 @@ class RecoverPage(QWidget):
 
     opened = Signal(object)
     """The journal is open under a new passphrase; carries its Vault."""
+    watched = Signal(object)
+    """What stands here is to lock as these Settings say: a key that is typed, then an open journal."""
     given_up = Signal()
     """The person goes back to the passphrase."""
 
@@ -60,6 +63,10 @@ class RecoverPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Centred(self.sheet, _WIDTH, _HEIGHT))
         self._show(0, self.entry_step, self.back_button, self.open_button)
+
+    def be_watched(self) -> None:
+        """Ask for a lock after a while untouched, as in a journal of which nothing else is known."""
+        self.watched.emit(Settings())
 
     def take_focus(self) -> None:
         """Put the focus where this step is answered."""
@@ -84,11 +91,12 @@ class RecoverPage(QWidget):
             return
         self._show_working(0, _("Opening your journal"))
         typed = self.entry_step.entry.typed()
-        work = partial(opening.open_with_recovery_key, self._folder, typed, self._despite)
+        work = partial(_opened_with_settings, self._folder, typed, self._despite)
         self._lane.run(work, self._opened, self._refused)
 
-    def _opened(self, vault: Vault) -> None:
-        self._vault = vault
+    def _opened(self, opened: tuple[Vault, Settings]) -> None:
+        self._vault, settings = opened
+        self.watched.emit(settings)
         self.entry_step.entry.clear()
         self._show(1, self.passphrase_step, None, self.change_button)
 
@@ -190,6 +198,15 @@ class RecoverPage(QWidget):
         self.later_button.clicked.connect(self._hand_on)
         self.finish_button = FilledButton(_("Open my journal"), large=True)
         self.finish_button.clicked.connect(self._finish)
+
+
+def _opened_with_settings(folder: Path, typed: str, despite: Despite) -> tuple[Vault, Settings]:
+    vault = opening.open_with_recovery_key(folder, typed, despite)
+    try:
+        return vault, opening.settings_of(vault)
+    except PeerDeskError:
+        vault.close()
+        raise
 
 
 _OFFERS = {
