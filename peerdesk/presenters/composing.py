@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from peerdesk.journal.lines import Line, Narrowing
+from peerdesk.presenters import shown
 from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.entry_row import EntryRow, row_of
 from peerdesk.presenters.sources import may_be_shared, source_of
@@ -132,7 +133,10 @@ class Composing:
             before = page[-1].place if page else before
         unique = {line.id: line for line in lines}
         today = self._desk.today()
-        rows = [row_of(line, today, names, self._desk.words) for line in unique.values()]
+        rows = [
+            replace(row_of(line, today, names, self._desk.words), day=shown.short_day(line.day, today))
+            for line in unique.values()
+        ]
         return tuple(rows), more
 
     def as_title(self, row: FieldRow) -> FieldRow:

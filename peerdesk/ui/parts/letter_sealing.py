@@ -25,11 +25,15 @@ from peerdesk.sharing.putting import put
 from peerdesk.sharing.sealing import OwnKeys, file_name, seal, seal_with_words
 from peerdesk.ui.parts.working import Working
 from peerdesk.ui.session import Session
+from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.dialog import AskDialog
 from peerdesk.ui.widgets.fields import Field
 from peerdesk.ui.widgets.label import Heading, Label
 from peerdesk.vault.passphrase import six_words
 from peerdesk.wording import _
+
+
+_INSIDE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ class LetterSealing(QObject):
         )
         for reader in self._readers:
             for sentence in _cautions(reader):
-                dialog.body.addWidget(Label(sentence, "small", "ink2"))
+                dialog.body.addWidget(_line(sentence))
         self._name = None
         if self._readers and not self._people.own_name():
             self._name = Field(_("Your name on it, as you like"))
@@ -211,29 +215,40 @@ class LetterSealing(QObject):
     def _confirm(self) -> None:
         self.dialog = dialog = AskDialog(
             _("Sealed"),
-            _("Read back from the file itself, this is all that is in it:"),
+            _(
+                "This was read back from the file itself, and it is all that is in it. It is yours to carry or send:"
+            ),
             [("well", _("Close"), "filled")],
             icon="seal",
             plum=True,
             parent=self._over.window(),
         )
         for line in listed(self._done[0].letter):
-            dialog.body.addWidget(Label(line, "body", "ink"))
+            dialog.body.addWidget(_line(line, "body"))
         for copy in self._done:
             name = a_name(copy.person.name) if copy.person else _("whoever hears the words")
             said = _("{file} is for {name}.").format(file=copy.path.name, name=name)
-            dialog.body.addWidget(Label(said, "small", "ink2"))
+            dialog.body.addWidget(_line(said))
             if copy.words:
                 dialog.body.addWidget(
                     Heading(_("Say these six words by voice. They are kept nowhere."))
                 )
-                dialog.body.addWidget(Label(copy.words, "key"))
+                dialog.body.addWidget(_line(copy.words, "key"))
         dialog.finished.connect(self._forget)
         dialog.open()
 
     def _forget(self) -> None:
         self.dialog = None
         self._done = []
+
+
+def _line(said: str, role: str = "small") -> Label:
+    """Return words that keep the height they need in a dialog, whose width is fixed."""
+    label = Label(said, role, "ink2" if role == "small" else "ink")
+    width = theme().px(_INSIDE)
+    label.setFixedWidth(width)
+    label.setMinimumHeight(label.heightForWidth(width))
+    return label
 
 
 def _cautions(reader: Person) -> list[str]:

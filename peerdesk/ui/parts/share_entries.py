@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -99,7 +98,8 @@ class ShareEntries(QWidget):
     def _make_field(self, entry_id: str, field: FieldRow) -> QWidget:
         tick = TickBox(field.label)
         self.ticks[field.key] = tick
-        tick.clicked.connect(partial(self.field_picked.emit, entry_id, field.key))
+        tick.setProperty("place", (entry_id, field.key))
+        tick.clicked.connect(self._tell_field)
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(theme().px(12), theme().px(2), 0, theme().px(2))
@@ -110,6 +110,10 @@ class ShareEntries(QWidget):
             tick.setAccessibleDescription(note)
             row.addWidget(Label(note, "small", "ink2", wrap=False))
         return holder
+
+    def _tell_field(self, ticked: bool) -> None:
+        entry_id, key = self.sender().property("place")
+        self.field_picked.emit(entry_id, key, ticked)
 
     def _turn(self) -> None:
         self.flagged_wanted.emit(not self._flagged_only)

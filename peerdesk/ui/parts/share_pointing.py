@@ -137,7 +137,8 @@ class SharePointing(QWidget):
         field = LineEdit(_("What stands for {said}").format(said=row.said), _("instead"))
         field.be_low()
         field.setMaxLength(_LONGEST)
-        field.textEdited.connect(partial(self.swapped.emit, row.said))
+        field.setProperty("said", row.said)
+        field.textEdited.connect(self._tell_swapped)
         still = LinkButton("", "small")
         still.clicked.connect(partial(self.show_wanted.emit, row.said))
         self.fields[row.said], self._stills[row.said] = field, still
@@ -152,6 +153,9 @@ class SharePointing(QWidget):
         column.addLayout(line)
         column.addWidget(still)
         return holder
+
+    def _tell_swapped(self, instead: str) -> None:
+        self.swapped.emit(self.sender().property("said"), instead)
 
     def _show_still(self, row: SwapRow) -> None:
         still = self._stills[row.said]

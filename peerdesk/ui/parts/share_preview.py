@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.presenters.letter_shown import ItemShown, LetterShown
@@ -35,7 +36,6 @@ class SharePreview(QWidget):
         super().__init__()
         self.setAccessibleName(_("The letter"))
         self.setProperty("ground", "sheet")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, False)
         self.bar = PlumBar()
         self._asks = Label("", "small", "ink2")
         self._line = Label("", "prompt", "ink2")
@@ -90,6 +90,14 @@ class SharePreview(QWidget):
         text.setFocus(Qt.FocusReason.OtherFocusReason)
         self.scroll.show_place(text, place)
         self._on_selected(Spot(item, field), text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the paper and its edges."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().colour("sheet"))
+        for edge in (0, self.width() - 1):
+            painter.fillRect(edge, 0, 1, self.height(), theme().colour("desk_hair"))
+        painter.end()
 
     def paper(self) -> QWidget:
         """Return the letter alone, without the bar."""

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -85,8 +84,15 @@ class ShareReaders(QWidget):
     def _make(self, row: PersonRow) -> TickBox:
         lines = "\n".join(each for each in (row.role, row.manages, row.checked) if each)
         tick = TickBox(row.name, lines)
-        tick.clicked.connect(partial(self.picked.emit, row.id))
+        tick.setProperty("id", row.id)
+        tick.clicked.connect(self._tell_picked)
         return tick
+
+    def _tell_picked(self, ticked: bool) -> None:
+        self.picked.emit(self.sender().property("id"), ticked)
+
+    def _tell_asking(self, ticked: bool) -> None:
+        self.asking_picked.emit(self.sender().property("id"), ticked)
 
     def _connect(self) -> None:
         self.add.clicked.connect(self.people_wanted)
@@ -96,7 +102,8 @@ class ShareReaders(QWidget):
         self.paper.clicked.connect(self.paper_wanted)
         self.anew.clicked.connect(self.anew_wanted)
         for name, tick in self.askings.items():
-            tick.clicked.connect(partial(self.asking_picked.emit, name))
+            tick.setProperty("id", name)
+            tick.clicked.connect(self._tell_asking)
 
     def _lay_out(self) -> None:
         px = theme().px

@@ -179,7 +179,7 @@ class LetterText(ReadingText):
 
         for piece, text in enumerate(self._pieces):
             if piece:
-                self._pills.append(add(f"\u00a0{_('left out')}\u00a0"))
+                self._pills.append(add(f" {_('left out')} ".replace(" ", "\u00a0")))
             done = 0
             ends = sorted((each.end, each.number) for each in passages if each.piece == piece)
             for end, number in [*ends, (len(text), 0)]:

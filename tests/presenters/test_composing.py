@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A letter as it is put together: only what is chosen, one letter for each reader, and every change can be gone back on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from peerdesk.presenters.composing import Composing
+from peerdesk.records.letters import Dates, Direction, Stage
+from peerdesk.sharing.compose import TITLE, Spot
+from peerdesk.sharing.letter import written
+from tests.builders import a_meeting, a_network, a_note
+from tests.presenters.corresponding import fresh_keys, known, own_keys
+
+CANARY = "kestrel-quartz"
+
+
+@pytest.fixture
+def meeting(journal):
+    return journal.keep(
+        replace(
+            a_meeting(0, "Her mother spoke. Slate was quiet.", title="Slate, second"), flagged=True
+        )
+    )
+
+
+@pytest.fixture
+def composing(desk, meeting):
+    made = Composing(desk)
+    made.choose_field(meeting.id, "what_happened", chosen=True)
+    return made
+
+
+def test_a_new_letter_ticks_what_is_flagged_and_none_of_its_answers(desk, meeting):
+    """T11: nothing is in a letter that was not chosen."""
+    composing = Composing(desk)
+    composing.begin_with_flagged()
+    assert [each.entry for each in composing.choice.entries] == [meeting.id]
+    assert composing.is_empty()
+
+
+def test_a_letter_to_somebody_who_manages_begins_with_nothing(composing):
+    composing.begin_with_nothing()
+    assert not composing.choice.entries
+    assert composing.is_empty()
+
+
+def test_what_is_private_is_never_offered(desk, journal, meeting):
+    """T11: a private entry cannot be chosen, nor named."""
+    private = journal.keep(replace(a_note(CANARY), private_lock=True, flagged=True))
+    composing = Composing(desk)
+    composing.choose_entry(private.id, chosen=True)
+    rows, _more = composing.entry_rows(flagged_only=False)
+    assert [row.id for row in rows] == [meeting.id]
+    assert not composing.choice.entries
+    assert composing.title_row(private.id) is None
+
+
+def test_flagged_entries_are_offered_first(desk, journal, meeting):
+    journal.keep(a_note("Walking home.", 0))
+    rows, more = Composing(desk).entry_rows(flagged_only=False)
+    assert rows[0].id == meeting.id
+    assert len(rows) == 2
+    assert not more
+
+
+def test_the_title_is_chosen_like_an_answer(composing, meeting):
+    assert not composing.title_row(meeting.id).is_chosen
+    composing.choose_field(meeting.id, TITLE, chosen=True)
+    assert composing.title_row(meeting.id).is_chosen
+    assert composing.composed().letter.items[0].title == "Slate, second"
+
+
+def test_a_name_keeps_its_place_in_the_table_while_what_stands_for_it_is_written(composing):
+    composing.swap("Slate", "t")
+    composing.swap("her mother", "a parent")
+    composing.swap("Slate", "this network")
+    assert [row.said for row in composing.swaps()] == ["Slate", "her mother"]
+
+
+def test_places_of_words_are_where_they_can_still_be_read(composing):
+    (place,) = composing.places_of("slate")
+    text = composing.composed().letter.items[place.item].fields[place.field].pieces[place.piece]
+    assert text[place.start : place.end] == "Slate"
+    composing.swap("Slate", "this network")
+    assert not composing.places_of("slate")
+
+
+def test_a_network_s_name_is_put_forward_until_something_stands_for_it(desk, journal, composing):
+    journal.put_network(a_network("Slate"))
+    assert [(row.said, row.still) for row in composing.suggested_rows()] == [("Slate", 1)]
+    composing.swap("Slate", "this network")
+    assert not composing.suggested_rows()
+
+
+def test_a_mark_can_be_gone_back_on(composing):
+    before = composing.choice
+    text = composing.composed().letter.items[0].fields[0].pieces[0]
+    assert composing.mark(Spot(0, 0), 0, 0, 17, None)
+    assert composing.composed().left_out == 1
+    composing.choose_again(before)
+    assert composing.composed().letter.items[0].fields[0].pieces == (text,)
+
+
+def test_each_reader_gets_a_letter_with_an_id_of_its_own(composing, journal):
+    own = own_keys(journal)
+    people = [known(journal, fresh_keys(), name, name.lower()) for name in ("Maren", "Idris")]
+    letters = [composing.for_reader(person, own, "Wren") for person in people]
+    assert len({composing.letter_id, *(each.letter for each in letters)}) == 3
+    assert [each.to for each in letters] == [(each.age_key,) for each in people]
+
+
+def test_an_unsent_letter_is_gone_on_with(composing, desk):
+    composing.coarsen(Dates.MONTH)
+    composing.say("The pause.")
+    composing.keep()
+    (unsent,) = desk.reading.letters.unsent()
+    again = Composing(desk, unsent)
+    assert again.choice == composing.choice
+    assert again.composed().letter == composing.composed().letter
+
+
+def test_what_was_sealed_takes_the_place_of_the_unsent_letter(composing, desk, journal):
+    composing.keep()
+    person = known(journal, fresh_keys())
+    letter = composing.for_reader(person, own_keys(journal), "Wren")
+    journal.letters.register(composing.letter_id, (composing.sealed_row(letter, person),))
+    assert not desk.reading.letters.unsent()
+    (row,) = desk.reading.letters.letters(Direction.OUT)
+    assert (row.id, row.stage, row.content) == (letter.letter, Stage.SEALED, written(letter))
