@@ -2,7 +2,7 @@
 """Records to rows and back. The long texts of an entry are stored once, in `words`; `record` keeps their lengths.
 
     words   text of each TEXT or LINE answer, title and later look, joined by a blank line: what search reads
-    labels  the words chosen from lists, joined by a space: searched too
+    labels  the words chosen from lists, and the title a list makes up (see labels.py): searched too
     record  JSON: {"at": [...], "answers": {...}, "texts": [[key, length], ...], "looks": [[moment, length], ...]}
 
 In `record` an answer is {"one": [id, label]}, {"many": [[id, label], ...]}, {"strand": [order, word]}, {"minutes": n},

@@ -16,6 +16,7 @@ from peerdesk.errors import NotFoundError
 from peerdesk.journal import around, codec, drawer, indexing, noticed, store
 from peerdesk.journal.agenda import settle_brought
 from peerdesk.journal.correspondence import Correspondence
+from peerdesk.journal.labels import made_up_title
 from peerdesk.journal.reading import Reading
 from peerdesk.records.answers import Word
 from peerdesk.records.around import (
@@ -209,7 +210,10 @@ class Journal:
     # Networks
 
     def put_network(self, network: Network) -> Network:
-        """Keep a network as it is given, new or changed; a new pet name reaches the titles that began with the old."""
+        """Keep a network as it is given, new or changed; a new pet name reaches the titles that began with the old.
+
+        It reaches what search finds of the titles a list makes up, too.
+        """
         with self._verb():
             return self._put_network(network)
 
@@ -486,6 +490,8 @@ class Journal:
         for entry in self._reading.entries_of_network(network.id):
             if entry.title.startswith(old_name + " "):
                 self._put(replace(entry, title=network.pet_name + entry.title[len(old_name) :]))
+            elif made_up_title(self._connection, entry):
+                self._put(entry)
 
     def _put_follow_up(self, follow_up: FollowUp) -> FollowUp:
         around.write_follow_up(self._connection, follow_up)

@@ -14,6 +14,7 @@ from typing import Any
 from peerdesk.errors import NotFoundError
 from peerdesk.journal import around, codec, noticed, store, weeks
 from peerdesk.journal.drawer import DAYS_KEPT
+from peerdesk.journal.labels import UNDER_LABELS
 from peerdesk.journal.letter_reading import LetterReading
 from peerdesk.journal.lines import LINE_COLUMNS, PREVIEW, Line, Narrowing, line_from_row
 from peerdesk.journal.places import day_at, first_place, last_place
@@ -434,6 +435,7 @@ def _snippet_of(column: int) -> str:
 
 def _found_line(row: tuple[Any, ...], in_words: str, in_labels: str) -> Line:
     """Show where it was found: in what was written, else in the words chosen, else the beginning (it is the title)."""
+    in_labels = in_labels.partition(UNDER_LABELS)[0]
     snippet = in_words if _OPEN_MARK in in_words or _OPEN_MARK not in in_labels else in_labels
     for each in _ENDS_OF_LINES:
         snippet = snippet.replace(each, " ")

@@ -11,6 +11,7 @@ neighbours in time are neighbours on disk. An entry that changes its date moves 
 
 from __future__ import annotations
 
+from peerdesk.journal.labels import add_titles_to_format_2
 from peerdesk.journal.weeks import fill_from_format_1
 from peerdesk.vault.connection import Connection
 from peerdesk.vault.migrations import Schema
@@ -142,6 +143,7 @@ def _format_2(connection: Connection) -> None:
 def _format_3(connection: Connection) -> None:
     for statement in _TABLES_OF_FORMAT_3:
         connection.execute(statement)
+    add_titles_to_format_2(connection)
 
 
 SCHEMA = Schema(APPLICATION_ID, (_format_1, _format_2, _format_3))

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from peerdesk.journal.codec import columns_of, dumps, entry_from_columns, labels_of, moment_to_json
+from peerdesk.journal.codec import columns_of, dumps, entry_from_columns, moment_to_json
 from peerdesk.journal.indexing import owe_new, owe_standing, settle_place
+from peerdesk.journal.labels import mark_of, searched_labels
 from peerdesk.journal.places import A_DAY, wanted_place
 from peerdesk.journal.weeks import follow
-from peerdesk.records.answers import One, Strand, words_of
-from peerdesk.records.entry import Entry, Kind, Moment
+from peerdesk.records.answers import Strand, words_of
+from peerdesk.records.entry import Entry, Moment
 from peerdesk.records.week import week_mark
 from peerdesk.vault.connection import Connection
 
@@ -36,7 +37,7 @@ def put_entry(connection: Connection, entry: Entry, at: Moment, revision: int) -
     """Write `entry`, keep what stood there before as a revision, and note that the word index has to follow."""
     standing = read_entry(connection, entry.id)
     columns = columns_of(entry)
-    columns["labels"] = labels_of(entry.answers)
+    columns["labels"] = searched_labels(connection, entry)
     columns["mark"] = mark_of(entry)
     columns["toll"] = _order(entry, "toll")
     columns["reward"] = _order(entry, "reward")
@@ -50,13 +51,6 @@ def put_entry(connection: Connection, entry: Entry, at: Moment, revision: int) -
         _keep_revision(connection, standing, entry, at)
         _replace(connection, standing, entry, columns)
     _set_lenses(connection, entry, columns["place"])
-
-
-def mark_of(entry: Entry) -> str | None:
-    """Return the word that decides the mark drawn beside the entry: how it was shared, or the form of a note."""
-    key = {Kind.DISCLOSURE: "disclosure_kind", Kind.NOTE: "note_form"}.get(entry.kind)
-    answer = entry.answers.get(key) if key else None
-    return answer.word.id if isinstance(answer, One) else None
 
 
 def remove_entry(connection: Connection, entry_id: str) -> None:
@@ -136,11 +130,13 @@ def _free_place_before(connection: Connection, wanted: int) -> int:
 
 
 def _keep_revision(connection: Connection, standing: Entry, entry: Entry, at: Moment) -> None:
+    """Keep `standing` where `entry` takes any word of it away or changes it. A look more changes none."""
+    looks = entry.later_looks[: len(standing.later_looks)]
     says_the_same = (standing.answers, standing.title, standing.when, standing.later_looks) == (
         entry.answers,
         entry.title,
         entry.when,
-        entry.later_looks,
+        looks,
     )
     if says_the_same:
         return

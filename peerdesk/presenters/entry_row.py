@@ -13,14 +13,8 @@ from peerdesk.presenters import shown
 from peerdesk.records.answers import One
 from peerdesk.records.entry import Entry, Kind
 from peerdesk.records.forms.disclosure import HOW
+from peerdesk.records.titles import title_from_network
 from peerdesk.wording import _
-
-_HOW_AND_WHERE = {
-    "shared": _("{name} network, shared directly"),
-    "reflecting": _("{name} network, in a reflecting conversation"),
-    "being_there": _("{name} network, by being there"),
-    "held_back": _("{name} network, held back"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +47,7 @@ def row_of(line: Line, today: date, networks: Mapping[str, str], words: WordList
 
 def title_of(kind: Kind, given: str, mark: str, network: str) -> str:
     """Return the title given, or one from where and how something was shared or held back."""
-    if not given and network and mark in _HOW_AND_WHERE:
-        return _HOW_AND_WHERE[mark].format(name=network)
-    return shown.title(kind, given)
+    return title_from_network(given, mark, network) or shown.title(kind, given)
 
 
 def mark_of(entry: Entry) -> str:

@@ -6,6 +6,7 @@ What was left blank is left out, and never named as missing.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -116,8 +117,8 @@ def read_earlier(desk: Desk, entry_id: str, back: int) -> EntryRead:
     current = desk.reading.entry(entry_id)
     if current.folded:
         return _only_its_day(desk, current)
-    at, entry = desk.reading.revisions(entry_id)[back - 1]
-    return replace(_said(desk, entry), version=_as_it_was(desk, at))
+    _at, entry = desk.reading.revisions(entry_id)[back - 1]
+    return replace(_said(desk, entry), version=_earlier(desk, current)[back - 1].said)
 
 
 def _only_its_day(desk: Desk, entry: Entry) -> EntryRead:
@@ -188,9 +189,15 @@ def _will_be_asked(desk: Desk, due: date) -> str:
 
 def _earlier(desk: Desk, entry: Entry) -> tuple[Earlier, ...]:
     moments = desk.reading.revision_moments(entry.id)
-    return tuple(Earlier(back, _as_it_was(desk, at)) for back, at in enumerate(moments, 1))
+    minutes = Counter((at.local_date, shown.clock_time(at)) for at in moments)
+    return tuple(
+        Earlier(back, _as_it_was(desk, at, alone=minutes[at.local_date, shown.clock_time(at)] == 1))
+        for back, at in enumerate(moments, 1)
+    )
 
 
-def _as_it_was(desk: Desk, at: Moment) -> str:
+def _as_it_was(desk: Desk, at: Moment, *, alone: bool) -> str:
+    """Return until when it was so: to the minute where it stands `alone` in that minute, else to the second."""
     day = shown.short_day(at.local_date, desk.today())
-    return _("As it was on {day}, until {time}").format(day=day, time=shown.clock_time(at))
+    time = shown.clock_time(at) if alone else shown.clock_seconds(at)
+    return _("As it was on {day}, until {time}").format(day=day, time=time)

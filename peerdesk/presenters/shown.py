@@ -83,6 +83,11 @@ def clock_time(moment: Moment) -> str:
     return moment.instant.astimezone(zone_of(moment.zone)).strftime("%H:%M")
 
 
+def clock_seconds(moment: Moment) -> str:
+    """Return “14:32:07”, for what happened twice in one minute."""
+    return moment.instant.astimezone(zone_of(moment.zone)).strftime("%H:%M:%S")
+
+
 def when(at: When, today: date) -> str:
     """Return when something was, as exactly as the writer said it."""
     day = short_day(at.moment.local_date, today)

@@ -16,6 +16,7 @@ from peerdesk.clock import FixedClock
 from peerdesk.errors import NotFoundError
 from peerdesk.journal.drawer import DAYS_KEPT
 from peerdesk.journal.journal import MOST_PUT_OFF, PUT_OFF_DAYS, Journal
+from peerdesk.journal.labels import add_titles_to_format_2
 from peerdesk.journal.reading import Reading
 from peerdesk.journal.search import sought
 from peerdesk.records.answers import Many, Silence, Word
@@ -25,7 +26,7 @@ from peerdesk.records.network import Voice
 from peerdesk.records.settings import Settings, Whose
 from peerdesk.vault.check import check
 from peerdesk.vault.connection import Connection
-from tests.builders import TODAY, a_disclosure, a_meeting, a_moment, a_network, a_note
+from tests.builders import THE_WORDS, TODAY, a_disclosure, a_meeting, a_moment, a_network, a_note
 from tests.journal.entries import entries
 
 A_DAY = 86_400.0
@@ -124,6 +125,18 @@ def test_a_later_look_stands_beside_what_was_written(
     assert read.answers == entry.answers
     (look,) = read.later_looks
     assert (look.text, look.moment) == ("It reads kinder now.", journal.moment())
+
+
+def test_a_later_look_alone_makes_no_earlier_version_and_the_next_one_has_it(
+    journal: Journal, reading: Reading
+) -> None:
+    entry = journal.rest(a_note("first"))
+    looked = journal.look_again(entry.id, "It reads kinder now.")
+    assert reading.revisions(entry.id) == ()
+    changed = journal.rest(replace(looked, answers={"text": "second"}))
+    assert [standing for _at, standing in reading.revisions(entry.id)] == [looked]
+    journal.rest(replace(changed, later_looks=()))
+    assert [standing for _at, standing in reading.revisions(entry.id)] == [changed, looked]
 
 
 def test_closing_and_leaving_keeps_every_word_and_folds(journal: Journal, reading: Reading) -> None:
@@ -319,6 +332,52 @@ def test_a_new_pet_name_reaches_the_titles_that_began_with_the_old(
     assert reading.entry(own.id).title == "The long table"
     assert reading.network_names() == {network.id: "Estuary"}
     assert reading.network(network.id).voices == (Voice("v", "mother"),)
+
+
+def test_a_title_that_a_list_makes_up_is_found_and_follows_a_new_pet_name(
+    journal: Journal, reading: Reading
+) -> None:
+    network = journal.put_network(a_network("Drizzle", "mother"))
+    held = journal.rest(a_disclosure("held_back", 1, network=network.id))
+    titled = journal.rest(a_disclosure("held_back", 2, network=network.id, title="The kettle"))
+    away = journal.rest(a_disclosure("held_back", 3, network=network.id))
+    journal.take_away(away.id)
+    settle(journal)
+    assert found(reading, "drizzle") == found(reading, '"drizzle network, held"') == [held.id]
+    journal.put_network(replace(network, pet_name="Harbour"))
+    settle(journal)
+    assert found(reading, "drizzle") == []
+    assert found(reading, "harbour") == [held.id]
+    assert reading.revisions(held.id) == ()
+    journal.bring_back(away.id)
+    journal.rest(replace(reading.entry(titled.id), title=""))
+    settle(journal)
+    assert found(reading, "harbour") == [held.id, titled.id, away.id]
+    journal.rest(replace(reading.entry(held.id), title="The kettle"))
+    settle(journal)
+    assert found(reading, "harbour") == [titled.id, away.id]
+    (line, *_rest) = reading.search(sought("harbour"))
+    assert (line.preview, line.matches) == (THE_WORDS, ())
+
+
+def test_a_journal_of_format_2_finds_the_titles_that_a_list_makes_up(
+    journal: Journal, reading: Reading
+) -> None:
+    """T14: entries kept before search knew of them are brought up to date, and the index stays whole."""
+    network = a_network("Drizzle", "mother")
+    held = journal.rest(a_disclosure("held_back", 1, network=network.id))
+    away = journal.rest(a_disclosure("shared", 3, network=network.id))
+    journal.take_away(away.id)
+    settle(journal)
+    journal.put_network(network)  # the entries are older than its name, as in a journal of format 2
+    assert found(reading, "drizzle") == []
+    add_titles_to_format_2(journal._connection)
+    settle(journal)
+    assert found(reading, "drizzle") == [held.id]
+    journal.bring_back(away.id)
+    settle(journal)
+    assert found(reading, "drizzle network") == [held.id, away.id]
+    assert is_whole(journal._connection)
 
 
 def test_a_network_knows_its_meetings_and_what_came_with_them(

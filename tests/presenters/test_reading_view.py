@@ -329,6 +329,24 @@ def test_earlier_versions_can_be_read_as_they_were(
         read_earlier(desk, first.id, 2)
 
 
+def test_earlier_versions_of_one_minute_are_told_apart_by_the_second(
+    journal: Journal, desk: Desk, clock: FixedClock
+) -> None:
+    entry = journal.rest(a_note("first"))
+    for text in ("second", "third"):
+        clock.advance(7)
+        journal.rest(replace(entry, answers={"text": text}))
+    clock.advance(3600)
+    journal.rest(replace(entry, answers={"text": "fourth"}))
+    said = [each.said for each in read_entry(desk, entry.id).earlier]
+    assert said == [
+        "As it was on Thu 14 May, until 15:32",
+        "As it was on Thu 14 May, until 14:32:14",
+        "As it was on Thu 14 May, until 14:32:07",
+    ]
+    assert [read_earlier(desk, entry.id, back).version for back in (1, 2, 3)] == said
+
+
 def test_what_is_not_there_cannot_be_read(desk: Desk) -> None:
     with pytest.raises(NotFoundError):
         read_entry(desk, "nothing")
