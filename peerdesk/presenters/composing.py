@@ -90,10 +90,10 @@ class Composing:
         return tuple(line for line in lines if not line.private_lock and not line.folded)
 
     def begin_with_flagged(self) -> None:
-        """Choose the flagged entries for a new letter, none of their answers, and the agenda lines with words."""
-        flagged = self.offered(flagged_only=True)
-        lines = tuple(line.id for line in self._desk.reading.agenda() if line.text)
-        self._change(entries=tuple(Chosen(line.id) for line in flagged), agenda=lines)
+        """Choose the flagged entries for a new letter and none of their answers, so that it says nothing yet."""
+        offered = self.offered(flagged_only=True)
+        flagged = [line for line in offered if self._source(line.id) is not None]
+        self._change(entries=tuple(Chosen(line.id) for line in flagged), agenda=())
 
     def begin_with_nothing(self) -> None:
         """Choose nothing at all: how a letter to somebody who also manages the writer begins."""
@@ -134,7 +134,9 @@ class Composing:
         unique = {line.id: line for line in lines}
         today = self._desk.today()
         rows = [
-            replace(row_of(line, today, names, self._desk.words), day=shown.short_day(line.day, today))
+            replace(
+                row_of(line, today, names, self._desk.words), day=shown.short_day(line.day, today)
+            )
             for line in unique.values()
         ]
         return tuple(rows), more

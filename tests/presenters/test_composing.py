@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A letter as it is put together: only what is chosen, one letter for each reader, and every change can be gone back on."""
+"""A letter as it is put together: only what is chosen, one for each reader, and changes can be gone back on."""
 
 from __future__ import annotations
 
@@ -33,12 +33,20 @@ def composing(desk, meeting):
     return made
 
 
-def test_a_new_letter_ticks_what_is_flagged_and_none_of_its_answers(desk, meeting):
+def test_a_new_letter_ticks_what_is_flagged_and_none_of_its_answers(desk, journal, meeting):
     """T11: nothing is in a letter that was not chosen."""
+    journal.add_to_agenda(CANARY)
     composing = Composing(desk)
     composing.begin_with_flagged()
     assert [each.entry for each in composing.choice.entries] == [meeting.id]
     assert composing.is_empty()
+
+
+def test_an_entry_that_began_ticked_is_in_the_letter_once_something_of_it_is_chosen(desk, meeting):
+    composing = Composing(desk)
+    composing.begin_with_flagged()
+    composing.choose_field(meeting.id, "what_happened", chosen=True)
+    assert len(composing.composed().letter.items) == 1
 
 
 def test_a_letter_to_somebody_who_manages_begins_with_nothing(composing):

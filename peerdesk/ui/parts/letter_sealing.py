@@ -32,7 +32,6 @@ from peerdesk.ui.widgets.label import Heading, Label
 from peerdesk.vault.passphrase import six_words
 from peerdesk.wording import _
 
-
 _INSIDE = 500
 
 
