@@ -233,8 +233,9 @@ class LetterPage(Page):
 
     def _on_sealed(self, name: str) -> None:
         if isValid(self) and self._opened is not None:
-            self.did.emit(_("Sealed into {file}. It stands in the register.").format(file=name))
-            self._show(self._opened)
+            self.did.emit(_("Sealed into {file}, and read back from there.").format(file=name))
+            kept = self._kept()
+            self._show(self._letters.reopened(kept) if kept else self._opened)
             self.take_focus()
 
     # What the bar asks for
@@ -247,6 +248,9 @@ class LetterPage(Page):
             case "seal" if self.answering is not None:
                 self.keep_what_is_begun()
                 self.sealing.begin(self.answering)
+            case "end" if opened.standing is not None:
+                self.keep_what_is_begun()
+                self.sealing.begin_to_end(opened.standing)
             case "accept":
                 self._do_or_say(lambda: self._letters.accept(opened, self._on_taken))
             case "decline":

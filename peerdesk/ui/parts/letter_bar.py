@@ -7,13 +7,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.presenters.letters_in import Opened
+from peerdesk.records.letters import Stage
 from peerdesk.ui.widgets.buttons import Button, FilledButton, PlainButton, PlumButton
 from peerdesk.ui.widgets.page_bar import PageBar
 from peerdesk.wording import _
 
 
 class LetterBar(PageBar):
-    """`wanted` carries what is to be done: seal, accept, decline, heed or let_go."""
+    """`wanted` carries what is to be done: seal, end, accept, decline, heed or let_go."""
 
     wanted = Signal(str)
 
@@ -23,6 +24,7 @@ class LetterBar(PageBar):
         self.accept = self._verb(FilledButton(_("Keep it beside my words")), "accept")
         self.heed = self._verb(PlainButton(_("I have read this")), "heed")
         self.let_go = self._verb(PlainButton(_("Let the letter go")), "let_go")
+        self.end = self._verb(PlainButton(_("End this exchange…")), "end")
         self.seal = self._verb(PlumButton(_("Seal reply…"), "seal"), "seal")
 
     def show_letter(self, opened: Opened, *, can_answer: bool) -> None:
@@ -34,6 +36,8 @@ class LetterBar(PageBar):
         self.heed.setVisible(is_new and asks)
         self.let_go.setVisible(is_new and asks and not opened.answers_own)
         self.seal.setVisible(can_answer)
+        is_over = opened.standing is not None and opened.standing.stage is Stage.ENDED
+        self.end.setVisible(can_answer and not is_over)
         who = opened.name
         words = _("Seal reply to {name}…").format(name=who) if who else _("Seal reply…")
         if opened.is_reply:

@@ -79,7 +79,7 @@ def labels(page):
 def test_a_letter_that_was_opened_is_shown_and_nothing_of_it_is_kept(keys, stage):
     page = hand(stage, keys)
     text = page.spread.body.texts[0, 0]
-    assert text.text() == "A parent spoke. \u00a0left out\u00a0 Then the room went still. 😀 Still."
+    assert text.text() == "A parent spoke. \u00a0left\u00a0out\u00a0 Then the room went still. 😀 Still."
     assert text.isReadOnly()
     assert any(each.startswith("From Wren. Their key shows that it is") for each in labels(page))
     assert stage.session.desk.reading.letters.letters(Direction.IN) == ()
@@ -189,6 +189,23 @@ def test_a_reply_is_seen_whole_sealed_into_a_file_and_stands_in_the_register(
     letter = unseal(read_sealed(put), WREN)
     assert (letter.reply_to, letter.answers) == (SENT.letter, (Answer("heard", ""),))
     qtbot.waitUntil(lambda: len(stage.session.desk.reading.letters.letters(Direction.OUT)) == 1)
+
+
+def test_an_exchange_is_ended_by_a_letter_that_says_only_that(
+    keep, stage, tmp_path, qtbot, monkeypatch
+):
+    page = keep()
+    put = tmp_path / "letter-abcd.age"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(put), ""))
+    page.bar.end.click()
+    qtbot.waitUntil(lambda: page.sealing.dialog is not None)
+    page.sealing.dialog.answer_with("seal")
+    qtbot.waitUntil(
+        lambda: stage.session.desk.reading.letters.letter(SENT.letter).stage is Stage.ENDED
+    )
+    letter = unseal(read_sealed(put), WREN)
+    assert (letter.kind, letter.asked, letter.answers) == ("request", "end", ())
+    qtbot.waitUntil(page.bar.end.isHidden)
 
 
 def test_not_yet_seals_nothing(keep, stage, qtbot):
