@@ -94,10 +94,11 @@ class ReplySealing(QObject):
         dialog = AskDialog(
             _("Seal this for {name}?").format(name=who),
             _(
-                "Only {name}’s key opens it, and once the file leaves you it cannot be called back. This is all that "
-                "is in it:"
+                "Only {name}’s key opens it, and once the file leaves you it cannot be called back."
             ).format(name=who)
-            + self._unchecked(out.card),
+            + self._unchecked(out.card)
+            + " "
+            + _("This is all that is in it:"),
             [("not", _("Not yet"), "plain"), ("seal", _("Seal and save…"), "plum")],
             icon="seal",
             plum=True,
@@ -123,7 +124,7 @@ class ReplySealing(QObject):
         if person is not None and person.checked is not None:
             return ""
         said = _("You haven’t checked this key with {name} by voice yet.")
-        return "\n" + said.format(name=a_name(card.name))
+        return " " + said.format(name=a_name(card.name))
 
     def _preview(self, out: Outgoing, own: OwnKeys) -> QWidget:
         letter = out.make(own, self._people.own_name())
