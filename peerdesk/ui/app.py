@@ -21,6 +21,7 @@ from peerdesk.ui.handing_on import HandedOn
 from peerdesk.ui.lanes import Lane
 from peerdesk.ui.looks import Looks
 from peerdesk.ui.main_window import USUAL_SIZE, MainWindow
+from peerdesk.ui.place import stand, stand_inside
 from peerdesk.ui.theme import theme
 from peerdesk.wording import _
 
@@ -62,6 +63,8 @@ def make_window(clock: Clock, closed: Closed | None = None) -> MainWindow:
     place = looks.preferences.geometry
     if place:
         window.restoreGeometry(QByteArray.fromBase64(place.encode("ascii")))
+    if not window.isMaximized():
+        stand_inside(window)
     return window
 
 
@@ -91,7 +94,7 @@ class Program:
     def begin(self, folder: Path | None, handed: HandedOn | None = None) -> None:
         """Show the window at its place, then fetch what the first paint did not need."""
         if handed is not None:
-            self.window.setGeometry(QRect(*handed.geometry))
+            stand(self.window, QRect(*handed.geometry))
         self.window.begin(folder, handed)
         if handed is not None and handed.is_maximised:
             self.window.showMaximized()

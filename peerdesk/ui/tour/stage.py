@@ -67,6 +67,7 @@ def run() -> int:
         program.begin(None)
     else:
         program.begin(handed.folder, handed)
+        window.setGeometry(*handed.geometry)  # the screen that is made up for pictures is small
     act.begin()
     return application.exec()
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -76,6 +76,11 @@ class AskDialog(QDialog):
         """Close with this answer."""
         self.answer = name
         self.done(int(name != next(iter(self._buttons))))
+
+    def sizeHint(self) -> QSize:
+        """Return the height its words have at the width it has. The toolkit would ask at their width on one line."""
+        width = self.maximumWidth()
+        return QSize(width, self.layout().totalHeightForWidth(width))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the focus on the safest answer; shown once more, after the window was covered, it stays where it was."""

@@ -4,14 +4,27 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QEnterEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShowEvent,
+    QWindow,
+)
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.announce import announce
 from peerdesk.ui.widgets.drawing import advance, box, words
 from peerdesk.ui.widgets.press import Press
+from peerdesk.ui.widgets.undoing import can_undo
 from peerdesk.wording import _
 
 _PADDING, _ABOVE_FOOT = 16, 20
@@ -33,17 +46,23 @@ class _Back(Press):
 
 
 class Toast(QWidget):
-    """Make one for a window; `say` shows it at the foot for 8 seconds. Esc puts it away."""
+    """Make one for a window; `say` shows it at the foot for 8 seconds. Esc and a click put it away.
+
+    Ctrl Z takes the way back, unless the field that has the focus has something of its own to take back.
+    """
 
     undone = Signal()
     """The way back was taken."""
     gone = Signal()
     """It went away with nothing undone."""
+    turned = Signal()
+    """There is a way back now, or none any more."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._sentence = ""
         self._is_back = False
+        self._heard: QWindow | None = None
         self._timer = QTimer(self, singleShot=True, interval=tokens.TOAST_STAY_MS)
         self._timer.timeout.connect(self.put_away)
         self._back = _Back("", self)
@@ -86,8 +105,41 @@ class Toast(QWidget):
             self.hide()
             self.gone.emit()
 
+    def can_take_back(self) -> bool:
+        """Return whether it offers a way back now."""
+        return self._is_back and self.isVisible()
+
+    def take_back(self) -> None:
+        """Take the way back it offers, as a press on it does."""
+        if self.can_take_back():
+            self._undo()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin to count only now: what is said before the window is painted is to be read, too."""
+        super().showEvent(event)
+        self._wait()
+        self._heard = self.window().windowHandle()
+        if self._heard is not None:
+            self._heard.installEventFilter(self)
+        self.turned.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Hear no keys any more."""
+        super().hideEvent(event)
+        if self._heard is not None and isValid(self._heard):
+            self._heard.removeEventFilter(self)
+        self._heard = None
+        self.turned.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go away where it is clicked."""
+        event.accept()
+        self.put_away()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the window's foot, and wait while the way back has the focus."""
+        """Stay at the window's foot, wait while the way back has the focus, and hear the keys of the window."""
+        if watched is self._heard and isinstance(event, QKeyEvent):
+            return self._hear(event)
         if watched is self._back and event.type() == QEvent.Type.FocusIn:
             self._timer.stop()
             self._back.update()
@@ -128,6 +180,17 @@ class Toast(QWidget):
             line = look.colour("on_fill")
             box(painter, ring, look.px(tokens.RADIUS), None, line, tokens.LINE_FOCUS)
         painter.end()
+
+    def _hear(self, event: QKeyEvent) -> bool:
+        """Take what the window has no other use for. Esc goes on: what it leaves is left by the same press."""
+        if event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away()
+        elif event.matches(QKeySequence.StandardKey.Undo) and self._is_back and not can_undo():
+            self.take_back()
+            return True
+        return False
 
     def _wait(self) -> None:
         # Where things are to stand still, it stays until it is put away.

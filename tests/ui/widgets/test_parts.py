@@ -8,6 +8,7 @@ import sys
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QKeySequence, QPalette
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from peerdesk.ui import tokens
@@ -22,6 +23,7 @@ from peerdesk.ui.widgets.focus_ring import FocusRing
 from peerdesk.ui.widgets.folded import FoldedPart
 from peerdesk.ui.widgets.form import FormRow, SettingRow
 from peerdesk.ui.widgets.label import Label
+from peerdesk.ui.widgets.line_edit import LineEdit
 from peerdesk.ui.widgets.nav import NavRow, NewButton
 from peerdesk.ui.widgets.new_menu import NewItem, NewMenu
 from peerdesk.ui.widgets.notice import NoticeStrip
@@ -318,6 +320,78 @@ def test_an_answer_is_the_one_that_was_pressed(qtbot):
     dialog.open()
     qtbot.mouseClick(dialog.button("yes"), Qt.MouseButton.LeftButton)
     assert dialog.answer == "yes"
+
+
+def test_what_is_said_before_the_window_is_painted_goes_away_like_all_else(qtbot):
+    theme().install(QApplication.instance(), "light", 100, False)
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    holder.resize(700, 600)
+    toast = Toast(holder)
+    toast.say("A made-up journal. Nothing you write here is kept.")
+    assert not toast._timer.isActive()
+    holder.show()
+    qtbot.waitUntil(toast.isVisible)
+    assert toast._timer.isActive()
+    with qtbot.waitSignal(toast.gone):
+        toast._timer.start(0)
+    theme().install(QApplication.instance(), "light", 100, True)
+
+
+def test_esc_anywhere_in_the_window_and_a_click_put_a_toast_away(qtbot, window):
+    holder = window(PlainButton("x"))
+    toast = Toast(holder)
+    toast.say("Kept.")
+    QTest.keyClick(holder.windowHandle(), Qt.Key.Key_Escape)
+    assert not toast.isVisible()
+    toast.say("Kept.")
+    qtbot.mouseClick(toast, Qt.MouseButton.LeftButton, pos=QPoint(30, 10))
+    assert not toast.isVisible()
+
+
+def test_the_keys_for_undo_take_the_way_back_a_toast_offers(qtbot, window):
+    line = LineEdit("A line", "")
+    holder = window(line)
+    toast = Toast(holder)
+    undone = []
+    toast.undone.connect(lambda: undone.append(True))
+    toast.say("Let go.", "Undo")
+    QTest.keyClick(holder.windowHandle(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == [True]
+    assert not toast.isVisible()
+
+
+def test_a_field_with_something_to_take_back_has_the_keys_for_undo_to_itself(qtbot, window):
+    line = LineEdit("A line", "")
+    holder = window(line)
+    toast = Toast(holder)
+    undone = []
+    toast.undone.connect(lambda: undone.append(True))
+    toast.say("Let go.", "Undo")
+    QTest.keyClicks(line, "rain")
+    QTest.keyClick(holder.windowHandle(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert line.text() == ""
+    assert undone == []
+    assert toast.isVisible()
+
+
+@pytest.mark.parametrize("scale", [80, 100, 200])
+def test_a_question_shows_its_whole_sentence_at_its_first_showing(qtbot, scale):
+    theme().install(QApplication.instance(), "light", scale, True)
+    dialog = AskDialog(
+        "Erase this now?",
+        "It is erased from this computer, with its later looks. Copies you made before still hold it, and nobody can "
+        "bring it back from here, neither you nor anybody you might ask for help.",
+        [("keep", "Keep it", "plain"), ("erase", "Erase it now", "plum")],
+    )
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.waitUntil(dialog.isVisible)
+    for label in dialog.findChildren(Label):
+        if label.isVisible():
+            assert label.height() >= label.heightForWidth(label.width()), label.text()
+    theme().install(QApplication.instance(), "light", 100, True)
 
 
 # --- the ring and the scroll ---
