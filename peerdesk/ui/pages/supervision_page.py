@@ -72,6 +72,8 @@ class SupervisionPage(Page):
         tab = self.tab()
         if isinstance(tab, SharePart):
             tab.visit()
+        if isinstance(tab, SharedPart | PeopleKeysPart):
+            tab.refresh()
         if isinstance(tab, SharedPart) and address.entry:
             tab.show_letter(address.entry)
 

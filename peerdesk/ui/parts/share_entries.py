@@ -37,7 +37,7 @@ class ShareEntries(QWidget):
         self._flagged_only = True
         self._current = ""
         self.turn = LinkButton(_("Flagged only"), "small")
-        self.more = LinkButton(_("More entries"), "small")
+        self.more = LinkButton(_("Earlier entries"), "small")
         self._none = Label("", "small", "ink2")
         self._rows: ColumnOf[PickRow] = ColumnOf()
         self._from = Heading("")

@@ -70,7 +70,7 @@ class SharedPart(QWidget):
         self._checked = Label("", "small", "ink2")
         self.read = PlainButton(_("Read the whole letter"))
         self.entries = QuietButton(_("Go to the entries"))
-        self.ask = QuietButton(_("Ask to delete…"))
+        self.ask = QuietButton(_("Ask them to let go of it…"))
         self.forget = QuietButton(_("Forget the words…"))
         self._below = QWidget()
         self._lay_out()
@@ -114,9 +114,9 @@ class SharedPart(QWidget):
         if kept is None:
             return
         person = self._people.person(kept.person) if kept.person else None
-        row = row_of.get(letter_id)
-        who = row.person if row else ""
-        day = row.day if row else ""
+        listed = row_of.get(letter_id)
+        who = listed.person if listed else ""
+        day = listed.day if listed else ""
         self._said.setText(_("Sealed {day}, for {name}").format(day=day, name=who))
         self._words.setText(_first_words(letter))
         self._key.setText(person.age_key if person else _("Six spoken words, kept nowhere"))
@@ -203,7 +203,7 @@ class SharedPart(QWidget):
 
     def _ask_to_delete(self) -> None:
         self.dialog = dialog = AskDialog(
-            _("Ask them to delete it?"),
+            _("Ask them to let go of it?"),
             _(
                 "This seals a letter that asks for it. Nobody can check whether it is done, and copies may be "
                 "elsewhere. You send the file yourself."
