@@ -56,9 +56,8 @@ def observe(written: Written) -> tuple[Observation, ...]:
 
 def closing(written: Written, observations: Sequence[Observation]) -> tuple[str, ...]:
     """Return the lines that end the counts: what was left out, and a question or a place to stop (24, 25)."""
-    held = written.more_than_could_be_held
-    if held is not None:
-        return (beside.stays_quiet(held.word),)
+    if written.more_than_could_be_held is not None:
+        return (beside.stays_quiet(),)
     left_out = beside.left_out(written)
     if observations:
         return (*left_out, beside.one_way_of_looking())

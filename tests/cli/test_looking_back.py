@@ -116,7 +116,7 @@ def test_on_a_day_that_was_more_than_could_be_held_there_are_none_and_that_is_sa
     told = looked_back(tell("observations", busy, *MAY, "--json", *TYPED))
     assert (told["quiet"], told["observations"]) == (True, [])
     said = tell("observations", busy, *MAY, *TYPED).out
-    assert "Today you wrote “more than I could hold”. The counts stay away for today." in said
+    assert "The counts stay away for today." in said
     assert looked_back(tell("weeks", busy, *MAY, "--json", *TYPED))["weeks"], "the weeks are there"
 
 

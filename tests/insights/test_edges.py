@@ -39,7 +39,9 @@ def test_a_repetition_needs_four_and_is_small_below_eight(kind, number, said, sm
     assert bool(found) == bool(said)
     names = {4: "Four", 7: "Seven"}
     for observation in found:
-        assert (f"{names.get(number)} is a small number." in observation.beside) == bool(small)
+        assert (f"{names.get(number)} is a small number." in " ".join(observation.beside)) == bool(
+            small
+        )
 
 
 @pytest.mark.parametrize("kind", REPEATING)
@@ -60,9 +62,7 @@ def test_on_a_day_that_was_more_than_could_be_held_nothing_is_counted():
         written = wrote(*weeks, today)
         assert observe(written) == ()
         (line,) = closing(written, ())
-        assert line.startswith(
-            "Today you wrote “more than I could hold”. The counts stay away for today."
-        )
+        assert line.startswith("The counts stay away for today.")
     assert observe(wrote(*weeks, a_check_in(5, 0, 1)))
 
 

@@ -125,7 +125,7 @@ def test_on_a_day_that_was_more_than_could_be_held_they_stay_away(counts, journa
     assert shown.is_quiet
     assert all_of(shown) == ()
     (sentence,) = shown.closing
-    assert sentence.startswith("Today you wrote “more than I could hold”. The counts stay away")
+    assert sentence.startswith("The counts stay away for today.")
 
 
 def test_they_stay_away_too_where_the_days_looked_at_do_not_hold_today(counts, journal):

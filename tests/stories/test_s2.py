@@ -101,9 +101,7 @@ def test_every_count_has_its_whole_and_names_its_blanks(back):
     )
     assert took.beside == ("What it gave was not said in 2 of them.",)
     assert len(took.whole) == 14
-    assert gave.beside == (
-        "It was left blank in 2 other entries. Blank is not counted as anything.",
-    )
+    assert gave.beside == ("Left blank in 2 others. Blank is not “none”.",)
 
 
 def test_what_lies_in_the_system_comes_before_what_lies_with_oneself(back):

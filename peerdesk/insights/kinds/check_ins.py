@@ -87,11 +87,9 @@ def performed(written: Written) -> Iterator[Observation]:
         "elsewhere": elsewhere,
     }
     said = check_ins.performed(labels, [(one.word, len(found), len(one)) for one, found in parts])
-    lines = (
-        *((check_ins.performed_elsewhere(len(elsewhere)),) if elsewhere else ()),
-        *dict.fromkeys(line for one in forms for line in beside.small(len(one))),
-        *beside.blanks(answered),
-    )
+    not_shown = (check_ins.performed_elsewhere(len(elsewhere)),) if elsewhere else ()
+    small = dict.fromkeys(line for one in forms for line in beside.small(len(one)))
+    lines = beside.lines((*not_shown, *small), answered)
     groups.update(answered.silences())
     yield listing(17, "performed_by_form", said, groups, lines)
 

@@ -28,11 +28,9 @@ def asked_again(written: Written) -> Iterator[Observation]:
     answered = set(ids(whole))
     silent = tuple(entry for entry in shared if entry.id not in answered)
     places = by_place(whole, "toll")
-    lines = (
-        *((sharing.at_first(places),) if places else ()),
-        *((sharing.never_answered(len(silent)),) if silent else ()),
-        *beside.small(len(whole)),
-    )
+    at_first = (sharing.at_first(places),) if places else ()
+    never = (sharing.never_answered(len(silent)),) if silent else ()
+    lines = (*at_first, " ".join((*never, *beside.small(len(whole)))))
     groups = {
         **word_groups(words),
         "whole": whole,

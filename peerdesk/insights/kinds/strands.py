@@ -62,11 +62,8 @@ def a_lot(written: Written) -> Iterator[Observation]:
             continue
         both = _both(side, answered.said, much)
         silent = asked(much, side.other).blank
-        lines = (
-            *((side.other_not_said(len(silent)),) if silent else ()),
-            *beside.small(len(answered.said)),
-            *beside.blanks(answered),
-        )
+        not_said = (side.other_not_said(len(silent)),) if silent else ()
+        lines = beside.lines((*not_said, *beside.small(len(answered.said))), answered)
         also = side.also(len(both), _labels(both, side.other)) if both else None
         weeks = written.span.weeks
         said = side.a_lot(len(much), len(answered.said), weeks, _labels(much, side.key), also)
@@ -81,7 +78,7 @@ def said_and_blank(written: Written) -> Iterator[Observation]:
         answered = asked(written.of(Kind.CHECK_IN), side.key)
         if not answered.said or not answered.blank:
             continue
-        lines = beside.blanks(replace(answered, blank=()))
+        lines = beside.lines((), replace(answered, blank=()))
         said = side.said_in(len(answered.said), len(answered.blank))
         groups = {
             "count": answered.said,

@@ -24,7 +24,7 @@ def counted(
 ) -> Observation:
     """Return a count in a whole, with `more`, a small whole and the blanks among those asked named beside it."""
     whole = sum(1 for _entry in groups["whole"])
-    lines = (*more, *beside.small(whole), *beside.blanks(answered))
+    lines = beside.lines((*more, *beside.small(whole)), answered)
     return listing(kind, key, said, {**groups, **answered.silences()}, lines)
 
 

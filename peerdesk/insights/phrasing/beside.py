@@ -3,40 +3,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from peerdesk.insights.phrasing.said import beginning
 from peerdesk.insights.tally import NOT_SMALL, Answered
 from peerdesk.insights.written import Written
 from peerdesk.wording import _, ngettext
 
+_BLANK_IS_BLANK = _("Blank is not “none”.")
 
-def blanks(answered: Answered) -> tuple[str, ...]:
-    """Return a line for each way nothing was said, where it occurs."""
-    lines = []
-    if number := len(answered.blank):
-        lines.append(
-            ngettext(
-                "It was left blank in {number} other entry. Blank is not counted as anything.",
-                "It was left blank in {number} other entries. Blank is not counted as anything.",
-                number,
-            ).format(number=number)
-        )
-    if number := len(answered.unsure):
-        lines.append(
-            ngettext(
-                "Unsure was marked in {number} other entry.",
-                "Unsure was marked in {number} other entries.",
-                number,
-            ).format(number=number)
-        )
-    if number := len(answered.not_now):
-        lines.append(
-            ngettext(
-                "Not now was marked in {number} other entry.",
-                "Not now was marked in {number} other entries.",
-                number,
-            ).format(number=number)
-        )
-    return tuple(lines)
+
+def lines(said: Iterable[str], answered: Answered) -> tuple[str, ...]:
+    """Return at most two lines: `said`, one sentence after another, and under it what was not said."""
+    return tuple(line for line in (" ".join(said), _silences(answered)) if line)
+
+
+def _silences(answered: Answered) -> str:
+    """Return “Left blank in 2 others, unsure in 5. Blank is not “none”.”, or nothing where everybody said something."""
+    counts = len(answered.blank), len(answered.unsure), len(answered.not_now)
+    firsts = (
+        ngettext("Left blank in {number} other", "Left blank in {number} others", counts[0]),
+        ngettext("Unsure in {number} other", "Unsure in {number} others", counts[1]),
+        ngettext("Not now in {number} other", "Not now in {number} others", counts[2]),
+    )
+    nexts = "", _("unsure in {number}"), _("not now in {number}")
+    named: list[str] = []
+    for number, first, following in zip(counts, firsts, nexts, strict=True):
+        if number:
+            named.append((following if named else first).format(number=number))
+    if not named:
+        return ""
+    said = _("{silences}.").format(silences=_(", ").join(named))
+    return f"{said} {_BLANK_IS_BLANK}" if answered.blank else said
 
 
 def small(number: int) -> tuple[str, ...]:
@@ -80,12 +78,11 @@ def dated_ahead(number: int) -> tuple[str, ...]:
     return (line.format(number=beginning(number)),)
 
 
-def stays_quiet(word: str) -> str:
-    """Return what is said instead of counts on a day that was more than could be held."""
+def stays_quiet() -> str:
+    """Return what is said instead of counts on a day that was more than could be held; it quotes nothing."""
     return _(
-        "Today you wrote “{word}”. The counts stay away for today. "
-        "On another day they are here again, if you want them."
-    ).format(word=word)
+        "The counts stay away for today. On another day they are here again, if you want them."
+    )
 
 
 def nothing_written() -> str:

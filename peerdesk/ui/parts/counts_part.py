@@ -99,8 +99,8 @@ class CountsPart(QWidget):
     def _fill(self) -> None:
         empty(self._list)
         shown = self._shown
-        if shown.is_off or shown.is_quiet:
-            self._say(_why_none(is_off=shown.is_off))
+        if shown.is_off:
+            self._say(_("They are put away. Nothing is counted until you ask for it."))
             return
         rows = [*shown.first, *((*shown.rest, *shown.answered) if self._shows_all else ())]
         for place, row in enumerate(rows):
@@ -172,9 +172,3 @@ class _Counting(QWidget):
         row.setContentsMargins(0, theme().px(10), 0, theme().px(10))
         row.addWidget(OpeningRing(_("Counting what you wrote"), self))
         row.addWidget(Label(_("Counting what you wrote"), "small", "ink2"), 1)
-
-
-def _why_none(*, is_off: bool) -> str:
-    if is_off:
-        return _("They are put away. Nothing is counted until you ask for it.")
-    return _("Today was more than you could hold, so nothing is counted back to you.")
