@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from peerdesk.presenters import shown
@@ -56,9 +57,13 @@ class Drawer:
             "A day on which it stays closed does not count."
         )
 
-    def bring_back(self, entry_id: str) -> None:
-        """Put an entry back where it was."""
-        self._desk.pen.write(lambda journal: journal.bring_back(entry_id))
+    def bring_back(self, entry_id: str, done: Callable[[], None]) -> None:
+        """Put an entry back where it was, then call `done`."""
+        self._desk.pen.write(lambda journal: journal.bring_back(entry_id), lambda _kept: done())
+
+    def brought_back_sentence(self) -> str:
+        """Return what is said once an entry is out of the drawer again."""
+        return _("Brought back. It lies in the journal where it was.")
 
     def erase(self, entry_id: str) -> None:
         """Erase an entry for good."""

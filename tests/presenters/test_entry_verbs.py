@@ -114,7 +114,8 @@ def test_the_drawer_says_how_long_things_stay(
         clock.advance(A_DAY)
         journal.open_for_today()
     assert drawer.rows()[0].stays == "Goes the next time you open the journal on another day"
-    drawer.bring_back(entry.id)
+    drawer.bring_back(entry.id, lambda: said.append(drawer.brought_back_sentence()))
+    assert said[1:] == ["Brought back. It lies in the journal where it was."]
     assert drawer.rows() == ()
     verbs.take_away(entry.id, lambda: None)
     drawer.erase(entry.id)

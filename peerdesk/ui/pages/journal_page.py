@@ -17,8 +17,8 @@ from peerdesk.presenters.timeline import Timeline
 from peerdesk.ui import tokens
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
-from peerdesk.ui.pages.page import Page
 from peerdesk.ui.forms.ask_day import AskDay
+from peerdesk.ui.pages.page import Page
 from peerdesk.ui.parts.list_column import ListColumn
 from peerdesk.ui.parts.listed import ROOM
 from peerdesk.ui.parts.reader import Reader
@@ -44,6 +44,9 @@ class JournalPage(Page):
         self._is_narrow = False
         self._is_reading = False
         self._wanted = ""
+        self._asked_for = ""
+        """An entry somebody came for: it stays read although the filters leave it out."""
+        self._comes_from_search = False
         self._from_below = False
         self._goes_to_search = False
         self._follow = QTimer(self, singleShot=True)
@@ -60,6 +63,7 @@ class JournalPage(Page):
         if self._goes_to_search:
             self._is_reading = False
         if address.network:
+            self._asked_for = ""
             self._timeline.clear_filters()
             self._timeline.seek("")
             self._timeline.of_network(address.network)
@@ -68,7 +72,7 @@ class JournalPage(Page):
         if view != self.column.view and (address.part or address.entry or address.network):
             self.column.show_view(view)  # type: ignore[arg-type]  # one of the three
         if address.entry:
-            self._wanted = address.entry
+            self._wanted = self._asked_for = address.entry
             self._is_reading = True
             self.reader.show_entry(address.entry)
             self.column.show_chosen(address.entry)
@@ -177,14 +181,33 @@ class JournalPage(Page):
         if self.column.view != "list":
             return
         searching = not self._timeline.search.is_empty
-        stays = listing.has(self._wanted) or (self._wanted and not searching)
-        if not stays:
+        if not self._stays_read():
             self._wanted = "" if self._is_narrow else listing.first()
+        elif self._comes_from_search and not listing.has(self._wanted) and listing.may_go_further:
+            listing.load_far()
+            return
         self.column.show_chosen(self._wanted)
+        if self._comes_from_search:
+            self.column.list.show_chosen_row()
+        self._comes_from_search = False
         if not self._is_narrow or self._is_reading:
             self._follow.start(_AFTER_TYPING_MS if searching else 0)
 
+    def _stays_read(self) -> bool:
+        if self.column.listing.has(self._wanted):
+            return True
+        is_alone = self._is_narrow and self._is_reading
+        if self._wanted and (self._wanted == self._asked_for or is_alone):
+            return True
+        is_whole = self._timeline.search.is_empty and not self._timeline.is_narrowed
+        return bool(self._wanted) and is_whole
+
+    def _narrowed(self) -> None:
+        self._asked_for = ""
+
     def _sought(self) -> None:
+        self._asked_for = ""
+        self._comes_from_search = self._timeline.search.is_empty
         if self._timeline.search.is_empty:
             self.hint_changed.emit("")
         else:
@@ -232,6 +255,9 @@ class JournalPage(Page):
         back = partial(self._verbs.bring_back, entry_id)
         self.toast_wanted.emit(self._verbs.taken_away_sentence(), back)
 
+    def _brought_back(self, sentence: str) -> None:
+        self.toast_wanted.emit(sentence, None)
+
     def _look_kept(self) -> None:
         self.toast_wanted.emit(_("Your later look is kept."), None)
 
@@ -277,6 +303,8 @@ class JournalPage(Page):
         column.month.list.activated.connect(self._entered_in_month)
         column.entered.connect(self._enter_first)
         column.sought.connect(self._sought)
+        column.narrowed.connect(self._narrowed)
+        column.drawer.brought_back.connect(self._brought_back)
         column.listing.loaded.connect(self._loaded)
         column.begin_wanted.connect(self._begin)
         column.networks_wanted.connect(self._go_to_networks)

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from peerdesk.presenters.drawer import Drawer, DrawerRow
@@ -25,19 +25,21 @@ class DrawerColumn(QWidget):
     """Rows with two links each. Reads the drawer anew when told to."""
 
     back = Signal()
+    brought_back = Signal(str)
+    """An entry is out of the drawer again: what is said of it."""
 
     def __init__(self, drawer: Drawer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._drawer = drawer
         self._shown: tuple[DrawerRow, ...] | None = None
         self._scroll = ScrollArea()
-        back = LinkButton(_("Back to the list"), "small")
-        back.clicked.connect(self.back)
+        self.way_back = LinkButton(_("Back to the list"), "small")
+        self.way_back.clicked.connect(self.back)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(8))
         head = QHBoxLayout()
-        head.addWidget(back)
+        head.addWidget(self.way_back)
         head.addStretch(1)
         column.addLayout(head)
         column.addWidget(self._scroll, 1)
@@ -47,7 +49,7 @@ class DrawerColumn(QWidget):
         rows = self._drawer.rows()
         if rows == self._shown:
             return
-        self._shown = rows
+        self._shown, focused = rows, self._focused()
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, theme().px(8), 0)
@@ -58,7 +60,7 @@ class DrawerColumn(QWidget):
         column.addSpacing(theme().px(8))
         for row in rows:
             part = DrawerPart(row, content)
-            part.bring_back.connect(self._drawer.bring_back)
+            part.bring_back.connect(self._bring_back)
             part.erase.connect(self._ask_to_erase)
             column.addWidget(part)
         if not rows:
@@ -66,10 +68,35 @@ class DrawerColumn(QWidget):
         column.addStretch(1)
         self._scroll.set_content(content)
         set_tab_order(self)
+        if focused >= 0:
+            self._focus_near(focused)
 
     def parts(self) -> list[DrawerPart]:
         """Return the rows, newest first."""
         return self._scroll.findChildren(DrawerPart)
+
+    def take_focus(self) -> None:
+        """Go to the first row, or to the way back where nothing lies here."""
+        self._focus_near(0)
+
+    def _focused(self) -> int:
+        """Return which row has the focus, counting from 0; -1 where none has."""
+        focus = QApplication.focusWidget()
+        parts = enumerate(self.parts())
+        return next((at for at, part in parts if focus and part.isAncestorOf(focus)), -1)
+
+    def _focus_near(self, at: int) -> None:
+        """Go to the row that stands at `at` now, or to the last one; without any, to the way back."""
+        links = [part.back_link for part in self.parts()]
+        link = links[min(at, len(links) - 1)] if links else self.way_back
+        link.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _bring_back(self, entry_id: str) -> None:
+        self._drawer.bring_back(entry_id, self._say_brought_back)
+
+    def _say_brought_back(self) -> None:
+        if isValid(self):
+            self.brought_back.emit(self._drawer.brought_back_sentence())
 
     def _ask_to_erase(self, entry_id: str) -> None:
         dialog = AskDialog(

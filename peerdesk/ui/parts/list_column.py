@@ -40,6 +40,8 @@ class ListColumn(QWidget):
     """Enter was pressed on what was found: read it."""
     sought = Signal()
     """Something else is sought; the rows follow."""
+    narrowed = Signal()
+    """The filters were changed; the rows follow."""
     begin_wanted = Signal(str)
     networks_wanted = Signal()
 
@@ -126,6 +128,7 @@ class ListColumn(QWidget):
         self._ask()
 
     def _ask(self) -> None:
+        self.narrowed.emit()
         self.filters.show_filters()
         self.listing.load()
 
@@ -158,9 +161,11 @@ class ListColumn(QWidget):
 
     def _open_drawer(self) -> None:
         self.show_view("drawer")
+        self.drawer.take_focus()
 
     def _close_drawer(self) -> None:
         self.show_view("list")
+        self.drawer_link.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What came
 

@@ -18,6 +18,9 @@ from peerdesk.ui.widgets.entry_row import Shown
 
 Span = tuple[int, int]
 
+_FAR = 500
+"""Rows that are still shown in one go without anybody waiting."""
+
 
 class Listing(QObject):
     """Fills an `EntryList` from a `Timeline`. `is_complete` says that the last row is really the last."""
@@ -38,6 +41,15 @@ class Listing(QObject):
     def load(self) -> None:
         """Ask for the first page of what the timeline is now."""
         self._ask(PAGE, self._show_first)
+
+    def load_far(self) -> None:
+        """Ask for so many at once that what was read before a search is mostly among them."""
+        self._ask(_FAR, self._show_first)
+
+    @property
+    def may_go_further(self) -> bool:
+        """Say whether `load_far` would bring more rows."""
+        return not self.is_complete and len(self._rows) < _FAR
 
     def load_again(self) -> None:
         """Ask once more for as much as is shown, because the journal has changed; what is looked at stays in sight."""

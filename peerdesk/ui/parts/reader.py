@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -26,7 +26,7 @@ from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.announce import announce
 from peerdesk.ui.widgets.label import Label
 from peerdesk.ui.widgets.sheet import Rule, ScrollArea, Sheet
-from peerdesk.ui.widgets.tab_order import set_tab_order
+from peerdesk.ui.widgets.tab_order import first_stop, set_tab_order
 
 _WIDEST_COLUMN, _PADDING, _ABOVE = 592, 40, 22
 
@@ -186,7 +186,7 @@ class Reader(Sheet):
         self._show_frame(shown=True)
         self.letters.show_entry("" if read.folded or read.version else read.id)
         if anew or before is None or _as_written(before) != _as_written(read):
-            column = ReadColumn(read)
+            column, was_inside = ReadColumn(read), self._has_focus_inside()
             self._put(column)
             if not anew:
                 column.show_all()  # or the place in it would be lost
@@ -195,6 +195,18 @@ class Reader(Sheet):
             if anew:
                 self.area.verticalScrollBar().setValue(0)
             set_tab_order(self)
+            if was_inside:
+                self._focus_inside()
+
+    def _has_focus_inside(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self._column.isAncestorOf(focus)
+
+    def _focus_inside(self) -> None:
+        """Keep the focus in what is read, after what had it was built anew: a folded entry was opened, say."""
+        self._column.show()
+        stop = first_stop(self._column) or self.bar.more
+        stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def mark_quietly(self) -> None:
         """Mark the matches again after what is read was built anew, without moving."""

@@ -142,6 +142,10 @@ class EntryList(QListView):
         chosen.blockSignals(False)
         self.viewport().update()
 
+    def show_chosen_row(self) -> None:
+        """Bring the chosen row into sight."""
+        self.scrollTo(self.currentIndex())
+
     def chosen(self) -> str:
         """Return the id of the chosen entry, or an empty string."""
         place = self.currentIndex().row()

@@ -20,9 +20,10 @@ from peerdesk.journal.search import sought
 from peerdesk.records.answers import Many, One, Word
 from peerdesk.records.entry import Entry
 from peerdesk.ui.address import Address
-from peerdesk.ui.pages.journal_page import JournalPage
 from peerdesk.ui.forms.ask_day import AskDay
+from peerdesk.ui.pages.journal_page import JournalPage
 from peerdesk.ui.parts.look_field import LookField
+from peerdesk.ui.widgets.buttons import LinkButton
 from peerdesk.ui.widgets.dialog import AskDialog
 from peerdesk.ui.widgets.reading_text import ReadingText
 from tests.builders import (
@@ -149,6 +150,19 @@ def test_a_folded_entry_shows_its_day_until_it_is_opened(
     qtbot.waitUntil(lambda: any("Too much" in row for row in rows(page)))
 
 
+def test_opening_a_folded_entry_keeps_the_focus_in_it(
+    page: JournalPage, kept: dict[str, Entry], qtbot: QtBot
+) -> None:
+    page.visit(Address("journal", entry=kept["folded"].id))
+    open_it = next(each for each in page.reader.column.findChildren(LinkButton))
+    open_it.setFocus()
+    QTest.keyClick(open_it, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: texts(page) == ["too much"])
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert page.reader.isAncestorOf(focus)
+
+
 def test_an_entry_that_is_not_in_the_first_page_is_read_all_the_same(
     page: JournalPage, kept: dict[str, Entry], stage
 ) -> None:
@@ -233,6 +247,23 @@ def test_esc_clears_the_search_and_what_was_read_stays(
     assert page.reader.entry_id == kept["note"].id
 
 
+def test_esc_out_of_a_search_brings_what_is_read_into_sight_in_the_list(
+    stage, write: Callable[..., None], kept: dict[str, Entry], qtbot: QtBot
+) -> None:
+    write(lambda journal: journal.keep_all([a_note(f"n{day}", day) for day in range(120, 320)]))
+    old = a_note("The velvet chair.", 330)
+    write(lambda journal: (journal.rest(old), journal.settle_index(most=1000)))
+    page = stage.show(JournalPage)
+    qtbot.waitUntil(lambda: bool(page.reader.entry_id))
+    type_in(page, "velvet")
+    qtbot.waitUntil(lambda: page.reader.entry_id == old.id)
+    QTest.keyClick(page.column.search.edit, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: page.column.listing.has(old.id) and page.column.listing.count() > 50)
+    view = page.column.list
+    assert view.chosen() == page.reader.entry_id == old.id
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()).center())
+
+
 def test_search_is_gone_to_from_anywhere(page: JournalPage, kept: dict[str, Entry]) -> None:
     page.visit(Address("journal", entry=kept["note"].id))
     page.take_focus()
@@ -313,6 +344,32 @@ def test_filters_narrow_by_kind_lens_and_flag_and_are_cleared_together(
     page.column.clear_link.click()
     qtbot.waitUntil(lambda: page.column.listing.count() == 5)
     assert not page.column.clear_link.isVisible()
+
+
+def test_a_filter_leaves_no_stranger_beside_the_list(
+    page: JournalPage, kept: dict[str, Entry], qtbot: QtBot
+) -> None:
+    filters = page.column.filters
+    assert page.reader.entry_id == kept["check-in"].id
+    pick(filters.findChildren(QMenu)[0], "Meeting")
+    qtbot.waitUntil(lambda: page.reader.entry_id == kept["meeting"].id)
+    assert page.column.list.chosen() == kept["meeting"].id
+    pick(filters.findChildren(QMenu)[0], "Supervision")
+    qtbot.waitUntil(lambda: page.reader.entry_id == "")
+    page.column.clear_link.click()
+    qtbot.waitUntil(lambda: page.reader.entry_id == kept["check-in"].id)
+
+
+def test_an_entry_somebody_came_for_is_read_although_a_filter_leaves_it_out(
+    page: JournalPage, kept: dict[str, Entry], qtbot: QtBot, stage
+) -> None:
+    pick(page.column.filters.findChildren(QMenu)[0], "Meeting")
+    qtbot.waitUntil(lambda: page.reader.entry_id == kept["meeting"].id)
+    page.visit(Address("journal", entry=kept["note"].id))
+    page.refresh()
+    stage.settle()
+    qtbot.wait(0)
+    assert page.reader.entry_id == kept["note"].id
 
 
 def test_a_month_and_days_of_ones_own_narrow_the_list(page: JournalPage, qtbot: QtBot) -> None:
@@ -650,6 +707,29 @@ def test_what_was_taken_away_can_be_brought_back(
     qtbot.waitUntil(lambda: drawer_of(page) == [])
     page.column.drawer.back.emit()
     qtbot.waitUntil(lambda: page.column.listing.count() == 5)
+
+
+def test_the_drawer_takes_the_focus_keeps_it_and_gives_it_back(
+    page: JournalPage, kept: dict[str, Entry], qtbot: QtBot, stage
+) -> None:
+    for name in ("held", "note"):
+        stage.session.writer.write(partial(Journal.take_away, entry_id=kept[name].id))
+    stage.settle()
+    link, drawer = page.column.drawer_link, page.column.drawer
+    link.setFocus()
+    QTest.keyClick(link, Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is drawer.parts()[0].back_link
+    QTest.keyClick(drawer.parts()[0].back_link, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: len(drawer_of(page)) == 1)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is drawer.parts()[0].back_link)
+    QTest.keyClick(drawer.parts()[0].back_link, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: drawer_of(page) == [])
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is drawer.way_back)
+    assert [sentence for sentence, _undo in stage.said] == [
+        "Brought back. It lies in the journal where it was."
+    ] * 2
+    QTest.keyClick(drawer.way_back, Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is link
 
 
 def test_erasing_is_asked_about_and_the_safe_answer_has_the_focus(
