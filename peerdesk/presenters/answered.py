@@ -16,10 +16,11 @@ from peerdesk.wording import _
 
 @dataclass(frozen=True, slots=True)
 class LetterLine:
-    """One line under an entry. `answer` is the id of the answer it leads to, or nothing."""
+    """One line under an entry: the id of the answer it leads to, or of the letter that was sealed."""
 
     said: str
     answer: str = ""
+    sealed: str = ""
 
 
 def letters_about(desk: Desk, entry_id: str) -> tuple[LetterLine, ...]:
@@ -28,7 +29,8 @@ def letters_about(desk: Desk, entry_id: str) -> tuple[LetterLine, ...]:
     lines: list[LetterLine] = []
     for read in register.read_by(entry_id):
         since = _("the entry has changed since") if read.has_changed else ""
-        lines.append(LetterLine(" · ".join(each for each in (read.said, since) if each)))
+        said = " · ".join(each for each in (read.said, since) if each)
+        lines.append(LetterLine(said, sealed=read.letter))
         lines += [_answer(desk, each) for each in register.answers(read.letter)]
     return tuple(lines)
 

@@ -12,7 +12,7 @@ from peerdesk.ui import tokens
 from peerdesk.ui.address import Address
 from peerdesk.ui.parts.link_to import LinkTo
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.label import Heading, Label
+from peerdesk.ui.widgets.label import Heading
 from peerdesk.ui.widgets.sheet import Rule
 from peerdesk.wording import _
 
@@ -54,10 +54,10 @@ class LettersBeside(QWidget):
         column.addSpacing(px(10))
         column.addWidget(Heading(_("In letters"), colour="seal"))
         for line in lines:
+            leads_to = Address("supervision", part="shared", entry=line.sealed)
             if line.answer:
-                link = LinkTo(line.said, Address("letter", entry=line.answer))
-                link.go.connect(self.go)
-                column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-            else:
-                column.addWidget(Label(line.said, "small", "ink2"))
+                leads_to = Address("letter", entry=line.answer)
+            link = LinkTo(line.said, leads_to)
+            link.go.connect(self.go)
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         return inside
