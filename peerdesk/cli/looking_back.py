@@ -96,7 +96,8 @@ def _csv_row(row: WeekRow) -> Iterator[str | int]:
         yield len(row.check_ins) - len(stops)
     kinds = [mark.kind for mark in row.marks]
     yield from (kinds.count(kind) for kind in _EVENTS)
-    yield from (row.seen, row.unseen, row.supervision)
+    lengths = (row.seen, row.unseen, row.supervision)
+    yield from ("" if each is None else each for each in lengths)  # not noted is not nought
 
 
 def _ids(reading: Reading, shown: WeeksShown) -> Mapping[int, str]:

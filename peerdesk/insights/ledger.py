@@ -14,7 +14,7 @@ from peerdesk.insights.phrasing import beside
 from peerdesk.insights.phrasing import ledger as phrasing
 from peerdesk.insights.tally import Counted, asked, by_word, chosen, ids, is_said
 from peerdesk.insights.written import Written, day_of
-from peerdesk.records.answers import Minutes, Word
+from peerdesk.records.answers import Word
 from peerdesk.records.around import AgendaLine, AgendaState
 from peerdesk.records.entry import Entry, Kind, Precision
 from peerdesk.records.week import week_mark
@@ -104,7 +104,6 @@ def _seen(written: Written) -> Hours:
     return _hours(
         (entry for entry in written.of(Kind.MEETING) if _counts_as(entry) == "seen"),
         lambda entry: week_mark(entry, 0).seen,
-        "minutes",
     )
 
 
@@ -113,30 +112,17 @@ def _unseen(written: Written) -> Hours:
     return _hours(
         [*written.of(Kind.CHECK_IN), *meetings],
         lambda entry: week_mark(entry, 0).unseen,
-        "minutes",
-        "unseen_minutes",
     )
 
 
 def _supervision(written: Written) -> Hours:
-    return _hours(
-        written.of(Kind.SUPERVISION), lambda entry: week_mark(entry, 0).supervision, "minutes"
-    )
+    return _hours(written.of(Kind.SUPERVISION), lambda entry: week_mark(entry, 0).supervision)
 
 
-def _hours(entries: Iterable[Entry], minutes: Callable[[Entry], int], *keys: str) -> Hours:
-    asked_ = list(entries)
-    noted = [
-        entry
-        for entry in asked_
-        if any(isinstance(entry.answers.get(key), Minutes) for key in keys)
-    ]
-    behind = dict.fromkeys(ids(noted))
-    return Hours(
-        sum(minutes(entry) for entry in noted),
-        tuple(behind),
-        tuple(entry.id for entry in asked_ if entry.id not in behind),
-    )
+def _hours(entries: Iterable[Entry], minutes: Callable[[Entry], int | None]) -> Hours:
+    said = {entry.id: minutes(entry) for entry in entries}
+    noted = {id_: length for id_, length in said.items() if length is not None}
+    return Hours(sum(noted.values()), tuple(noted), tuple(id_ for id_ in said if id_ not in noted))
 
 
 def _counts_as(meeting: Entry) -> str:
@@ -209,7 +195,8 @@ def _over_full_days(written: Written) -> tuple[str, ...]:
     for entry in written.counted:
         if entry.when.precision in {Precision.EXACT, Precision.DAY}:
             mark = week_mark(entry, 0)
-            noted[mark.day] = noted.get(mark.day, 0) + mark.seen + mark.unseen + mark.supervision
+            lengths = (mark.seen, mark.unseen, mark.supervision)
+            noted[mark.day] = noted.get(mark.day, 0) + sum(each or 0 for each in lengths)
     return tuple(
         phrasing.over_full(day, written.today)
         for day, minutes in sorted(noted.items())

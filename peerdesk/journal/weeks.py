@@ -21,6 +21,8 @@ from peerdesk.vault.connection import Connection
 
 _RECORD = Struct(">QBBBBHHHBB")
 """Place; kind, how, took, gave; minutes seen, unseen, of supervision; belongs; folded. Bytes sort as places do."""
+_NOT_SAID = 0xFFFF
+"""The minutes of what has no length: a noted nought is another thing."""
 
 # The numbers of the records are their places in these. What is new goes to the end; nothing is ever taken out.
 _KINDS = (Kind.MEETING, Kind.DISCLOSURE, Kind.CHECK_IN, Kind.NOTE, Kind.SUPERVISION)
@@ -29,8 +31,8 @@ _BELONGS = (None, Belongs.BEFORE, Belongs.AFTER, Belongs.LATER)
 
 _OF_FORMAT_1 = """
     SELECT place, kind, iif(folded, NULL, mark), iif(folded, NULL, toll), iif(folded, NULL, reward), folded, belongs,
-        iif(folded, 0, json_extract(record, '$.answers.minutes.minutes')),
-        iif(folded, 0, json_extract(record, '$.answers.unseen_minutes.minutes'))
+        iif(folded, NULL, json_extract(record, '$.answers.minutes.minutes')),
+        iif(folded, NULL, json_extract(record, '$.answers.unseen_minutes.minutes'))
     FROM entry WHERE taken_away IS NULL ORDER BY place
     """
 
@@ -98,9 +100,10 @@ def _packed(mark: WeekMark) -> bytes:
         _HOWS.index(mark.how),
         mark.took,
         mark.gave,
-        mark.seen,
-        mark.unseen,
-        mark.supervision,
+        *(
+            _NOT_SAID if each is None else each
+            for each in (mark.seen, mark.unseen, mark.supervision)
+        ),
         _BELONGS.index(mark.belongs),
         mark.folded,
     )
@@ -122,9 +125,9 @@ def _unpacked(fields: tuple[Any, ...]) -> WeekMark:
         _HOWS[how],
         took,
         gave,
-        seen,
-        unseen,
-        supervision,
+        None if seen == _NOT_SAID else seen,
+        None if unseen == _NOT_SAID else unseen,
+        None if supervision == _NOT_SAID else supervision,
         _BELONGS[belongs],
         folded == 1,
     )
@@ -133,7 +136,6 @@ def _unpacked(fields: tuple[Any, ...]) -> WeekMark:
 def _mark_of_format_1(row: tuple[Any, ...]) -> WeekMark:
     place, kind, how, took, gave, folded, belongs, minutes, unseen_minutes = row
     kind = Kind(kind)
-    length = minutes or 0
     return WeekMark(
         place=place,
         day=day_at(place),
@@ -141,9 +143,9 @@ def _mark_of_format_1(row: tuple[Any, ...]) -> WeekMark:
         how=how if kind is Kind.DISCLOSURE and how in HOWS else "",
         took=took or 0,
         gave=gave or 0,
-        seen=length if kind is Kind.MEETING else 0,
-        unseen=(unseen_minutes or 0) if kind is Kind.CHECK_IN else 0,
-        supervision=length if kind is Kind.SUPERVISION else 0,
+        seen=minutes if kind is Kind.MEETING else None,
+        unseen=unseen_minutes if kind is Kind.CHECK_IN else None,
+        supervision=minutes if kind is Kind.SUPERVISION else None,
         belongs=Belongs(belongs) if belongs else None,
         folded=bool(folded),
     )

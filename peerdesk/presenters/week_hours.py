@@ -31,9 +31,9 @@ def hours_rows(marks: Iterable[WeekMark]) -> tuple[HoursRow, ...]:
     )
 
 
-def hours_line(minutes_by_week: Sequence[int]) -> str:
+def hours_line(weeks_with_hours: Sequence[bool]) -> str:
     """Return “5 of the 52 weeks have none noted. Nothing is assumed about them.”; nothing where every week has some."""
-    weeks, without = len(minutes_by_week), sum(not minutes for minutes in minutes_by_week)
+    weeks, without = len(weeks_with_hours), weeks_with_hours.count(False)
     if not without:
         return ""
     if without == weeks:
@@ -62,8 +62,8 @@ class _Noted(NamedTuple):
     places: tuple[int, ...]
 
     @classmethod
-    def of(cls, noted: Iterable[tuple[int, int]]) -> _Noted:
-        behind = [(minutes, place) for minutes, place in noted if minutes]
+    def of(cls, noted: Iterable[tuple[int | None, int]]) -> _Noted:
+        behind = [(minutes, place) for minutes, place in noted if minutes is not None]
         return cls(sum(minutes for minutes, _place in behind), tuple(place for _m, place in behind))
 
     def row(self, name: str, counted: str) -> HoursRow:

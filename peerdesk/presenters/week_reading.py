@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -48,9 +48,7 @@ def read_weeks(reading: Reading, span: Span, today: date) -> WeeksShown:
         is_year=look.is_year,
         rows=rows,
         hours=hours_rows(marks),
-        hours_line=hours_line(
-            [row.seen + row.unseen + row.supervision for row in rows if row.start <= today]
-        ),
+        hours_line=hours_line([row.has_hours for row in rows if row.start <= today]),
         folded="".join(beside.folded_away(sum(mark.folded for mark in read))),
         ahead="".join(beside.dated_ahead(len(ahead))),
         ahead_places=tuple(mark.place for mark in ahead),
@@ -92,9 +90,9 @@ class _Look:
             marks=tuple(_gutter(open_)),
             days=tuple(self._state(day, of_day) for day, of_day in by_day),
             today=self.today.weekday() if monday_of(self.today) == monday else None,
-            seen=sum(mark.seen for mark in open_),
-            unseen=sum(mark.unseen for mark in open_),
-            supervision=sum(mark.supervision for mark in open_),
+            seen=_noted(mark.seen for mark in open_),
+            unseen=_noted(mark.unseen for mark in open_),
+            supervision=_noted(mark.supervision for mark in open_),
             spoken=self._spoken(monday, check_ins),
             days_spoken=tuple(day_in_words(day, of_day, self.words) for day, of_day in by_day),
             is_empty=not check_ins and monday <= self.today,
@@ -137,3 +135,9 @@ def _ahead(reading: Reading, today: date) -> tuple[WeekMark, ...]:
         return ()
     weeks = reading.weeks(today + timedelta(1), date.max)
     return tuple(mark for week in weeks for mark in week.marks if not mark.folded)
+
+
+def _noted(lengths: Iterable[int | None]) -> int | None:
+    """Return the minutes that were noted together, or None where none were: a noted nought is another thing."""
+    said = [each for each in lengths if each is not None]
+    return sum(said) if said else None

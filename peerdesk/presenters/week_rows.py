@@ -44,7 +44,7 @@ class Said(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class WeekRow:
-    """One week. Minutes are 0 or more; `today` is the place of today in it, or None.
+    """One week. Minutes are 0 or more, or None where none were noted; `today` is the place of today in it, or None.
 
     `is_empty` says that a week up to today has no check-ins, not that one is still to come.
     `check_ins` are the places of its check-ins; one in which a strand was not said has no bead on it.
@@ -57,14 +57,19 @@ class WeekRow:
     marks: tuple[GutterMark, ...]
     days: tuple[DayState, ...]
     today: int | None
-    seen: int
-    unseen: int
-    supervision: int
+    seen: int | None
+    unseen: int | None
+    supervision: int | None
     spoken: tuple[Said, ...]
     days_spoken: tuple[str, ...]
     is_empty: bool
     begins_month: bool
     check_ins: tuple[int, ...]
+
+    @property
+    def has_hours(self) -> bool:
+        """Whether any length of time was noted, a nought among them."""
+        return (self.seen, self.unseen, self.supervision) != (None, None, None)
 
     @property
     def sentence(self) -> str:

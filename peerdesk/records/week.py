@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the almanac needs of an entry, and nothing that was written in it. Blank is 0 or empty, never a guess."""
+"""What the almanac needs of an entry, and nothing that was written in it. Blank is 0, None or empty, never a guess."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ class WeekMark(NamedTuple):
     """One entry as the almanac draws it.
 
     `place` is where it stands in the timeline; `how` is one of `HOWS`, or empty; `took` and `gave` are 1 to 5, or 0
-    where nothing was said; `seen`, `unseen` and `supervision` are minutes. A folded entry is its day alone: how it was
-    in the room, what it took and gave and how long it was are left out.
+    where nothing was said; `seen`, `unseen` and `supervision` are minutes, 0 or more, or None where no length is said.
+    A folded entry is its day alone: how it was in the room, what it took and gave and how long it was are left out.
     """
 
     place: int
@@ -27,9 +27,9 @@ class WeekMark(NamedTuple):
     how: str
     took: int
     gave: int
-    seen: int
-    unseen: int
-    supervision: int
+    seen: int | None
+    unseen: int | None
+    supervision: int | None
     belongs: Belongs | None
     folded: bool
 
@@ -44,7 +44,7 @@ class Week(NamedTuple):
 def week_mark(entry: Entry, place: int) -> WeekMark:
     """Return `entry`, which stands at `place`, as the almanac draws it."""
     open_ = not entry.folded
-    seen, unseen, supervision = _minutes(entry) if open_ else (0, 0, 0)
+    seen, unseen, supervision = _minutes(entry) if open_ else (None, None, None)
     return WeekMark(
         place=place,
         day=entry.when.moment.local_date,
@@ -65,30 +65,30 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def _minutes(entry: Entry) -> tuple[int, int, int]:
+def _minutes(entry: Entry) -> tuple[int | None, int | None, int | None]:
     """Return the minutes of seen work, of unseen work and of supervision."""
     match entry.kind:
         case Kind.MEETING:
-            return (*_length(entry), 0)
+            return (*_length(entry), None)
         case Kind.CHECK_IN:
-            return 0, _count(entry, "unseen_minutes"), 0
+            return None, _count(entry, "unseen_minutes"), None
         case Kind.SUPERVISION:
-            return 0, 0, _count(entry, "minutes")
+            return None, None, _count(entry, "minutes")
         case _:
-            return 0, 0, 0
+            return None, None, None
 
 
-def _length(meeting: Entry) -> tuple[int, int]:
+def _length(meeting: Entry) -> tuple[int | None, int | None]:
     """Return how many minutes of a meeting count as seen and as unseen: seen, unless the writer says otherwise."""
     length = _count(meeting, "minutes")
     counts = meeting.answers.get("length_counts")
     match counts.word.id if isinstance(counts, One) else "":
         case "unseen":
-            return 0, length
+            return None, length
         case "neither":
-            return 0, 0
+            return None, None
         case _:
-            return length, 0
+            return length, None
 
 
 def _how(entry: Entry) -> str:
@@ -101,6 +101,6 @@ def _order(entry: Entry, key: str) -> int:
     return answer.order if isinstance(answer, Strand) else 0
 
 
-def _count(entry: Entry, key: str) -> int:
+def _count(entry: Entry, key: str) -> int | None:
     answer = entry.answers.get(key)
-    return answer.count if isinstance(answer, Minutes) else 0
+    return answer.count if isinstance(answer, Minutes) else None

@@ -187,7 +187,7 @@ def test_what_is_folded_away_is_a_mark_on_its_day_and_no_word(weeks, journal):
     )
     shown = weeks.show(weeks.twelve_weeks())
     row = shown.rows[-1]
-    assert (row.took, row.gave, row.marks, row.seen) == ((), (), (), 0)
+    assert (row.took, row.gave, row.marks, row.seen) == ((), (), (), None)
     assert row.days[1:3] == ("folded", "folded")
     assert row.days_spoken[2] == "Wednesday 13 May. Two entries folded away."
     assert row.sentence == "11 May, no check-ins"
@@ -263,6 +263,14 @@ def test_the_page_and_the_ledger_count_the_same_hours(weeks, journal, desk):
     assert seen.minutes == written.seen.minutes > 0
     assert unseen.minutes == written.unseen.minutes > 0
     assert supervision.minutes == written.supervision.minutes == 0
+
+
+def test_a_noted_nought_is_noted_and_the_rest_is_not(weeks, journal):
+    journal.keep_all([a_meeting(1, minutes=Minutes(0)), a_meeting(9)])
+    shown = weeks.show(weeks.twelve_weeks())
+    assert (shown.hours[0].short, shown.hours[0].line) == ("0 min", "1 meeting")
+    assert [row.seen for row in shown.rows[-2:]] == [None, 0]
+    assert shown.hours_line.startswith("11 of the 12 weeks have none noted.")
 
 
 # The table

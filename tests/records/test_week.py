@@ -16,8 +16,10 @@ from peerdesk.records.entry import Belongs, Entry, Kind
 from peerdesk.records.week import HOWS, monday_of, week_mark
 from tests.builders import TODAY, a_check_in, a_disclosure, a_meeting, a_note, an_entry
 
+NOT_SAID = (None, None, None)
 
-def hours(entry: Entry) -> tuple[int, int, int]:
+
+def hours(entry: Entry) -> tuple[int | None, ...]:
     mark = week_mark(entry, 7)
     return mark.seen, mark.unseen, mark.supervision
 
@@ -36,7 +38,7 @@ def test_a_check_in_says_its_two_words_apart_and_what_it_belongs_to() -> None:
 def test_a_silence_draws_nothing(silence: Silence) -> None:
     entry = a_check_in(toll=silence, reward=silence, unseen_minutes=silence)
     mark = week_mark(entry, 7)
-    assert (mark.took, mark.gave, mark.unseen) == (0, 0, 0)
+    assert (mark.took, mark.gave, mark.unseen) == (0, 0, None)
 
 
 def test_the_four_ways_something_was_there_are_the_four_tiles() -> None:
@@ -53,15 +55,15 @@ def test_a_word_no_list_knows_is_not_taken_for_another() -> None:
 @pytest.mark.parametrize(
     ("counts", "found"),
     [
-        (None, (75, 0, 0)),
-        (Silence.UNSURE, (75, 0, 0)),
-        (counting_as("seen"), (75, 0, 0)),
-        (counting_as("unseen"), (0, 75, 0)),
-        (counting_as("neither"), (0, 0, 0)),
+        (None, (75, None, None)),
+        (Silence.UNSURE, (75, None, None)),
+        (counting_as("seen"), (75, None, None)),
+        (counting_as("unseen"), (None, 75, None)),
+        (counting_as("neither"), (None, None, None)),
     ],
 )
 def test_the_length_of_a_meeting_is_seen_work_unless_the_writer_says_otherwise(
-    counts: Answer | None, found: tuple[int, int, int]
+    counts: Answer | None, found: tuple[int | None, ...]
 ) -> None:
     said = {"length_counts": counts} if counts else {}
     assert hours(a_meeting(minutes=Minutes(75), **said)) == found
@@ -74,18 +76,23 @@ def test_the_words_it_may_count_as_are_those_that_are_offered() -> None:
 
 def test_minutes_are_read_where_they_are_asked_for_and_nowhere_else() -> None:
     length = Minutes(30)
-    assert hours(a_check_in(unseen_minutes=length)) == (0, 30, 0)
-    assert hours(an_entry(Kind.SUPERVISION, minutes=length)) == (0, 0, 30)
-    assert hours(a_note(minutes=length, unseen_minutes=length)) == (0, 0, 0)
-    assert hours(a_meeting()) == (0, 0, 0)
+    assert hours(a_check_in(unseen_minutes=length)) == (None, 30, None)
+    assert hours(an_entry(Kind.SUPERVISION, minutes=length)) == (None, None, 30)
+    assert hours(a_note(minutes=length, unseen_minutes=length)) == NOT_SAID
+    assert hours(a_meeting()) == NOT_SAID
+
+
+def test_a_noted_nought_is_not_a_length_that_was_not_said() -> None:
+    assert hours(a_meeting(minutes=Minutes(0))) == (0, None, None)
+    assert hours(a_check_in(unseen_minutes=Minutes(0))) == (None, 0, None)
 
 
 def test_a_folded_entry_says_neither_how_nor_what_it_took_nor_how_long() -> None:
     entry = replace(a_disclosure("held_back", toll=a_check_in(5).answers["toll"]), folded=True)
     mark = week_mark(entry, 7)
     assert (mark.how, mark.took, mark.gave, mark.folded) == ("", 0, 0, True)
-    assert hours(a_meeting(minutes=Minutes(90), folded=True)) == (0, 0, 0)
-    assert hours(a_check_in(unseen_minutes=Minutes(30), folded=True)) == (0, 0, 0)
+    assert hours(a_meeting(minutes=Minutes(90), folded=True)) == NOT_SAID
+    assert hours(a_check_in(unseen_minutes=Minutes(30), folded=True)) == NOT_SAID
 
 
 @given(st.dates(date.min, date.max))
