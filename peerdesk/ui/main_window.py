@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from peerdesk.errors import PeerDeskError
 from peerdesk.ui.address import Address
@@ -87,6 +88,10 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(self)
         self._letter: Path | None = None
         self.setAcceptDrops(True)
+        self.menus.opening.connect(self._show_what_can_be_done)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101  there is no window without one
+        application.focusChanged.connect(self._show_what_can_be_done)
         looks.changed.connect(self.rebuild)
         theme().changed.connect(self.rebuild)
 
@@ -363,6 +368,11 @@ class MainWindow(QMainWindow):
             self._is_painted = True
             QTimer.singleShot(0, self.painted.emit)
 
+    def _show_what_can_be_done(self, *_told: object) -> None:
+        """Leave in the menus grey what would do nothing here."""
+        if self._shell is not None and isValid(self._shell):
+            self.menus.offer(self._shell.can())
+
     def _renew_status(self) -> None:
         standing, self.status = self.status, StatusBar()
         self.status.say_wrong(standing.wrong())
@@ -402,7 +412,7 @@ class MainWindow(QMainWindow):
             "lock": self.lock,
             "cover": self.cover,
             "close": self.close,
-            "undo": partial(_tell_field, "undo"),
+            "undo": lambda: self.shell().undo(),
             "redo": partial(_tell_field, "redo"),
             "new": lambda: self.shell().open_new_menu(),
             "rest": lambda: self.shell().rest(),
@@ -462,6 +472,8 @@ class MainWindow(QMainWindow):
         shell.look_changed.connect(self._looks.set)
         shell.hint_changed.connect(self.status.say_keys)
         shell.did.connect(self.status.say_passing)
+        for told in (shell.arrived, shell.did, shell.toast.turned):
+            told.connect(self._show_what_can_be_done)
         self._column.insertWidget(0, shell, 1)
         self.status.raise_()  # assistive technology reads it last, where it stands
         return shell

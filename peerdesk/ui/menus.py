@@ -110,19 +110,25 @@ class Menus(QObject):
     """The actions of the menu bar. Everything in it has a key or a place in the window besides."""
 
     address_wanted = Signal(Address)
+    opening = Signal()
+    """One of the menus is about to be seen."""
 
     def __init__(self, bar: QMenuBar, verbs: Mapping[str, Callable[[], object]]) -> None:
         super().__init__(bar)
         self._open_only: list[QAction] = []
+        self._by_verb: dict[str, QAction] = {}
         self.over_dialogs: list[QAction] = []
         for title, items in MENUS:
             menu = bar.addMenu(title)
+            menu.aboutToShow.connect(self.opening)
             for item in items:
                 if item.ruled:
                     menu.addSeparator()
                 action = menu.addAction(item.text)
                 action.setShortcut(QKeySequence(item.keys))
                 action.triggered.connect(partial(self._do, item.does, verbs))
+                if isinstance(item.does, str):
+                    self._by_verb[item.does] = action
                 if item.does in _OVER_DIALOGS:
                     self.over_dialogs.append(action)
                 elif not item.always:
@@ -134,6 +140,11 @@ class Menus(QObject):
         """Offer what is of use in an open journal, or only the rest."""
         for action in self._open_only:
             action.setEnabled(is_open)
+
+    def offer(self, verbs: Mapping[str, bool]) -> None:
+        """Offer each of these verbs, in an open journal, or leave it grey."""
+        for verb, is_offered in verbs.items():
+            self._by_verb[verb].setEnabled(is_offered)
 
     def show_lockable(self, *, is_lockable: bool) -> None:
         """Offer to cover and to lock, while there is something to be hidden."""

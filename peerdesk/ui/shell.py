@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QStackedWidget, QWidget
 
 from peerdesk.errors import NotFoundError, PeerDeskError
 from peerdesk.presenters.letters_in import LettersIn, Opened
@@ -34,6 +34,7 @@ from peerdesk.ui.pages.writing_page import WritingPage
 from peerdesk.ui.parts.letter_opening import LetterOpening
 from peerdesk.ui.session import Session
 from peerdesk.ui.widgets.toast import Toast
+from peerdesk.ui.widgets.undoing import can_redo, can_undo, part_that_undoes
 from peerdesk.wording import _
 
 _PAGES: dict[PageName, Callable[[Session], Page]] = {
@@ -80,8 +81,8 @@ class Shell(QWidget):
         self.rail = ahead.rail
         self.rail.set_name(session.desk.settings.name)
         self._stack = QStackedWidget()
-        self._toast = Toast(self)
-        self._toast.undone.connect(self._on_undone)
+        self.toast = Toast(self)
+        self.toast.undone.connect(self._on_undone)
         self._undo: Callable[[], None] | None = None
         self.letter_opening: LetterOpening | None = None
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -176,6 +177,25 @@ class Shell(QWidget):
         if isinstance(self._shown, WritingPage):
             self._shown.close_and_leave()
 
+    def can(self) -> dict[str, bool]:
+        """Return which of the verbs in the menus have a use on the page that is shown."""
+        page = self._shown
+        return {
+            "rest": isinstance(page, WritingPage | JournalPage | TodayPage | SmallPage | LeftPage),
+            "flag": isinstance(page, WritingPage | JournalPage),
+            "close_and_leave": isinstance(page, WritingPage),
+            "undo": can_undo() or self.toast.can_take_back() or part_that_undoes() is not None,
+            "redo": can_redo(),
+        }
+
+    def undo(self) -> None:
+        """Take back what was done last: in the field, else by the way back that is offered, else in the part."""
+        part = QApplication.focusWidget() if can_undo() else part_that_undoes()
+        if not can_undo() and self.toast.can_take_back():
+            self.toast.take_back()
+        elif part is not None:
+            part.undo()  # type: ignore[attr-defined]  # both kinds have it
+
     def keep_what_is_open(
         self, then: Callable[[], None], refused: Callable[[PeerDeskError], None] | None = None
     ) -> None:
@@ -192,7 +212,7 @@ class Shell(QWidget):
     def say(self, sentence: str, undo: Callable[[], None] | None = None) -> None:
         """Show a short sentence for a while, with Undo where `undo` says what that does."""
         self._undo = undo
-        self._toast.say(sentence, _("Undo") if undo is not None else "")
+        self.toast.say(sentence, _("Undo") if undo is not None else "")
 
     def page(self) -> Page | None:
         """Return the page that is shown."""
@@ -217,9 +237,7 @@ class Shell(QWidget):
 
     def _show_letters_row(self, _revision: int) -> None:
         any_there = LettersIn(self._session.desk).has_any()
-        self.rail.show_letters(
-            shown=any_there, only_letters=self._session.desk.settings.desk_only
-        )
+        self.rail.show_letters(shown=any_there, only_letters=self._session.desk.settings.desk_only)
 
     def _on_undone(self) -> None:
         undo, self._undo = self._undo, None

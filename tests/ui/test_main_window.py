@@ -340,3 +340,77 @@ def test_a_journal_that_vanished_after_its_passphrase_is_refused_in_one_sentence
     made.closed_desk.stop()
     made.hide()
     made.deleteLater()
+
+
+def action(window, text):
+    """Return what stands in the menus under this name, without the mark of its letter."""
+    menus = [each.menu() for each in window.menuBar().actions()]
+    found = [each for menu in menus for each in menu.actions()]
+    return next(each for each in found if each.text().replace("&", "") == text)
+
+
+def press_undo(window):
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_ctrl_z_takes_the_way_back_that_is_offered(window):
+    window._go(Address("settings"))
+    assert not action(window, "Undo").isEnabled()
+    undone = []
+    window.shell().say("Taken away.", lambda: undone.append(True))
+    assert action(window, "Undo").isEnabled()
+    press_undo(window)
+    assert undone == [True]
+    assert not action(window, "Undo").isEnabled()
+
+
+def test_what_is_typed_is_taken_back_before_what_was_taken_away(window, qtbot):
+    type_into(window, qtbot, "note", "rain")
+    undone = []
+    window.shell().say("Taken away.", lambda: undone.append(True))
+    field = QApplication.focusWidget()
+    press_undo(window)
+    assert field.toPlainText() == ""
+    assert undone == []
+    press_undo(window)
+    assert undone == [True]
+
+
+def test_ctrl_z_takes_away_the_seat_that_was_just_added(window):
+    window._go(Address("writing", kind="meeting"))
+    circle = window.shell().page().findChild(Circle)
+    before = circle.verbs.circle
+    circle.setFocus()
+    circle.verbs.add("mother")
+    assert action(window, "Undo").isEnabled()
+    press_undo(window)
+    assert circle.verbs.circle == before
+    assert not circle.verbs.can_undo()
+
+
+def test_a_seat_of_which_something_was_said_since_is_not_taken_back(window):
+    window._go(Address("writing", kind="meeting"))
+    circle = window.shell().page().findChild(Circle)
+    circle.setFocus()
+    circle.verbs.add("mother")
+    circle.verbs.press_voice("quiet")
+    after = circle.verbs.circle
+    press_undo(window)
+    assert circle.verbs.circle == after
+
+
+@pytest.mark.parametrize(
+    ("page", "rest", "flag", "leave"),
+    [
+        ("settings", False, False, False),
+        ("networks", False, False, False),
+        ("today", True, False, False),
+        ("journal", True, True, False),
+        ("writing", True, True, True),
+    ],
+)
+def test_what_would_do_nothing_on_a_page_is_grey_in_the_menus(window, page, rest, flag, leave):
+    window._go(Address(page, kind="note" if page == "writing" else ""))
+    assert action(window, "Rest, or keep").isEnabled() is rest
+    assert action(window, "Flag for supervision").isEnabled() is flag
+    assert action(window, "Close and leave").isEnabled() is leave

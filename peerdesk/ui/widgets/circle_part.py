@@ -43,5 +43,13 @@ class CirclePart(QWidget):
         self.circle.verbs.shown.connect(self._show_add)
         self._show_add()
 
+    def can_undo(self) -> bool:
+        """Return whether Ctrl Z has something to take back here."""
+        return self.circle.verbs.can_undo()
+
+    def undo(self) -> None:
+        """Take the seat away again that was added last."""
+        self.circle.verbs.undo()
+
     def _show_add(self) -> None:
         self._add.setVisible(not self.circle.verbs.read_only)

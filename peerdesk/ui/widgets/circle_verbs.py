@@ -35,6 +35,7 @@ class CircleVerbs(QObject):
         self.current = ""
         self.read_only = False
         self._taken: TakenSeat | None = None
+        self._added: tuple[CircleState, CircleState, str] | None = None
 
     # --- what is there ---
 
@@ -156,8 +157,25 @@ class CircleVerbs(QObject):
         after = states.add_seat(self.circle, seat)
         place = _("{role} added. Seat {place} of {seats}.")
         sentence = words.say_seat(place, after, seat, place=len(after.seats))
+        self._added = (self.circle, after, self.current)
         if self._apply(after, sentence):
             self.make_current(seat.id)
+
+    def can_undo(self) -> bool:
+        """Return whether a seat was added and nothing was done to the circle since."""
+        return not self.read_only and self._added is not None and self.circle == self._added[1]
+
+    def undo(self) -> None:
+        """Take the seat away again that was added last, and go back to where one was."""
+        seat = self.seat()
+        if self._added is None or not self.can_undo() or seat is None:
+            return
+        (before, after, was_current), self._added = self._added, None
+        added = after.seats[-1]
+        sentence = words.say_seat(_("{role} taken away."), after, added)
+        self.current = was_current
+        self._apply(before, sentence)
+        self.current_changed.emit(self.current)
 
     def rename(self, role: str, made_up_name: str) -> None:
         """Give the current seat another role and made-up name."""

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whether the part that has the focus is a text field with something of its own to take back, or to do again."""
+"""What Ctrl Z and Ctrl Shift Z would do where the focus is: in a text field, or in a part that takes back itself."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 
 def can_undo() -> bool:
-    """Return whether the focused field would take something back."""
+    """Return whether the focused text field would take something back."""
     field = QApplication.focusWidget()
     if isinstance(field, QLineEdit):
         return not field.isReadOnly() and field.isUndoAvailable()
@@ -17,10 +17,18 @@ def can_undo() -> bool:
 
 
 def can_redo() -> bool:
-    """Return whether the focused field would do something again."""
+    """Return whether the focused text field would do something again."""
     field = QApplication.focusWidget()
     if isinstance(field, QLineEdit):
         return not field.isReadOnly() and field.isRedoAvailable()
     if isinstance(field, QTextEdit | QPlainTextEdit):
         return not field.isReadOnly() and field.document().isRedoAvailable()
     return False
+
+
+def part_that_undoes() -> QWidget | None:
+    """Return the part round the focus that has something to take back by its own `undo()`, as a circle has."""
+    part = QApplication.focusWidget()
+    while part is not None and not (hasattr(part, "can_undo") and part.can_undo()):
+        part = part.parentWidget()
+    return part
