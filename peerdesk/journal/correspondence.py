@@ -113,7 +113,9 @@ class Correspondence:
 
     def forget_words(self, letter_id: str) -> KeptLetter:
         """Forget what a letter said and keep that it was: who, when, and how much was left out."""
-        return self.change_letter(letter_id, lambda letter: replace(letter, content=b""))
+        return self.change_letter(
+            letter_id, lambda letter: replace(letter, choice=None, content=b"")
+        )
 
     def let_go_of_old(self, today: date) -> int:
         """Remove the received letters whose day to be kept until has passed, and return how many there were."""

@@ -112,6 +112,21 @@ def drop_letter(connection: Connection, letter_id: str) -> None:
     connection.execute("DELETE FROM letter WHERE id = ?", (letter_id,))
 
 
+def forget_entry(connection: Connection, entry_id: str) -> None:
+    """Take an entry out of the letters still being put together, with the words of it that were marked there."""
+    rows = connection.execute(
+        "SELECT id, record FROM letter WHERE stage = ?", (Stage.UNSENT.value,)
+    )
+    for letter_id, record in rows.fetchall():
+        kept = loads(record)
+        choice = kept["choice"]
+        if choice and any(entry == entry_id for entry, *_marked in choice["entries"]):
+            choice["entries"] = [each for each in choice["entries"] if each[0] != entry_id]
+            connection.execute(
+                "UPDATE letter SET record = ? WHERE id = ?", (dumps(kept), letter_id)
+            )
+
+
 def letter_from_row(row: tuple[Any, ...], shared: Sequence[Shared]) -> KeptLetter:
     """Read a row of `LETTER`, with the entries it speaks of."""
     record = loads(row[5])

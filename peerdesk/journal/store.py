@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from peerdesk.journal import letter_rows
 from peerdesk.journal.codec import columns_of, dumps, entry_from_columns, moment_to_json
 from peerdesk.journal.indexing import owe_new, owe_standing, settle_place
 from peerdesk.journal.labels import mark_of, searched_labels
@@ -67,6 +68,7 @@ def remove_entry(connection: Connection, entry_id: str) -> None:
     connection.execute("DELETE FROM revision WHERE entry = ?", (entry_id,))
     connection.execute("DELETE FROM follow_up WHERE entry = ?", (entry_id,))
     connection.execute("DELETE FROM agenda WHERE entry = ?", (entry_id,))
+    letter_rows.forget_entry(connection, entry_id)
     connection.execute("DELETE FROM entry WHERE id = ?", (entry_id,))
     settle_place(connection, row[0])
 

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from peerdesk.errors import PeerDeskError
 from peerdesk.journal.lines import Line, Narrowing
 from peerdesk.presenters import shown
 from peerdesk.presenters.desk import Desk
@@ -29,13 +29,26 @@ from peerdesk.records.letters import (
 from peerdesk.sharing.card import Card
 from peerdesk.sharing.compose import TITLE, Composed, Source, Spot, compose
 from peerdesk.sharing.letter import Letter, changed, written
+from peerdesk.sharing.passages import place_of
 from peerdesk.sharing.pointing import Pointer, pointers
 from peerdesk.sharing.sealing import OwnKeys, addressed
-from peerdesk.sharing.swaps import still_there
+from peerdesk.sharing.swaps import places_in, still_there
 from peerdesk.wording import _
 
 OFFERED = 60
 """Entries offered at once to choose from."""
+
+
+class MarksLost(PeerDeskError):
+    """Something that was left out or reworded is not found in its entry any more."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Something you left out or reworded was changed in its entry since, so that answer stays out of the "
+                "letter. Clear the entry, choose it again, and look it through."
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +88,11 @@ class Composing:
         self.letter_id = unsent.id if unsent else new_id()
         self.choice = (unsent.choice if unsent else None) or Choice()
         self._sources: dict[str, Source] = {}
-        self._lines: dict[str, str] = {line.id: line.text for line in desk.reading.agenda()}
+        self._lines: dict[str, str] = {
+            line.id: line.text
+            for line in desk.reading.agenda()
+            if line.entry is None or self._source(line.entry) is not None
+        }
         self._is_kept = unsent is not None
         self._composed: Composed | None = None
         for chosen in self.choice.entries:
@@ -209,7 +226,7 @@ class Composing:
         kept = [
             each
             for each in standing.passages
-            if each.question != key or not (each.at < until and at < each.at + len(each.quote))
+            if each.question != key or not _touches(text, each, at, until)
         ]
         marked = Passage(key, at, text[at:until], instead)
         self._put(replace(standing, passages=(*kept, marked)))
@@ -283,11 +300,10 @@ class Composing:
 
     def places_of(self, said: str) -> tuple[Place, ...]:
         """Return every place in the letter where these words can still be read, in the order it is read."""
-        sought = re.compile(r"\s+".join(map(re.escape, said.split())), re.IGNORECASE)
         return tuple(
-            Place(*spot, match.start(), match.end())
+            Place(*spot, *place)
             for spot, text in _spots(self.composed().letter)
-            for match in (sought.finditer(text) if said.strip() else ())
+            for place in places_in(text, said)
         )
 
     def is_empty(self) -> bool:
@@ -307,16 +323,27 @@ class Composing:
             self._desk.pen.write(lambda journal: journal.letters.drop_letter(self.letter_id))
 
     def for_reader(self, person: Person | None, own: OwnKeys, name: str) -> Letter:
-        """Return the letter for one reader (or for spoken words), with an id of its own and who it is from."""
+        """Return the letter for one reader (or for spoken words), with an id of its own and who it is from.
+
+        Raises MarksLost.
+        """
+        self.want_every_mark()
         letter = changed(self.composed().letter, letter=new_id())
         if person is None:
             return letter
         return addressed(letter, own, name, (Card(person.name, person.age_key, person.box_key),))
 
+    def want_every_mark(self) -> None:
+        """Let nothing be sealed while something that was left out or reworded is not found. Raises MarksLost."""
+        if self.composed().lost:
+            raise MarksLost
+
     def sealed_row(self, letter: Letter, person: Person | None) -> KeptLetter:
-        """Return what the register keeps of a letter that was sealed."""
+        """Return what the register keeps of a letter that was sealed: its words, and none that were left out of it."""
         sealed = self._kept_letter(letter.letter, Stage.SEALED)
-        return replace(sealed, person=person.id if person else None, content=written(letter))
+        return replace(
+            sealed, person=person.id if person else None, choice=None, content=written(letter)
+        )
 
     # Inside
 
@@ -335,7 +362,10 @@ class Composing:
         )
 
     def _source(self, entry_id: str) -> Source | None:
+        """Return what an entry may be chosen from; None where it is private, folded, in the drawer or erased."""
         if entry_id not in self._sources:
+            if self._desk.reading.line_of(entry_id) is None:
+                return None
             entry = self._desk.reading.entry(entry_id)
             if not may_be_shared(entry):
                 return None
@@ -355,6 +385,12 @@ class Composing:
     def _change(self, **parts: object) -> None:
         self.choice = replace(self.choice, **parts)  # type: ignore[arg-type]
         self._composed = None
+
+
+def _touches(text: str, passage: Passage, at: int, until: int) -> bool:
+    """Say whether `passage`, where it stands in `text` now, shares a character with `at` to `until`."""
+    start = place_of(text, passage)
+    return start is not None and start < until and at < start + len(passage.quote)
 
 
 def _spots(letter: Letter) -> Iterator[tuple[tuple[int, int, int], str]]:

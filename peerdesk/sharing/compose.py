@@ -16,7 +16,7 @@ from peerdesk.records.entry import When
 from peerdesk.records.letters import Choice, Chosen, Passage
 from peerdesk.sharing.coarsen import said_when
 from peerdesk.sharing.letter import Asking, Field, Id, Item, Letter
-from peerdesk.sharing.passages import Changed, Run, cut_up
+from peerdesk.sharing.passages import Changed, Cut, Run, cut_up
 from peerdesk.sharing.swaps import Swaps
 
 ItemKind = Literal["meeting", "disclosure", "check_in", "note", "supervision", "line"]
@@ -85,7 +85,8 @@ class Composed:
     """A letter, where it differs from what was written, and how many passages were left out of it.
 
     `keys` say for each item which entry it is (None for a line of the agenda) and which question each field is.
-    `lost` are passages whose words are not in the entry any more: to be looked at before anything is sealed.
+    `lost` are passages whose words are not in the entry any more. The whole answer stays out of the letter then, and
+    nothing is sealed before it was looked at.
     """
 
     letter: Letter
@@ -159,7 +160,7 @@ class _Composing:
         title = ""
         if TITLE in chosen.questions:
             (title,) = self._pieces([_whole(source.title)], Spot(item, -1))
-        fields = [each for each in source.fields if each.key in chosen.questions]
+        fields = [each for each in source.fields if self._is_whole(each, chosen)]
         self.items.append(
             Item(
                 source.kind,
@@ -182,12 +183,18 @@ class _Composing:
         self.items.append(Item("line", "", "", (Field("", pieces),)))
         self.keys.append((None, ("",)))
 
+    def _is_whole(self, source: SourceField, chosen: Chosen) -> bool:
+        """Say whether an answer is chosen and all that was marked in it is found; one with a lost mark stays out."""
+        if source.key not in chosen.questions:
+            return False
+        lost = _cut(source, chosen).lost
+        self.lost += [(chosen.entry, each) for each in lost]
+        return not lost
+
     def _field(self, source: SourceField, chosen: Chosen, spot: Spot) -> tuple[str, ...]:
-        mine = [each for each in chosen.passages if each.question == source.key]
-        cut = cut_up(source.text, mine)
-        self.lost += [(chosen.entry, each) for each in cut.lost]
-        self.left_out += sum(run is None for run in cut.runs)
-        return self._pieces(cut.runs, spot)
+        runs = _cut(source, chosen).runs
+        self.left_out += sum(run is None for run in runs)
+        return self._pieces(runs, spot)
 
     def _pieces(self, runs: Sequence[Run | None], spot: Spot) -> tuple[str, ...]:
         """Return the text of `runs`, parted where something was left out, and note what was changed in it."""
@@ -208,6 +215,10 @@ class _Composing:
                 if what is not None and text:
                     self.changes.append(Change(spot, *stretch, what))
         return tuple(pieces)
+
+
+def _cut(source: SourceField, chosen: Chosen) -> Cut:
+    return cut_up(source.text, [each for each in chosen.passages if each.question == source.key])
 
 
 def _whole(text: str) -> Run:

@@ -125,6 +125,15 @@ def written(letter: Letter) -> bytes:
     return msgspec.json.encode(letter)
 
 
+def fits(letter: Letter) -> bool:
+    """Say whether `letter` keeps to every limit, so that it can be read again."""
+    try:
+        msgspec.convert(msgspec.to_builtins(letter), Letter)
+    except msgspec.ValidationError:
+        return False
+    return True
+
+
 def parse(untrusted: bytes) -> Letter:
     """Return the letter written in `untrusted`, which must be exactly as `written` writes it.
 

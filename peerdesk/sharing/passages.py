@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -40,7 +39,10 @@ class Cut:
 
 
 def cut_up(text: str, passages: Sequence[Passage]) -> Cut:
-    """Return `text` with `passages` left out or reworded. A passage that overlaps one before it counts as lost."""
+    """Return `text` with `passages` left out or reworded. A passage that overlaps one before it counts as lost.
+
+    Where one is lost the runs say more than was meant to be said: they are not to be used.
+    """
     places = []
     lost = []
     for passage in passages:
@@ -66,8 +68,11 @@ def cut_up(text: str, passages: Sequence[Passage]) -> Cut:
 
 
 def place_of(text: str, passage: Passage) -> int | None:
-    """Return where the quoted words stand in `text`: at their old place, else the nearest; None if nowhere."""
+    """Return where the quoted words stand in `text`: at their old place, else the one place they moved to.
+
+    None where they are nowhere, or in several places of which nobody can say which was meant.
+    """
     if text.startswith(passage.quote, passage.at):
         return passage.at
-    found = [match.start() for match in re.finditer(re.escape(passage.quote), text)]
-    return min(found, key=lambda at: abs(at - passage.at), default=None)
+    found = text.find(passage.quote)
+    return found if found >= 0 and text.find(passage.quote, found + 1) < 0 else None

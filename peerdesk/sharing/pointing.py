@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from peerdesk.sharing.letter import Letter
+from peerdesk.sharing.swaps import pattern_of
 from peerdesk.wording import _
 
 MAY_STILL = _("Even so, someone who was there may still be recognisable.")
@@ -133,5 +134,5 @@ def _either(words: Sequence[str]) -> re.Pattern[str] | None:
     wanted = sorted({word.strip() for word in words if word.strip()}, key=len, reverse=True)
     if not wanted:
         return None
-    either = "|".join(re.escape(word) for word in wanted)
+    either = "|".join(map(pattern_of, wanted))
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)

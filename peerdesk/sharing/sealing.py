@@ -108,6 +108,8 @@ class Sealing:
 
     def read_back(self, untrusted: bytes) -> Letter:
         """Return the letter inside `untrusted`, as it was read from where it was put. Raises SealedOtherwise."""
+        if untrusted != self.content:
+            raise SealedOtherwise
         try:
             found = _unframed(self._opened(untrusted))
         except (PeerDeskError, age.AgeRefused):
@@ -159,7 +161,7 @@ def proof_of(letter: Letter, own: OwnKeys) -> Proof:
 
 def _framed(letter: Letter) -> bytes:
     written = letters.written(letter)
-    if len(written) > letters.MOST_BYTES:
+    if len(written) > letters.MOST_BYTES or not letters.fits(letter):
         raise LetterTooLong
     content = _MAGIC + len(written).to_bytes(_LENGTH) + written
     return content + bytes(padded_length(len(content)) - len(content))

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from peerdesk.records.letters import Swap
@@ -17,9 +18,9 @@ class Swaps:
 
     def __init__(self, swaps: Sequence[Swap]) -> None:
         wanted = {_folded(each.said): each.instead for each in swaps if each.said.strip()}
-        self._instead = wanted
         longest_first = sorted(wanted, key=len, reverse=True)
-        either = "|".join(_pattern(said) for said in longest_first)
+        self._instead = [wanted[said] for said in longest_first]
+        either = "|".join(f"({pattern_of(said)})" for said in longest_first)
         self._sought = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE) if wanted else None
 
     def in_text(self, text: str) -> Iterator[tuple[str, int, int, bool]]:
@@ -28,26 +29,42 @@ class Swaps:
         for match in self._sought.finditer(text) if self._sought else ():
             start, end = match.span()
             yield text[begin:start], begin, start, False
-            instead = self._instead[_folded(match.group())]
+            instead = self._instead[(match.lastindex or 1) - 1]
             yield _fitting(instead, text[max(0, start - 8) : start]), start, end, True
             begin = end
         yield text[begin:], begin, len(text), False
 
 
+def places_in(text: str, said: str) -> Iterator[tuple[int, int]]:
+    """Yield where `said` can still be read in `text`, inside other words too, in any case."""
+    if said.strip():
+        for match in re.finditer(pattern_of(said), text, re.IGNORECASE):
+            yield match.span()
+
+
 def still_there(said: str, texts: Sequence[str]) -> int:
     """Return how often `said` can still be read in `texts`, inside other words too, in any case."""
-    sought = re.compile(_pattern(said), re.IGNORECASE)
-    return sum(len(sought.findall(text)) for text in texts) if said.strip() else 0
+    return sum(1 for text in texts for _place in places_in(text, said))
 
 
-def _pattern(said: str) -> str:
-    """Return what matches `said` with any space between its words and either apostrophe in them."""
-    words = (re.escape(word).replace("'", "’").replace("’", "['’]") for word in said.split())
-    return r"\s+".join(words)
+def pattern_of(said: str) -> str:
+    """Return what matches `said` however it was typed: with any space between its words, with either apostrophe, and
+    with letters and their accents as one sign or as two.
+    """
+    words = unicodedata.normalize("NFC", said).split()
+    return r"\s+".join("".join(map(_sign, word)) for word in words)
+
+
+def _sign(sign: str) -> str:
+    if sign in "'’":
+        return "['’]"
+    forms = dict.fromkeys((sign, unicodedata.normalize("NFD", sign), sign.upper()))
+    several = [re.escape(each) for each in forms if each == sign or len(each) > 1]
+    return f"(?:{'|'.join(several)})" if len(several) > 1 else several[0]
 
 
 def _folded(said: str) -> str:
-    return " ".join(said.replace("'", "’").lower().split())
+    return " ".join(unicodedata.normalize("NFC", said).replace("'", "’").lower().split())
 
 
 def _fitting(instead: str, before: str) -> str:

@@ -113,6 +113,18 @@ def test_a_passage_is_found_again_by_its_words_or_named_as_lost():
         Choice((chosen("happened", passages=[cut]),)), meeting(happened="I felt a kitchen.")
     )
     assert gone.lost == (("one", cut),)
+    assert gone.letter.items[0].fields == ()
+
+
+def test_a_passage_that_could_be_any_of_several_is_lost_and_its_answer_stays_out():
+    """T8: nobody guesses which of two equal passages was to be left out."""
+    cut = Passage("happened", 18, "Anna", None)
+    found = composed(
+        Choice((chosen("happened", passages=[cut]),)),
+        meeting(happened="Anna is fine, and a long time after that Anna was hit."),
+    )
+    assert found.lost == (("one", cut),)
+    assert "Anna" not in str(found.letter)
 
 
 def test_a_label_tells_nothing_of_an_answer_that_was_not_chosen():

@@ -65,6 +65,11 @@ class LetterSealing(QObject):
 
     def begin(self, composing: Composing, readers: list[Person]) -> None:
         """Ask whether to seal for `readers`, each by their key; for none, with six spoken words."""
+        try:
+            composing.want_every_mark()
+        except PeerDeskError as reason:
+            self.said.emit(reason.sentence)
+            return
         self._composing, self._readers = composing, readers
         self._people.make_keys(self._ask)
 
