@@ -14,8 +14,9 @@ from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.letter_shown import FORMS
 from peerdesk.records.entry import new_id
 from peerdesk.records.letters import Direction, KeptLetter, Stage
-from peerdesk.sharing.card import Card, from_text
+from peerdesk.sharing.card import Card, NotACard
 from peerdesk.sharing.letter import (
+    LONGEST_TEXT,
     Answer,
     AnswerForm,
     Asked,
@@ -30,6 +31,7 @@ from peerdesk.wording import _
 
 _LONGEST_QUOTE = 4000
 _MOST_COMMENTS = 500
+_FAR = LONGEST_TEXT
 
 
 class EnoughComments(PeerDeskError):
@@ -138,10 +140,15 @@ class Answering:
         self._desk.pen.write(lambda journal: journal.letters.put_letter(unsent), done)
 
     def reader(self) -> Card | None:
-        """Return whom the answer is for: the keys inside the letter. None where it doesn’t say who wrote it."""
+        """Return whom the answer is for: the keys inside the letter.
+
+        None where it doesn’t say who wrote it, or names keys that nothing can be sealed for.
+        """
         sender = self.letter.sender
-        box_key = from_text(sender.box) if sender else None
-        return Card(sender.name, sender.key, box_key) if sender and box_key else None
+        try:
+            return Card.with_keys(sender.name, sender.key, sender.box) if sender else None
+        except NotACard:
+            return None
 
     def for_writer(self, card: Card, own: OwnKeys, name: str) -> Letter:
         """Return the answer as it would be sealed for whoever wrote the letter. Empty comments are left out."""
@@ -197,12 +204,24 @@ def _place(letter: Letter, comment: Comment) -> tuple[int, int] | None:
     found: list[tuple[int, int, int]] = []
     begin = 0
     for number, piece in enumerate(letter.items[comment.item - 1].fields[comment.field - 1].pieces):
-        start = piece.find(comment.quote)
-        while start >= 0:
-            found.append((abs(begin + start - comment.at), number, start))
-            start = piece.find(comment.quote, start + 1)
+        found += [
+            (abs(begin + start - comment.at), number, start)
+            for start in _nearest(piece, comment.quote, comment.at - begin)
+        ]
         begin += len(piece)
     return min(found)[1:] if found else None
+
+
+def _nearest(piece: str, quote: str, at: int) -> tuple[int, ...]:
+    """Return where `quote` begins next before `at` and next after it, within `_FAR` characters.
+
+    A letter may hold millions of characters and a comment may quote one of them: not every place is looked at.
+    """
+    if at < -_FAR or at > len(piece) + _FAR:
+        return ()
+    before = piece.rfind(quote, max(at - _FAR, 0), max(at, 0) + len(quote))
+    after = piece.find(quote, max(at, 0), max(at, 0) + _FAR + len(quote))
+    return tuple(start for start in (before, after) if start >= 0)
 
 
 def _order(form: AnswerForm) -> int:

@@ -10,14 +10,28 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from peerdesk.errors import PeerDeskError
 from peerdesk.presenters import shown
 from peerdesk.presenters.desk import Desk
+from peerdesk.presenters.foreign_text import a_name, is_same_name
 from peerdesk.records.answers import Word
 from peerdesk.records.entry import new_id
 from peerdesk.records.letters import Person
 from peerdesk.sharing.card import Card, verification
 from peerdesk.sharing.sealing import OwnKeys
 from peerdesk.wording import _
+
+
+class KeysMixed(PeerDeskError):
+    """A card holds half of somebody’s keys and half of another’s; nobody makes such a card by accident."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            _(
+                "This card holds one key of {name}’s beside one that isn’t theirs, so it was not added. "
+                "Ask {name} for the card again, whole."
+            ).format(name=a_name(name))
+        )
 
 
 class Met(Enum):
@@ -100,17 +114,22 @@ class Correspondents:
         return self._desk.reading.letters.person(person_id)
 
     def meet(self, card: Card) -> tuple[Met, Person | None]:
-        """Say what adding `card` would mean, and whom it concerns: the one known, or the one with another key."""
+        """Say what adding `card` would mean, and whom it concerns: the one known, or the one with another key.
+
+        Raises KeysMixed.
+        """
         own = self.own_keys()
         if own and own.card("").age_key == card.age_key:
             return Met.OWN, None
         known = self._desk.reading.letters.person_with_key(card.age_key)
-        if known is not None and known.box_key == card.box_key:
+        if known is not None:
+            if known.box_key != card.box_key:
+                raise KeysMixed(known.name)
             return Met.KNOWN, known
         same_name = [
             each
             for each in self._desk.reading.letters.people()
-            if each.name.casefold() == card.name.casefold() or each.age_key == card.age_key
+            if is_same_name(each.name, card.name)
         ]
         return (Met.CHANGED, same_name[-1]) if same_name else (Met.NEW, None)
 

@@ -45,6 +45,8 @@ def view_of(desk: Desk, opened: Opened) -> LetterView:
         opened.from_whom,
         _("It answers the letter you sealed on {day}.").format(day=_day(desk, opened.answers)),
     ]
+    if not opened.is_from_other_side:
+        head.append(_("Nothing shows that it comes from whoever you sealed that letter for."))
     if has_changed(desk, opened.answers):
         head.append(_("The entry has changed since; these are the words that were read."))
     head += _standing(desk, opened.standing)

@@ -12,14 +12,14 @@ from pathlib import Path
 from peerdesk.errors import NotFoundError, PeerDeskError
 from peerdesk.presenters import shown
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.foreign_text import a_name
+from peerdesk.presenters.foreign_text import a_name, is_same_name
 from peerdesk.presenters.letter_shown import letter_shown
 from peerdesk.records.entry import Moment
 from peerdesk.records.letters import Direction, KeptLetter, Person, Stage
 from peerdesk.sharing.apart import Stopped
 from peerdesk.sharing.card import to_text
 from peerdesk.sharing.guard import Sealed, read_sealed
-from peerdesk.sharing.letter import Asked, Letter, parse, written
+from peerdesk.sharing.letter import Asked, Letter, Sender, parse, written
 from peerdesk.sharing.sealing import OwnKeys, Proof, proof_of, unseal
 from peerdesk.wording import _
 
@@ -42,6 +42,18 @@ class AnswersNothing(PeerDeskError):
         super().__init__(
             _(
                 "This answers a letter that is not in this journal. It can be read, and not put beside anything."
+            )
+        )
+
+
+class NotTheirs(PeerDeskError):
+    """It asks something about a letter that is not between the writer and whoever asks."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Nothing shows that this comes from whoever that letter was sealed for or came from, so nothing was "
+                "noted of what it asks."
             )
         )
 
@@ -77,6 +89,16 @@ class Opened:
     def answers_own(self) -> bool:
         """Whether it speaks of a letter that was sealed here."""
         return self.answers is not None and self.answers.direction is Direction.OUT
+
+    @property
+    def is_from_other_side(self) -> bool:
+        """Whether it is shown to come from the one other person who has the letter it speaks of."""
+        if self.answers is None or self.proof is not Proof.PROVEN:
+            return False
+        if self.answers.person is not None:
+            return self.person is not None and self.person.id == self.answers.person
+        mine, theirs = self.letter.sender, _sender_of(self.answers)
+        return bool(mine and theirs and (mine.key, mine.box) == (theirs.key, theirs.box))
 
     @property
     def from_whom(self) -> str:
@@ -185,9 +207,14 @@ class LettersIn:
         self._take(opened, Stage.DECLINED, done)
 
     def heed(self, opened: Opened, done: Callable[[KeptLetter], None]) -> None:
-        """Remember that something was asked about a letter: nothing is deleted by it. Raises AnswersNothing."""
+        """Remember that something was asked about a letter: nothing is deleted by it.
+
+        Raises AnswersNothing, NotTheirs.
+        """
         if opened.answers is None:
             raise AnswersNothing
+        if not opened.is_from_other_side:
+            raise NotTheirs
         self._take(opened, Stage.DECLINED, done)
 
     def letter_of(self, kept: KeptLetter) -> Letter | None:
@@ -240,7 +267,7 @@ class LettersIn:
         person = reading.person_with_key(sender.key)
         if person is not None and sender.box == to_text(person.box_key):
             return person, None
-        named = [each for each in reading.people() if _is_called(each, sender.name)]
+        named = [each for each in reading.people() if is_same_name(each.name, sender.name)]
         return None, person or (named[-1] if named else None)
 
     def _take(
@@ -269,8 +296,10 @@ class LettersIn:
         self._desk.pen.write(lambda journal: journal.letters.receive(kept, about, change), done)
 
 
-def _is_called(person: Person, name: str) -> bool:
-    return person.name.casefold() == " ".join(name.split()).casefold()
+def _sender_of(kept: KeptLetter) -> Sender | None:
+    """Return who a letter that came says it is from; nobody for one of the writer’s own."""
+    came = kept.direction is Direction.IN and kept.content
+    return parse(kept.content).sender if came else None
 
 
 def _answered(now: Moment, asked: Asked | None, was: KeptLetter) -> KeptLetter:

@@ -46,14 +46,22 @@ class Card:
     def parse(cls, untrusted: str) -> Card:
         """Return the card written in `untrusted`, which may have blank lines around it. Raises NotACard."""
         parts = untrusted.strip().split(" ", 3)
-        if len(parts) != 4 or parts[0] != _BEGINS or not age.is_recipient(parts[1]):
+        if len(parts) != 4 or parts[0] != _BEGINS:
             raise NotACard
-        box_key, name = from_text(parts[2]), " ".join(parts[3].split())
-        if box_key is None or len(box_key) != box.KEY_SIZE or not 0 < len(name) <= _LONGEST_NAME:
+        name = " ".join(parts[3].split())
+        if not 0 < len(name) <= _LONGEST_NAME or not name.isprintable():
             raise NotACard
-        if not name.isprintable():
+        return cls.with_keys(name, parts[1], parts[2])
+
+    @classmethod
+    def with_keys(cls, name: str, untrusted_age: str, untrusted_box: str) -> Card:
+        """Return the card with two keys as they are written. Raises NotACard for keys that nobody alone can hold."""
+        box_key = from_text(untrusted_box)
+        if box_key is None or not box.is_public_key(box_key):
             raise NotACard
-        return cls(name, parts[1], box_key)
+        if not age.is_recipient(untrusted_age):
+            raise NotACard
+        return cls(name, untrusted_age, box_key)
 
 
 def verification(mine: Card, theirs: Card) -> tuple[str, ...]:

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from pathlib import Path
 
 from peerdesk.errors import PeerDeskError
 from peerdesk.sharing.letter import Letter
-from peerdesk.sharing.sealing import SealedOtherwise, Sealing
+from peerdesk.sharing.sealing import Sealing
 from peerdesk.small_file import write_small_file
 from peerdesk.wording import _
 
@@ -38,14 +40,25 @@ def put(sealing: Sealing, path: Path) -> Letter:
 
     Raises SomethingIsThere, NotPut, SealedOtherwise; no part of a file is then left at `path`.
     """
-    if path.exists() or path.is_symlink():
-        raise SomethingIsThere
+    _take_the_name(path)
     try:
         write_small_file(path, sealing.content)
         return sealing.read_back(path.read_bytes())
-    except OSError:
-        path.unlink(missing_ok=True)
-        raise NotPut from None
-    except SealedOtherwise:
-        path.unlink(missing_ok=True)
+    except BaseException as error:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise NotPut from None
         raise
+
+
+def _take_the_name(path: Path) -> None:
+    """Make an empty file at `path`, where nothing is, so that nothing can come there meanwhile and be written over."""
+    try:
+        if os.path.lexists(path.with_name(path.name + ".tmp")):
+            raise SomethingIsThere  # the small file would be written there first
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        raise SomethingIsThere from None
+    except (OSError, ValueError):
+        raise NotPut from None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from enum import Enum
 from typing import Any
 
@@ -83,4 +84,7 @@ def _take_little() -> None:
         return
     import resource  # noqa: PLC0415  Windows has none
 
-    resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
+    _soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    most = _MOST_MEMORY if hard == resource.RLIM_INFINITY else min(_MOST_MEMORY, hard)
+    with suppress(OSError, ValueError):  # macOS refuses any: a letter is opened there all the same
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))

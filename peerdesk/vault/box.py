@@ -23,6 +23,15 @@ def public_of(secret_key: bytes) -> bytes:
     return bytes(PrivateKey(secret_key).public_key)
 
 
+def is_public_key(untrusted: bytes) -> bool:
+    """Say whether `untrusted` is the public key of some secret key, not one that would be met by everybody’s."""
+    try:
+        Box(PrivateKey.generate(), PublicKey(untrusted))
+    except (CryptoError, RuntimeError, ValueError):
+        return False
+    return True
+
+
 def vouch(secret_key: bytes, their_public_key: bytes, digest: bytes) -> bytes:
     """Return `digest` sealed so that only the holder of `their_public_key` can see who sealed it.
 

@@ -66,3 +66,25 @@ def test_nothing_of_a_letter_is_told_by_what_stands_for_it(letter, wren):
     """T1: not in a traceback, not in a log."""
     assert repr(seal(letter)) == "Sealing()"
     assert repr(wren) == "OwnKeys()"
+
+
+def test_a_file_that_has_the_name_of_what_is_written_first_is_left_alone(letter, tmp_path):
+    other = tmp_path / "letter.age.tmp"
+    other.write_bytes(b"mine")
+    with pytest.raises(SomethingIsThere):
+        put(seal(letter), tmp_path / "letter.age")
+    assert other.read_bytes() == b"mine"
+    assert [each.name for each in tmp_path.iterdir()] == ["letter.age.tmp"]
+
+
+def test_a_link_is_not_followed_and_not_replaced(letter, tmp_path):
+    """T6: nothing is written where a link points."""
+    (tmp_path / "letter.age").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(SomethingIsThere):
+        put(seal(letter), tmp_path / "letter.age")
+    assert not (tmp_path / "elsewhere").exists()
+
+
+def test_a_name_that_is_too_long_is_one_sentence(letter, tmp_path):
+    with pytest.raises(NotPut):
+        put(seal(letter), tmp_path / ("l" * 300 + ".age"))

@@ -109,11 +109,11 @@ class PeopleKeysPart(QWidget):
         """Say what adding this card would mean."""
         try:
             self._card = Card.parse(untrusted)
+            met, known = self._people.meet(self._card)
         except PeerDeskError as reason:
             self._card = None
             self._say(reason.sentence)
             return
-        met, known = self._people.meet(self._card)
         name = a_name(self._card.name)
         match met:
             case Met.OWN:
