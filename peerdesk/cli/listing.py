@@ -8,7 +8,7 @@ from argparse import Namespace
 from peerdesk.cli.as_json import line_json
 from peerdesk.cli.kinds import kind_of, word_of
 from peerdesk.cli.opened import OpenJournal, opened
-from peerdesk.cli.refusals import UnknownNetwork
+from peerdesk.cli.refusals import NothingSought, UnknownNetwork
 from peerdesk.cli.terminal import say, say_json, say_row
 from peerdesk.errors import NotFoundError
 from peerdesk.journal.lines import Line, Narrowing
@@ -28,13 +28,15 @@ def list_entries(asked: Namespace) -> None:
 
 
 def search(asked: Namespace) -> None:
-    """Print a page of the entries in which every one of the words is found."""
+    """Print a page of the entries in which every one of the words is found. Raises NothingSought."""
+    typed = sought(" ".join(asked.words))
+    if typed.is_empty:
+        raise NothingSought
     with opened(asked) as journal:
         journal.settle_index()
         reading = journal.reading
         before, narrowed = _place_of(reading, asked.before), _narrowing(reading, asked)
-        typed = sought(" ".join(asked.words))
-        lines = () if typed.is_empty else reading.search(typed, asked.limit + 1, before, narrowed)
+        lines = reading.search(typed, asked.limit + 1, before, narrowed)
         _show(
             asked, journal, lines, _("No entry was found. Every word of every entry was looked at.")
         )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from peerdesk.cli import terminal
+from peerdesk.cli.misuse import end_misused
 from peerdesk.cli.usage import parser
 from peerdesk.errors import PeerDeskError, Unexpected
 from peerdesk.wording import _
@@ -42,18 +43,27 @@ def main(words: list[str]) -> int:
 
 
 def _read(words: list[str]) -> Namespace:
-    reads = parser()
-    asked = reads.parse_args(words)
-    if asked.command == "check-in" and asked.took is None and asked.gave is None:
-        reads.error(_("check-in wants --took, or --gave, or both"))
-    if asked.command in {"weeks", "observations"}:
-        if asked.weeks and (asked.first_day or asked.last_day):
-            reads.error(_("either --weeks, or --from and --to"))
-        if asked.last_day and not asked.first_day:
-            reads.error(_("--to wants --from too"))
-    if asked.command == "weeks" and asked.csv and asked.json:
-        reads.error(_("either --json or --csv"))
+    asked = parser().parse_args(words)
+    sentence = _left_open(asked)
+    if sentence:
+        end_misused(f"peerdesk {asked.command}", sentence)
     return asked
+
+
+def _left_open(asked: Namespace) -> str:
+    """Return what has to be said besides, or cannot be said together; empty where nothing is left open."""
+    days = asked.command in {"weeks", "observations"}
+    if asked.command == "check-in" and asked.took is None and asked.gave is None:
+        return _("A check-in wants --took, or --gave, or both.")
+    if days and asked.weeks and (asked.first_day or asked.last_day):
+        return _("Say either --weeks, or --from and --to.")
+    if days and asked.last_day and not asked.first_day:
+        return _("With --to, say --from too.")
+    if asked.command == "weeks" and asked.csv and asked.json:
+        return _("Say either --json or --csv.")
+    if asked.command == "search" and not any(word.strip() for word in asked.words):
+        return _("Nothing was asked for: say a word to look for.")
+    return ""
 
 
 def _carry_out(asked: Namespace) -> None:

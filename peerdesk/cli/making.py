@@ -14,6 +14,7 @@ from peerdesk.clock import SystemClock
 from peerdesk.errors import PeerDeskError
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.schema import SCHEMA
+from peerdesk.paths import JOURNAL_SUFFIX
 from peerdesk.presenters.first_run import place_sentence
 from peerdesk.presenters.opening import journal_name
 from peerdesk.records.settings import Settings, Whose
@@ -25,14 +26,14 @@ from peerdesk.wording import _
 
 def create(asked: Namespace) -> None:
     """Make a journal and print its recovery key, once."""
-    place, whose = Path(asked.place).absolute(), Whose(asked.whose)
+    place, whose = _named_as_journal(asked.place), Whose(asked.whose)
     _refuse_taken(place)
     passphrase = new_passphrase(asked.passphrase_file, "--passphrase-file")
     seen_in = None if whose is Whose.SHARED else paths.seen_folder()
     vault, recovery_key = Vault.create(place, passphrase, SCHEMA, seen_in=seen_in)
     try:
         _settle(vault, asked.name or journal_name(place), whose)
-        _show(place, recovery_key)
+        _show(place, recovery_key, _name_sentence(asked.place, place))
     except BaseException as reason:
         vault.close()
         discard(JournalFolder(place))
@@ -43,13 +44,31 @@ def create(asked: Namespace) -> None:
 
 def demo(asked: Namespace) -> None:
     """Make the made-up journal at a place of its own, and say how to open it."""
-    place = Path(asked.place).absolute()
+    place = _named_as_journal(asked.place)
     _refuse_taken(place)
     from peerdesk.demo import PASSPHRASE, build_demo  # noqa: PLC0415  its texts are read by nothing else
 
     build_demo(place, SystemClock()).close()
-    say(_("A made-up journal is at {place}.").format(place=place))
+    named = _name_sentence(asked.place, place)
+    say(_("A made-up journal is at {place}.").format(place=place) + named)
     say(_("Its passphrase is “{passphrase}”.").format(passphrase=PASSPHRASE))
+
+
+def _named_as_journal(typed: str) -> Path:
+    """Return the whole path, with the ending by which PeerDesk knows a journal’s folder."""
+    place = Path(typed).absolute()
+    if not place.name or place.name.endswith(JOURNAL_SUFFIX):
+        return place
+    return place.with_name(place.name + JOURNAL_SUFFIX)
+
+
+def _name_sentence(typed: str, place: Path) -> str:
+    """Return that the name was given its ending, after what stands before it; empty where it had it."""
+    if Path(typed).name == place.name:
+        return ""
+    return " " + _("Its name was given the ending “{ending}”, by which a journal is known.").format(
+        ending=JOURNAL_SUFFIX
+    )
 
 
 def _refuse_taken(place: Path) -> None:
@@ -70,9 +89,9 @@ def _settle(vault: Vault, name: str, whose: Whose) -> None:
     vault.close()
 
 
-def _show(place: Path, recovery_key: RecoveryKey) -> None:
+def _show(place: Path, recovery_key: RecoveryKey, named: str) -> None:
     groups = recovery_key.groups()
-    say(_("A new journal is at {place}.").format(place=place))
+    say(_("A new journal is at {place}.").format(place=place) + named)
     say()
     say(_("This is its recovery key. It is shown this once and kept nowhere:"))
     say()

@@ -11,7 +11,15 @@ from argparse import Namespace
 from contextlib import ExitStack
 from pathlib import Path
 
-from peerdesk.cli.refusals import FileUnreadable, NoTerminal, NothingTyped, NotText, TheTwoDiffer
+from peerdesk.cli.refusals import (
+    FileNotText,
+    FileUnreadable,
+    NoTerminal,
+    NothingInFile,
+    NothingTyped,
+    NotText,
+    TheTwoDiffer,
+)
 from peerdesk.wording import _
 
 STANDARD_INPUT = "-"
@@ -20,7 +28,7 @@ _READS, _WRITES = ("CONIN$", "CONOUT$") if sys.platform == "win32" else ("/dev/t
 
 
 def passphrase(asked: Namespace) -> str:
-    """Return the passphrase that opens the journal. Raises NoTerminal, FileUnreadable, NothingTyped, NotText."""
+    """Return the passphrase that opens the journal. Raises NoTerminal, NothingTyped, and what `first_line` raises."""
     if asked.passphrase_file is not None:
         return first_line(asked.passphrase_file)
     return _typed_unseen(_("Passphrase: "), "--passphrase-file")
@@ -42,23 +50,28 @@ def new_passphrase(file: str | None, option: str) -> str:
 def first_line(file: str) -> str:
     """Return the first line of `file`, or the next one of standard input for “-”, without its end.
 
-    Nothing else is taken off: a space may belong to a passphrase. Raises FileUnreadable, NothingTyped, NotText.
+    Nothing else is taken off: a space may belong to a passphrase. Raises FileUnreadable, NothingInFile, FileNotText;
+    of standard input NothingTyped, NotText.
     """
+    is_file = file != STANDARD_INPUT
     try:
         with ExitStack() as stack:
             stream = sys.stdin.buffer
-            if file != STANDARD_INPUT:
+            if is_file:
                 stream = stack.enter_context(Path(file).open("rb"))
             line = stream.readline(_LONGEST_LINE)
     except OSError:
         raise FileUnreadable(Path(file)) from None
     if not line:
-        raise NothingTyped
+        raise NothingInFile(Path(file)) if is_file else NothingTyped
     try:
         text = line.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise NotText from None
-    return text.removesuffix("\n").removesuffix("\r")
+        raise (FileNotText(Path(file)) if is_file else NotText) from None
+    text = text.removesuffix("\n").removesuffix("\r")
+    if is_file and not text:
+        raise NothingInFile(Path(file))
+    return text
 
 
 def typed(question: str, option: str) -> str:

@@ -44,6 +44,31 @@ class FileUnreadable(PeerDeskError):
         )
 
 
+class NothingInFile(PeerDeskError):
+    """A file named on the command line, whose first line was to be read, has nothing in that line."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(
+            _("{file} is empty, or its first line is, so nothing was done.").format(file=file)
+        )
+
+
+class FileNotText(PeerDeskError):
+    """A file named on the command line, whose first line was to be read, is not UTF-8."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(
+            _("{file} is not a text file in UTF-8, so nothing was done.").format(file=file)
+        )
+
+
+class NothingSought(PeerDeskError):
+    """There is no word in what was to be looked for."""
+
+    def __init__(self) -> None:
+        super().__init__(_("There is no word in that to look for."))
+
+
 class NotText(PeerDeskError):
     """What came in is not UTF-8."""
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from datetime import date
 from functools import partial
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Never, TypeAlias
 
 from peerdesk import __version__
 from peerdesk.cli.kinds import KIND_WORDS
-from peerdesk.cli.terminal import on_one_line
+from peerdesk.cli.misuse import end_misused, in_our_words
 from peerdesk.cli.usage_letters import add_letters
 from peerdesk.records.settings import Whose
 from peerdesk.wording import _
@@ -67,8 +66,7 @@ class _Reads(ArgumentParser):
     """A reader that says in its own words what it does not know."""
 
     def error(self, message: str) -> Never:
-        self.print_usage(sys.stderr)
-        self.exit(2, on_one_line(f"{self.prog}: {message}") + "\n")
+        end_misused(self.prog, in_our_words(message))
 
 
 def parser() -> ArgumentParser:

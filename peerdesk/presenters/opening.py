@@ -112,9 +112,11 @@ def where_sentence(folder: Path) -> str:
 def last_closed(folder: Path, now: float) -> str:
     """Return “Last closed yesterday evening”; empty where it was longer ago, since nobody counts an absence.
 
-    `now` in seconds since 1970.
+    Empty too where it was not closed: the note in its lock goes with every closing. `now` in seconds since 1970.
     """
     try:
+        if (folder / "lock").exists() and (folder / "lock").stat().st_size:
+            return ""
         then = max((each.stat().st_mtime for each in folder.glob("journal-*.db")), default=0.0)
     except OSError:
         return ""

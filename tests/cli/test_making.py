@@ -38,6 +38,21 @@ def test_the_key_that_is_shown_opens_the_journal(here, tell):
     assert not [group for group in groups if group.encode() in everything]
 
 
+@pytest.mark.parametrize("command", ["create", "demo"])
+@pytest.mark.usefixtures("quick")
+def test_a_folder_without_the_ending_is_given_it_and_that_is_said(here, tell, command):
+    done = tell(command, "Evenings", *(TYPED if command == "create" else ()))
+    assert done.code == 0
+    place = here / "Evenings.peerdesk"
+    assert [each.name for each in here.iterdir()] == [place.name]
+    assert (
+        f"is at {place}. Its name was given the ending “.peerdesk”, by which a journal is known.\n"
+        in done.out
+    )
+    again = tell(command, "Evenings", *(TYPED if command == "create" else ()))
+    assert again.err.startswith(f"There is already something at {place}.")
+
+
 @pytest.mark.usefixtures("quick")
 def test_the_folder_is_for_its_owner_alone(here, tell):
     """T5: other accounts of the computer see a name and no more."""

@@ -70,12 +70,12 @@ def test_every_command_the_usage_names_is_carried_out(here, tell, command):
         "search": ("x",),
         "check-in": ("--took", "3"),
         "seal": ("--to", "x", "--entry", "x", "-o", "x"),
-        "open": ("--journal", "taken"),
+        "open": ("--journal", "taken.peerdesk"),
         "reply": ("--to", "x", "-o", "x"),
     }.get(command, ())
-    (here / "taken").mkdir()
-    (here / "taken" / "words").touch()
-    done = tell(command, "taken", *more, typed="")
+    (here / "taken.peerdesk").mkdir()
+    (here / "taken.peerdesk" / "words").touch()
+    done = tell(command, "taken.peerdesk", *more, typed="")
     assert done.code == 1
     assert "inside PeerDesk" not in done.err
 

@@ -102,27 +102,66 @@ def test_damage_anywhere_is_found_and_told_in_one_line(wren, tell):
 
 
 @pytest.mark.parametrize(
-    "words",
+    ("words", "said"),
     [
-        ("bogus",),
-        ("list",),
-        ("show", "Wren.peerdesk"),
-        ("search", "Wren.peerdesk"),
-        ("list", "Wren.peerdesk", "--kind", "meal"),
-        ("list", "Wren.peerdesk", "--from", "yesterday"),
-        ("list", "Wren.peerdesk", "--limit", "0"),
-        ("list", "Wren.peerdesk", "--limit", "1001"),
-        ("list", "Wren.peerdesk", "--passphrase", "no"),
-        ("check-in", "Wren.peerdesk"),
-        ("create", "New.peerdesk", "--whose", "nobody"),
+        (("bogus",), "“bogus” is not a command."),
+        (("list",), "Missing here: PATH."),
+        (("show", "W"), "Missing here: ID."),
+        (("search", "W"), "Missing here: WORD."),
+        (("search", "W", "", " "), "Nothing was asked for: say a word to look for."),
+        (
+            ("list", "W", "--kind", "meal"),
+            "“meal” is nothing --kind knows; it knows meeting, disclosure, check-in, note, supervision.",
+        ),
+        (("list", "W", "--from", "yesterday"), "--from: a day is written as YYYY-MM-DD."),
+        (("list", "W", "--limit", "0"), "--limit: a page has 1 to 1000 entries."),
+        (("list", "W", "--limit"), "--limit wants a word after it."),
+        (("list", "W", "--json=yes"), "--json takes no word; “yes” is one too many."),
+        (("list", "W", "--passphrase", "no"), "“--passphrase no” is not known here."),
+        (("check-in", "W"), "A check-in wants --took, or --gave, or both."),
+        (("weeks", "W", "--to", "2026-01-01"), "With --to, say --from too."),
+        (
+            ("create", "N", "--whose", "x"),
+            "“x” is nothing --whose knows; it knows mine, employer, shared.",
+        ),
+        (("seal", "W", "--out", "F"), "Missing here: --to, --entry."),
+        (
+            ("open", "F", "--journal", "W", "--keep", "--accept"),
+            "Either --accept or --keep, not both.",
+        ),
+        (
+            ("reply", "W", "--to", "L", "--beside", "one"),
+            "--beside wants two words after it.",
+        ),
     ],
 )
-def test_what_is_not_understood_gets_its_usage(here, tell, words):
+def test_what_is_not_understood_is_said_in_one_sentence_with_where_help_is(here, tell, words, said):
     done = tell(*words)
     assert done.code == 2
     assert done.out == ""
-    assert done.err.startswith("usage: peerdesk")
-    assert "error" not in done.err
+    unknown = "--passphrase" in words or words == ("bogus",)
+    command = "peerdesk" if unknown else f"peerdesk {words[0]}"
+    assert done.err == f"{said} What there is: “{command} --help”.\n"
+
+
+def test_a_search_for_signs_alone_asks_nothing(wren, tell):
+    done = tell("search", wren, "…", "“”", *TYPED)
+    assert assert_refused(done) == "There is no word in that to look for."
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "is empty, or its first line is, so nothing was done."),
+        (b"\nharbour lentil\n", "is empty, or its first line is, so nothing was done."),
+        (b"\xff\xfe\0\1", "is not a text file in UTF-8, so nothing was done."),
+    ],
+)
+def test_a_passphrase_file_that_holds_none_is_named(wren, here, tell, content, said):
+    file = here / "phrase"
+    file.write_bytes(content)
+    done = tell("list", wren, "--passphrase-file", file)
+    assert assert_refused(done) == f"{file} {said}"
 
 
 def test_a_fault_of_ours_says_its_kind_and_never_a_word_that_was_written(wren, tell, monkeypatch):

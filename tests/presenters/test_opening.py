@@ -103,6 +103,14 @@ def test_when_it_was_closed_is_said_roughly_and_an_absence_not_at_all(
     assert opening.last_closed(tmp_path, now) == said
 
 
+def test_a_journal_open_in_another_window_is_not_called_closed(tmp_path):
+    folder = tmp_path / "a.peerdesk"
+    vault, _key = Vault.create(folder, PASSPHRASE, SCHEMA, profile=CHEAPEST)
+    with closing(vault):
+        assert opening.last_closed(folder, time.time()) == ""
+    assert opening.last_closed(folder, time.time()).startswith("Last closed ")
+
+
 def test_a_folder_without_a_journal_says_nothing_of_times(tmp_path):
     assert opening.last_closed(tmp_path, time.time()) == ""
     assert not opening.has_keyring_slot(tmp_path)
