@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from peerdesk.ui import tokens
@@ -107,16 +107,20 @@ class Rail(QWidget):
     def show_writing(self, *, is_open: bool) -> None:
         """Show Close and leave while an entry is open."""
         self._leave.setVisible(is_open)
+        self._fit()
 
     def show_letters(self, *, shown: bool, only_letters: bool) -> None:
         """Show the row of letters where there are any; or nothing but letters, at a desk without a journal."""
         there = {page: page in _DESK_ONLY or not only_letters for page in self._rows}
         there["letters"] = shown or only_letters
+        is_other = there != {page: not row.isHidden() for page, row in self._rows.items()}
         there["people"] = only_letters  # elsewhere it stands under Supervision
         for page, row in self._rows.items():
             row.setVisible(there[page])  # once: shown and hidden again, all would be laid out anew
         self.new_button.setVisible(not only_letters)
         self._open_letter.setVisible(only_letters)
+        if is_other:
+            self._fit()
 
     def set_breadth(self, breadth: str) -> None:
         """Stand at the left, wide or narrow, or lie on top."""
@@ -128,9 +132,7 @@ class Rail(QWidget):
         self._layout.setContentsMargins(
             side, px(6 if self._is_on_top else 12), edge, px(6 if self._is_on_top else 12)
         )
-        self.new_button.set_shape(_SHAPES[breadth])
-        for row in (*self._rows.values(), self._open_letter, self._leave, self._lock):
-            row.set_shape(_SHAPES[breadth])
+        self._set_shape(_SHAPES[breadth])
         self._name.setVisible(breadth == "wide")
         self._head.setVisible(not self._is_on_top)
         width = px({"wide": tokens.RAIL, "compact": tokens.RAIL_COMPACT}.get(breadth, 0))
@@ -139,6 +141,12 @@ class Rail(QWidget):
         height = px(tokens.TOP_BAR) if self._is_on_top else 0
         self.setMinimumHeight(height)
         self.setMaximumHeight(height or _UNBOUND)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words of the places out where there is no room at the top for all; the ways of stopping keep theirs."""
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the hairline that parts it from the desk."""
@@ -177,6 +185,23 @@ class Rail(QWidget):
             part.clicked.connect(signal)
             self._layout.addWidget(part)
             self._layout.addSpacing(px(6))
+
+    def _fit(self) -> None:
+        if not self._is_on_top:
+            return
+        self._set_shape("top")
+        if self._layout.minimumSize().width() > self.width():
+            self._set_shape("tight")
+
+    def _set_shape(self, shape: Shape) -> None:
+        for part in (
+            self.new_button,
+            *self._rows.values(),
+            self._open_letter,
+            self._leave,
+            self._lock,
+        ):
+            part.set_shape(shape)
 
     def _on_row(self) -> None:
         for page, row in self._rows.items():

@@ -17,9 +17,9 @@ from peerdesk.journal.search import sought
 from peerdesk.records.settings import Settings, Whose
 from peerdesk.ui.address import Address
 from peerdesk.ui.closed import Closed
+from peerdesk.ui.forms.ask_day import AskDay
 from peerdesk.ui.looks import Looks
 from peerdesk.ui.main_window import MainWindow
-from peerdesk.ui.forms.ask_day import AskDay
 from peerdesk.ui.widgets.circle import Circle
 from peerdesk.ui.widgets.dialog import AskDialog
 from peerdesk.ui.widgets.notice import NoticeStrip

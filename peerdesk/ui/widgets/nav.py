@@ -16,10 +16,13 @@ from peerdesk.ui.widgets.new_menu import NewItem, NewMenu
 from peerdesk.ui.widgets.press import Press
 from peerdesk.wording import _
 
-Shape = Literal["row", "stack", "top"]
-"""Icon beside the word; icon over it in a narrow rail; the same in a bar at the top."""
+Shape = Literal["row", "stack", "top", "tight"]
+"""Icon beside the word; icon over it in a narrow rail; the same in a bar at the top; and, where that bar has no
+room for every word, a place’s icon alone, while New and what is outlined keep their word under the icon.
+"""
 
-_ICON, _TEXT_AT = 20, 44
+_ICON, _TEXT_AT, _BARE = 20, 44, 36
+_IN_A_BAR = frozenset({"top", "tight"})
 
 
 def _paint_stacked(
@@ -62,10 +65,16 @@ class NavRow(Press):
     def set_shape(self, shape: Shape) -> None:
         """Lay it out for the rail, the narrow rail, or the bar at the top."""
         self._shape = shape
-        across = QSizePolicy.Policy.Fixed if shape == "top" else QSizePolicy.Policy.Expanding
+        across = QSizePolicy.Policy.Fixed if shape in _IN_A_BAR else QSizePolicy.Policy.Expanding
+        if self._is_bare():
+            across = QSizePolicy.Policy.Preferred  # the only ones that may give room to the rest
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+        self.setToolTip(self.words() if self._is_bare() else "")
         self.updateGeometry()
         self.update()
+
+    def _is_bare(self) -> bool:
+        return self._shape == "tight" and not self._outlined
 
     def set_chosen(self, chosen: bool) -> None:
         """Show it as the place where you are, or not."""
@@ -87,13 +96,17 @@ class NavRow(Press):
             width = look.px(2 * 12 + _ICON + 4) + round(advance(self._short, "emphasis"))
             return QSize(width, look.px(tokens.NAV_ROW))
         width = round(advance(self._short, "nav_chosen")) + look.px(16)
-        height = 46 if self._shape == "top" else tokens.NAV_ROW_COMPACT
+        if self._is_bare():
+            width = look.px(_BARE)
+        height = 46 if self._shape in _IN_A_BAR else tokens.NAV_ROW_COMPACT
         return QSize(width, look.px(height))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same height, and room for the icon."""
         narrow = self.sizeHint()
-        if self._shape != "top":
+        if self._is_bare():
+            narrow.setWidth(theme().px(_ICON + 4))
+        elif self._shape not in _IN_A_BAR:
             narrow.setWidth(theme().px(_TEXT_AT))
         return narrow
 
@@ -110,6 +123,8 @@ class NavRow(Press):
         ink = "ink" if strong else "ink2"
         if self._shape == "row" or (self._shape == "top" and self._outlined):
             self._paint_row(painter, rect, ink)
+        elif self._is_bare():
+            picture(painter, rect, look.picture(self._icon, ink, _ICON))
         else:
             role = "nav_chosen" if chosen else "nav"
             _paint_stacked(painter, rect, self._icon, self._short, role, ink)
@@ -117,7 +132,7 @@ class NavRow(Press):
     def _paint_bar(self, painter: QPainter, rect: QRectF) -> None:
         look = theme()
         ink = look.colour("ink")
-        if self._shape == "top":
+        if self._shape in _IN_A_BAR:
             bar = QRectF(rect.left(), rect.bottom() - tokens.NAV_BAR, rect.width(), tokens.NAV_BAR)
         else:
             inset = look.px(9 if self._shape == "row" else 13)
@@ -161,9 +176,10 @@ class NewButton(Press):
     def set_shape(self, shape: Shape) -> None:
         """Lay it out for the rail, the narrow rail, or the bar at the top."""
         self._shape = shape
-        across = QSizePolicy.Policy.Fixed if shape == "top" else QSizePolicy.Policy.Expanding
+        across = QSizePolicy.Policy.Fixed if shape in _IN_A_BAR else QSizePolicy.Policy.Expanding
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self.updateGeometry()
+        self.update()
 
     def open_menu(self) -> None:
         """Open the menu under the button, with its first item ready."""
@@ -177,6 +193,8 @@ class NewButton(Press):
         look = theme()
         if self._shape == "stack":
             return QSize(look.px(72), look.px(tokens.NAV_ROW_COMPACT))
+        if self._shape == "tight":
+            return QSize(round(advance(self.words(), "nav_chosen")) + look.px(20), look.px(46))
         height = tokens.NAV_ROW if self._shape == "top" else tokens.NEW_BUTTON
         width = look.px(2 * 12 + _ICON + 8) + round(advance(self.words(), "chosen"))
         return QSize(width, look.px(height))
@@ -186,7 +204,7 @@ class NewButton(Press):
         look = theme()
         ground = "ink3" if self.is_held() else "ink2" if self.is_pointed_at() else "fill"
         box(painter, rect, look.px(tokens.RADIUS), look.colour(ground), None)
-        if self._shape == "stack":
+        if self._shape in {"stack", "tight"}:
             _paint_stacked(painter, rect, "plus", self.words(), "nav_chosen", "on_fill")
             return
         place = QRectF(rect.left() + look.px(11), rect.top(), look.px(_ICON), rect.height())

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The rail: the two ways of stopping keep their word at every breadth and text size."""
+
+from __future__ import annotations
+
+import pytest
+
+from peerdesk.ui.breadth import breadth_of
+from peerdesk.ui.rail import Rail
+from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.nav import NavRow
+from peerdesk.ui.widgets.press import Press
+
+
+@pytest.fixture
+def rail_at(qtbot, qapp):
+    def show(width, scale, *, letters=False):
+        theme().install(qapp, "light", scale, True)
+        theme().load_rest()
+        rail = Rail()
+        rail.setParent(None)
+        qtbot.addWidget(rail)
+        rail.set_breadth(breadth_of(width))
+        rail.show_writing(is_open=True)
+        rail.show_letters(shown=letters, only_letters=False)
+        if breadth_of(width) == "large":
+            rail.setFixedWidth(width)
+        rail.show()
+        qtbot.waitUntil(rail.isVisible)
+        return rail
+
+    yield show
+    theme().install(qapp, "light", 100, True)
+
+
+@pytest.mark.parametrize("letters", [False, True])
+@pytest.mark.parametrize("width", [900, 1024, 1280])
+@pytest.mark.parametrize("scale", [80, 100, 130, 160, 200])
+def test_nothing_in_the_rail_has_less_room_than_its_words_need(rail_at, width, scale, letters):
+    rail = rail_at(width, scale, letters=letters)
+    for part in (rail.new_button, rail._leave, rail._lock):
+        assert part.width() >= part.sizeHint().width(), part.words()
+    for part in rail.findChildren(Press):
+        if part.isVisible():
+            assert part.width() >= part.minimumSizeHint().width()
+            assert rail.rect().contains(part.geometry())
+
+
+def test_a_place_without_its_word_still_says_it(rail_at):
+    rail = rail_at(1024, 200)
+    bare = [row for row in rail.findChildren(NavRow) if row.toolTip()]
+    assert [row.accessibleName() for row in bare] == [row.toolTip() for row in bare]
+    assert len(bare) >= 6
+
+
+def test_where_there_is_room_every_place_says_its_word(rail_at):
+    rail = rail_at(1280, 170)
+    assert not [row for row in rail.findChildren(NavRow) if row.toolTip()]
