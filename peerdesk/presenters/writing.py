@@ -18,7 +18,7 @@ from peerdesk.presenters import begun_look, shown
 from peerdesk.presenters.agenda_words import agenda_said
 from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.own_words import add_own_word
-from peerdesk.records.answers import Answer, Many, One, Silence, Word
+from peerdesk.records.answers import Answer, Many, One, Silence, Strand, Word, words_of
 from peerdesk.records.circle import Circle, Seat
 from peerdesk.records.entry import Belongs, Entry, Kind, Moment, State, When, new_id
 from peerdesk.records.forms import FORMS
@@ -102,15 +102,19 @@ class Writing:
         return self.entry.answers.get(question.key)
 
     def words_for(self, question: Question) -> tuple[Word, ...]:
-        """Return the words offered under `question`, those chosen earlier and gone from the list included."""
+        """Return the words offered under `question`, those chosen earlier and gone from the list included.
+
+        A word chosen in this entry is called here as it was when it was chosen, whatever it is called by now.
+        """
         if question.words == "agenda":
             return self._agenda_words()
         offered = self._desk.words.words(question.words_beside(self.entry.answers))
         known = {word.id for word in offered}
+        before = self._kept.answers.get(question.key) if self._kept else None
         answer = self.answer_to(question)
-        chosen = answer.words if isinstance(answer, Many) else ()
-        chosen = (answer.word,) if isinstance(answer, One) else chosen
-        return (*offered, *(word for word in chosen if word.id not in known))
+        called = {**_called(offered, before), **_called(offered, answer)}
+        gone = (word for word in words_of(answer) if word.id not in known)
+        return (*(called.get(word.id, word) for word in offered), *gone)
 
     # Answering
 
@@ -123,7 +127,7 @@ class Writing:
         self.entry = replace(self.entry, answers=answers)
 
     def choose(self, question: Question, ids: list[str]) -> None:
-        """Answer a question of words with the words of these ids, as they are labelled now."""
+        """Answer a question of words with the words of these ids, as they are labelled here."""
         self.choose_of(question, self.words_for(question), ids)
 
     def choose_of(self, question: Question, offered: Iterable[Word], ids: list[str]) -> None:
@@ -314,6 +318,14 @@ class Writing:
         waiting = [Word(line.id, agenda_said(reading, line, today)) for line in reading.agenda()]
         known = {word.id for word in waiting}
         return (*waiting, *(word for word in chosen if word.id not in known))
+
+
+def _called(offered: tuple[Word, ...], answer: Answer | None) -> dict[str, Word]:
+    """Return the words of `answer` by id, as it calls them."""
+    if isinstance(answer, Strand) and answer.order <= len(offered):
+        stop = offered[answer.order - 1]
+        return {stop.id: Word(stop.id, answer.word)}
+    return {word.id: word for word in words_of(answer)}
 
 
 def _with_voices_of(circle: Circle, network: Network) -> Network:

@@ -8,11 +8,12 @@ from dataclasses import replace
 import pytest
 
 from peerdesk.presenters.writing import OWN_SEAT, Writing
-from peerdesk.records.answers import Many, One, Silence, Strand
+from peerdesk.records.answers import Many, One, Silence, Strand, Word
+from peerdesk.records.around import MyList
 from peerdesk.records.circle import Circle, Seat, VoiceState
 from peerdesk.records.entry import Belongs, Kind, State
 from peerdesk.records.forms import FORMS
-from tests.builders import a_meeting, a_network
+from tests.builders import a_check_in, a_meeting, a_network
 
 
 def question(writing, key):
@@ -56,6 +57,41 @@ def test_leaving_keeps_it_unfinished_and_resting_rested(desk, reading, kept):
         getattr(writing, way)(kept.append)
         assert reading.entry(writing.entry.id).state is state
     assert reading.drafts() == ()
+
+
+def test_a_word_renamed_since_stays_chosen_as_it_was_called_then(desk, journal, reading, kept):
+    writing = Writing.begin(desk, Kind.CHECK_IN)
+    sources = question(writing, "toll_sources")
+    first, second, third, *_rest = writing.words_for(sources)
+    writing.choose(sources, [first.id, second.id])
+    writing.rest(kept.append)
+    renamed = (Word(first.id, "newer"), Word(third.id, "newest"))
+    journal.put_my_list("toll_sources", MyList(renamed=renamed))
+
+    again = Writing.open(desk, writing.entry.id)
+    assert again.words_for(sources)[:3] == (first, second, renamed[1])
+    again.choose(sources, [second.id])
+    again.choose(sources, [second.id, first.id])  # taken off and put on again
+    assert set(again.answer_to(sources).words) == {first, second}
+    again.choose(sources, [first.id, second.id, third.id])
+    again.rest(kept.append)
+    said = reading.entry(writing.entry.id).answers["toll_sources"]
+    assert said == Many((first, second, renamed[1]))
+
+
+def test_a_strand_word_renamed_since_stays_as_it_was_said(desk, journal, reading, kept):
+    entry = journal.rest(a_check_in(took=3))
+    some = entry.answers["toll"].word
+    stop = desk.words.strand("took")[2]
+    journal.put_my_list("took_words", MyList(renamed=(Word(stop.id, "middling"),)))
+
+    writing = Writing.open(desk, entry.id)
+    assert [word.label for word in writing.words_for(question(writing, "toll"))][2] == some
+    writing.answer("one_line", "a word more")
+    writing.rest(kept.append)
+    assert reading.entry(entry.id).answers["toll"] == Strand(3, some)
+    new = Writing.begin(desk, Kind.CHECK_IN)
+    assert [word.label for word in new.words_for(question(new, "toll"))][2] == "middling"
 
 
 def test_reading_an_entry_and_leaving_does_not_unrest_it(desk, journal, reading):
