@@ -19,6 +19,9 @@ from peerdesk.wording import _
 LONGEST_TEXT = 200_000
 """Characters of one piece of text at most."""
 
+MOST_FIELDS, MOST_PIECES = 2000, 4000
+"""Fields and pieces of a whole letter at most: more than anybody reads, and less than a window stumbles over."""
+
 MOST_BYTES = 28 * 1024 * 1024
 """Bytes of a whole letter at most, before padding and sealing."""
 
@@ -131,11 +134,16 @@ def fits(letter: Letter) -> bool:
         msgspec.convert(msgspec.to_builtins(letter), Letter)
     except msgspec.ValidationError:
         return False
-    return True
+    return _is_readable(letter)
+
+
+def _is_readable(letter: Letter) -> bool:
+    fields = [field for item in letter.items for field in item.fields]
+    return len(fields) <= MOST_FIELDS and sum(len(each.pieces) for each in fields) <= MOST_PIECES
 
 
 def parse(untrusted: bytes) -> Letter:
-    """Return the letter written in `untrusted`, which must be exactly as `written` writes it.
+    """Return the letter written in `untrusted`, which must be exactly as `written` writes it and no finer than a letter is.
 
     Raises NewerLetter, NotALetter.
     """
@@ -145,7 +153,7 @@ def parse(untrusted: bytes) -> Letter:
         letter = msgspec.json.decode(untrusted, type=Letter)
     except (msgspec.MsgspecError, UnicodeError, RecursionError):
         raise NotALetter from None
-    if written(letter) != untrusted:
+    if not _is_readable(letter) or written(letter) != untrusted:
         raise NotALetter
     return letter
 

@@ -220,3 +220,29 @@ def test_every_line_of_a_full_look_is_one_a_person_can_read():
         for line in all_lines(said):
             assert line[-1] in ".?"
             assert "{" not in line
+
+
+@pytest.mark.parametrize("kind", [6, 7, 11, 12, 18])
+def test_an_answer_of_an_odd_shape_makes_no_sentence_without_words(kind):
+    """What came from elsewhere may be words where a choice is asked for: they are not counted as one."""
+    odd = dict.fromkeys(("recognition_from", "unseen_labour", "kept_glad", "safety_self"), "typed")
+    meeting = a_meeting(30, felt_alongside=one("yes_no", "yes"))
+    entries = [
+        entry
+        for n in range(1, 9)
+        for entry in (
+            a_check_in(1, 1, n, **odd),
+            a_disclosure("held_back", n, **odd),
+            replace(
+                a_disclosure(
+                    "shared",
+                    n,
+                    **odd,
+                    toll="typed",
+                    supportive_space=many("supportive_space", "after"),
+                ),
+                belongs_to=meeting.id,
+            ),
+        )
+    ]
+    assert not of_kind(kind, wrote(meeting, *entries))

@@ -9,7 +9,15 @@ import msgspec
 import pytest
 
 from peerdesk.sharing import letter as letters
-from peerdesk.sharing.letter import NewerLetter, NotALetter, parse, written
+from peerdesk.sharing.letter import (
+    Field,
+    Item,
+    NewerLetter,
+    NotALetter,
+    fits,
+    parse,
+    written,
+)
 from peerdesk.sharing.padding import padded_length
 
 
@@ -86,3 +94,17 @@ def test_padding_adds_at_most_an_eighth_and_hides_neighbours(length):
     padded = padded_length(length)
     assert length <= padded <= length * 1.125
     assert padded_length(padded) == padded
+
+
+@pytest.mark.parametrize(
+    ("items", "fields", "pieces"), [(201, 1, 1), (21, 100, 1), (200, 100, 200), (21, 1, 200)]
+)
+def test_a_letter_of_more_parts_than_anybody_reads_is_no_letter(letter, items, fields, pieces):
+    """T6: a small file cannot unfold into more than a window can show."""
+    field = Field("Writing", ("",) * pieces)
+    finest = msgspec.structs.replace(
+        letter, items=(Item("note", "", "", (field,) * fields),) * items
+    )
+    assert not fits(finest)
+    with pytest.raises(NotALetter):
+        parse(written(finest))

@@ -30,9 +30,9 @@ UNNAMED = frozenset({"mixed", "no_words"})
 def recognition(written: Written) -> Iterator[Observation]:
     """In how many check-ins no recognition came, and in how many someone is named (11)."""
     answered = asked(written.of(Kind.CHECK_IN), "recognition_from")
-    if not answered.enough:
-        return
     words = by_word(answered.said, "recognition_from")
+    if not answered.enough or not words:
+        return
     none = next((one for one in words if one.word.id == NONE_CAME), None)
     named = [one.word.id for one in words if one.word.id != NONE_CAME]
     someone = with_word(answered.said, "recognition_from", *named)
@@ -48,8 +48,8 @@ def recognition(written: Written) -> Iterator[Observation]:
 def unseen(written: Written) -> Iterator[Observation]:
     """Which unseen work is noted, and how often (12)."""
     answered = asked(written.of(Kind.CHECK_IN), "unseen_labour")
-    if answered.enough:
-        words = by_word(answered.said, "unseen_labour")
+    words = by_word(answered.said, "unseen_labour")
+    if answered.enough and words:
         said = check_ins.unseen(words, len(answered.said))
         groups = {**word_groups(words), "whole": answered.said}
         yield counted(12, "unseen_work", said, groups, answered)

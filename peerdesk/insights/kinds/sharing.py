@@ -43,8 +43,8 @@ def asked_again(written: Written) -> Iterator[Observation]:
 def kept(written: Written) -> Iterator[Observation]:
     """Whether the writer is glad of what they held back (6)."""
     answered = asked(with_word(written.of(Kind.DISCLOSURE), HOW, HELD_BACK), "kept_glad")
-    if answered.enough:
-        words = by_word(answered.said, "kept_glad")
+    words = by_word(answered.said, "kept_glad")
+    if answered.enough and words:
         said = sharing.kept(words, len(answered.said))
         groups = {**word_groups(words), "whole": answered.said}
         yield counted(6, "kept_glad", said, groups, answered)
@@ -54,9 +54,9 @@ def with_a_space(written: Written) -> Iterator[Observation]:
     """What it took where a supportive space after sharing is marked (7)."""
     shared = with_word(written.of(Kind.DISCLOSURE), HOW, *SHARED)
     answered = asked(with_word(shared, "supportive_space", "after"), "toll")
-    if not answered.enough:
-        return
     places = by_place(answered.said, "toll")
+    if not answered.enough or not places:
+        return
     later = answers_about(written, answered.said)
     groups = {
         **{f"place:{one.word.id}": one.entries for one in places},
@@ -72,8 +72,8 @@ def alongside(written: Written) -> Iterator[Observation]:
     """How safe it felt in entries that belong to a meeting with someone alongside (18)."""
     there = tuple(e for e in written.of(Kind.DISCLOSURE) if _someone_alongside(written, e))
     answered = asked(there, "safety_self")
-    if answered.enough:
-        words = by_word(answered.said, "safety_self")
+    words = by_word(answered.said, "safety_self")
+    if answered.enough and words:
         said = sharing.alongside(words, len(answered.said))
         groups = {**word_groups(words), "whole": answered.said}
         yield counted(18, "alongside_and_safe", said, groups, answered)
