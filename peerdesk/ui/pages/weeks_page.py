@@ -48,7 +48,12 @@ class WeeksPage(Page):
         self._weeks, self._since = Weeks(session.desk), SinceSupervision(session.desk)
         self.bar, self.sheet, self.margin = WeeksBar(), WeeksSheet(), WeeksMargin()
         self._spread = Spread(
-            self.sheet, self.margin, sheet_width=_SHEET, margin_width=_MARGIN, padding=PADDING
+            self.sheet,
+            self.margin,
+            sheet_width=_SHEET,
+            margin_width=_MARGIN,
+            padding=PADDING,
+            ends=True,
         )
         self.shown: WeeksShown | None = None
         self.paper: SupervisionPaper | None = None

@@ -136,9 +136,12 @@ class AlmanacView(AlmanacScroll):
             event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where keys are when it was reached by key, at first in the newest week."""
+        """Show where keys are once it was reached by key, at first in the newest week."""
         QAbstractScrollArea.focusInEvent(self, event)  # the list’s own would choose the oldest
-        self._by_key = event.reason() != Qt.FocusReason.MouseFocusReason
+        if event.reason() in _TABBED:
+            self._by_key = True
+        elif event.reason() == Qt.FocusReason.MouseFocusReason:
+            self._by_key = False
         if event.reason() in _TABBED and self.chosen() is None:
             self.choose(len(self.places.weeks) - 1)
             self._day = self._resting_day()

@@ -15,6 +15,7 @@ from peerdesk.ui.widgets.sheet import ScrollArea, Sheet
 _BAR = 16  # from the sheet's edge to the end of its scroll bar
 _RING = 8  # room at the margin's left for the focus ring
 _MARGIN_TOP = 5
+_UNDER_END = 14  # from a sheet that ends to the window's lower edge
 _NARROWEST_SHEET = 460
 _STACKED_PADDING = 28
 _FREE = 16_777_215
@@ -25,7 +26,8 @@ class Spread(QWidget):
 
     Widths are px at 100 %: the sheet's at most, the margin's from `tokens.MARGIN_WIDTH_COMPACT` to
     `margin_width`. Where the sheet would be narrower than 460, the margin goes below it. `padding` is the
-    room on the paper, across and down, where it is not the usual one.
+    room on the paper, across and down, where it is not the usual one. A sheet that `ends` is closed above the
+    window's lower edge; others run on below it.
     """
 
     def __init__(
@@ -36,12 +38,14 @@ class Spread(QWidget):
         sheet_width: int = tokens.SHEET_WIDTH,
         margin_width: int = tokens.MARGIN_WIDTH,
         padding: tuple[int, int] | None = None,
+        ends: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.sheet, self.margin = sheet, margin
         self._most = sheet_width, margin_width
         self._padding = padding
+        self._ends = ends
         self._breadth: Breadth = "wide"
         self._stacked = False
         self._pinned: QWidget | None = None
@@ -115,10 +119,10 @@ class Spread(QWidget):
         self._stacked = False
         self._row.setStretchFactor(self.sheet_scroll, 0)
         self._row.setContentsMargins(look.px(tokens.GUTTER), 0, 0, 0)
-        self._sheet_column.setContentsMargins(0, 0, 0, 0)
+        self._sheet_column.setContentsMargins(0, 0, 0, look.px(_UNDER_END) if self._ends else 0)
         self.sheet_scroll.setFixedWidth(sheet_width + look.px(_BAR))
         self.sheet.setFixedWidth(sheet_width)
-        self.sheet.run_on(True)
+        self.sheet.run_on(not self._ends)
         roomy = sheet_width > look.px(tokens.SHEET_WIDTH_COMPACT)
         padding = tokens.SHEET_PADDING if roomy else tokens.SHEET_PADDING_COMPACT
         self.sheet.pad(*(self._padding or (padding, tokens.SHEET_PADDING_DOWN)))

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -12,9 +13,26 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 def set_tab_order(page: QWidget) -> None:
     """Let Tab and readers follow the layouts inside `page`. Call it again after parts were added."""
-    for one, next_one in pairwise(in_reading_order(page)):
-        QWidget.setTabOrder(one, next_one)
+    with _standing_for_themselves(page):
+        for one, next_one in pairwise(in_reading_order(page)):
+            QWidget.setTabOrder(one, next_one)
     read_as_laid_out(page)
+
+
+@contextmanager
+def _standing_for_themselves(page: QWidget) -> Iterator[None]:
+    """Let no part hand its focus on while the order is made; handing on anew puts it right before the one it hands to.
+
+    Tab takes such a part for that one. Left where it was made, it leads into the middle of the page and skips the rest.
+    """
+    handing_on = [(part, to) for part in page.findChildren(QWidget) if (to := part.focusProxy())]
+    for part, _to in handing_on:
+        part.setFocusProxy(None)  # type: ignore[arg-type]  # nobody, which the toolkit allows
+    try:
+        yield
+    finally:
+        for part, to in handing_on:
+            part.setFocusProxy(to)
 
 
 def read_as_laid_out(part: QWidget) -> None:

@@ -106,6 +106,15 @@ def test_a_mark_opens_its_entry_and_a_day_everything_of_it(page, entries, stage,
     assert ids(view) == {each.id for each in entries if each.when.moment.local_date == day}
 
 
+def test_no_ring_is_shown_before_a_key_was_pressed(page, qtbot: QtBot) -> None:
+    rows = page.sheet.almanac.rows
+    assert rows.hasFocus()
+    before = rows.grab().toImage()
+    QTest.keyClick(rows, Qt.Key.Key_Left)
+    QTest.keyClick(rows, Qt.Key.Key_Right)
+    assert rows.grab().toImage() != before
+
+
 def test_enter_on_a_day_opens_it_and_escape_leads_back(page, qtbot: QtBot) -> None:
     page.sheet.almanac.rows.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(page.sheet.almanac.rows, Qt.Key.Key_Return)
@@ -259,6 +268,20 @@ def test_early_signs_under_way_are_kept_when_the_page_is_left(page, stage, qtbot
 
 
 # --- everybody ---
+
+
+def test_tab_goes_all_round_when_another_choice_appears_while_the_page_stands(
+    write, stage, qtbot
+) -> None:
+    write(lambda journal: journal.keep_all([a_check_in(4, 2, days_ago=n) for n in range(1, 7)]))
+    page = stage.show(WeeksPage)
+    qtbot.waitUntil(lambda: bool(page.margin.counts.cards()))
+    conversation = an_entry(Kind.SUPERVISION, 20, title="With Ines")
+    stage.session.writer.write(lambda journal: journal.rest(conversation))
+    stage.settle()
+    page.refresh()
+    qtbot.waitUntil(lambda: "since" in page.bar.spans.words())
+    qtbot.waitUntil(lambda: not unreachable(page.window()))
 
 
 @pytest.mark.parametrize("size", [(1088, 742), (936, 642)])
