@@ -17,7 +17,7 @@ from peerdesk.presenters.foreign_text import a_name, is_same_name
 from peerdesk.records.answers import Word
 from peerdesk.records.entry import new_id
 from peerdesk.records.letters import Person
-from peerdesk.sharing.card import Card, verification
+from peerdesk.sharing.card import Card, as_on_a_card, verification
 from peerdesk.sharing.sealing import OwnKeys
 from peerdesk.wording import _
 
@@ -80,8 +80,8 @@ class Correspondents:
         return self._desk.settings.card_name
 
     def call_me(self, name: str) -> None:
-        """Choose the name on the card. It need not be the writer’s."""
-        plain = " ".join(name.split())
+        """Choose the name on the card, as much of it as a card can hold. It need not be the writer’s."""
+        plain = as_on_a_card(name)
         self._desk.pen.write(
             lambda journal: journal.change_settings(lambda was: replace(was, card_name=plain))
         )

@@ -64,6 +64,12 @@ class Card:
         return cls(name, untrusted_age, box_key)
 
 
+def as_on_a_card(name: str) -> str:
+    """Return as much of `name` as a card can hold: on one line, without what cannot be seen."""
+    seen = "".join(sign for sign in " ".join(name.split()) if sign.isprintable())
+    return seen[:_LONGEST_NAME].strip()
+
+
 def verification(mine: Card, theirs: Card) -> tuple[str, ...]:
     """Return eight groups of five digits, the same on both sides, to be read out by voice. Names play no part."""
     keys = sorted(each.age_key.encode() + b" " + each.box_key for each in (mine, theirs))

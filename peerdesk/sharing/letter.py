@@ -143,7 +143,7 @@ def _is_readable(letter: Letter) -> bool:
 
 
 def parse(untrusted: bytes) -> Letter:
-    """Return the letter written in `untrusted`, which must be exactly as `written` writes it and no finer than a letter is.
+    """Return the letter written in `untrusted`, which must be exactly as `written` writes it.
 
     Raises NewerLetter, NotALetter.
     """

@@ -86,3 +86,12 @@ def test_the_picture_of_a_card_is_square_and_the_same_each_time():
     rows = squares(card)
     assert {len(row) for row in rows} == {len(rows)}
     assert rows == squares(card)
+
+
+@pytest.mark.parametrize("name", ["W\u202eren\x00", "Wren " * 60, "Wren\u2028of the\nreeds"])
+def test_whatever_name_is_chosen_others_can_read_the_card(people, journal, name):
+    people.make_keys(lambda _keys: None)
+    people.call_me(name)
+    card = people.own_card()
+    assert Card.parse(card.written()) == card
+    assert card.name.startswith("Wren")
