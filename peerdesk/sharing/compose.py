@@ -202,8 +202,8 @@ class _Composing:
         origins = self.origins.setdefault(spot, [])
         for run in runs:
             if run is None:
-                if self._shows_left_out:
-                    pieces.append("")
+                if self._shows_left_out and (pieces[-1] or len(pieces) == 1):
+                    pieces.append("")  # two passages side by side look like one
                 continue
             for text, start, end, is_swapped in self._swaps.in_text(run.text):
                 begin = len(pieces[-1])

@@ -127,6 +127,18 @@ def test_a_passage_that_could_be_any_of_several_is_lost_and_its_answer_stays_out
     assert "Anna" not in str(found.letter)
 
 
+def test_passages_left_out_side_by_side_look_like_one():
+    """T8: how much was left out is not said, nor in how many goes."""
+    side_by_side = [Passage("happened", 0, "One. "), Passage("happened", 5, "Two. ")]
+    at_once = [Passage("happened", 0, "One. Two. ")]
+    source = meeting(happened="One. Two. Three.")
+    apart, together = (
+        composed(Choice((chosen("happened", passages=marks),)), source).letter
+        for marks in (side_by_side, at_once)
+    )
+    assert apart == together
+
+
 def test_a_label_tells_nothing_of_an_answer_that_was_not_chosen():
     """T8: “Keeping it takes” would say that something was held back."""
     field = SourceField("toll", "It is taking", "a lot", "how", "Keeping it takes")
