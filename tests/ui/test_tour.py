@@ -22,6 +22,13 @@ STEPS = (
     "Search finds the words as they are typed",
     "It locks: a fresh process shows nothing of the journal",
     "Unlocked, the unfinished line stands where it was",
+    "Close and leave keeps every word, and asks nothing",
+    "On a day with little room there is a small view",
+    "Lines gather for the next conversation, in their own order",
+    "What was brought leaves the agenda, the rest is carried over",
+    "What was brought to a round is taken back with one key",
+    "Weeks say what was written, and every mark leads to it",
+    "Every other page opens",
 )
 
 

@@ -188,7 +188,8 @@ class WeeksPage(Page):
         set_tab_order(self)
 
     def _fit(self) -> None:
-        self.sheet.fit_rows(is_stacked=self._spread.is_stacked())
+        room = self._spread.sheet_scroll.viewport().height()
+        self.sheet.fit_rows(room=room, is_stacked=self._spread.is_stacked())
 
     # Which days
 

@@ -18,9 +18,11 @@ from peerdesk.ui.widgets.column_of import ColumnOf
 from peerdesk.ui.widgets.drawing import advance, box, wash_name, words
 from peerdesk.ui.widgets.label import Heading, Label
 from peerdesk.ui.widgets.press import Press
-from peerdesk.wording import _
+from peerdesk.wording import _, ngettext
 
 _REACH = 6
+_CLOSER, _UNDER = 3, 8
+"""How much nearer the second line stands to the first, and the room under it, px at 100 %."""
 
 
 class HoursPart(ArrowGroup):
@@ -41,6 +43,7 @@ class HoursPart(ArrowGroup):
         self._rows: ColumnOf[HoursPress] = ColumnOf()
         self._line = Label("", "small", "ink2")
         self._folded = Label("", "small", "ink2")
+        self._ahead = Label("", "small", "ink2")
         self.ahead = LinkButton("", "small")
         self.ahead.clicked.connect(self.ahead_wanted)
         self.signs = LinkButton(_("What I notice first, and what helps"), "small")
@@ -54,7 +57,7 @@ class HoursPart(ArrowGroup):
         column.setSpacing(theme().px(4))
         column.addLayout(head)
         column.addLayout(self._rows)
-        for part in (self._line, self._folded, self.ahead):
+        for part in (self._line, self._folded, self._ahead, self.ahead):
             column.addWidget(part)
         column.addSpacing(theme().px(8))
         column.addWidget(self.signs)
@@ -63,10 +66,18 @@ class HoursPart(ArrowGroup):
         """Show the hours of these weeks, and what else is to be known of them."""
         self._rows.put(self._press(row) for row in weeks.hours)
         self.set_stops(self.presses())
-        for label, said in ((self._line, weeks.hours_line), (self._folded, weeks.folded)):
+        for label, said in (
+            (self._line, weeks.hours_line),
+            (self._folded, weeks.folded),
+            (self._ahead, weeks.ahead),
+        ):
             label.setText(said)
             label.setVisible(bool(said))
-        self.ahead.set_words(weeks.ahead)
+        count = len(weeks.ahead_places)
+        self.ahead.set_words(
+            ngettext("Open it", "Open the {count}", count).format(count=count) if count else ""
+        )
+        self.ahead.setAccessibleDescription(weeks.ahead)
         self.ahead.setVisible(bool(weeks.ahead))
 
     def presses(self) -> Sequence[HoursPress]:
@@ -96,7 +107,7 @@ class HoursPress(Press):
     def sizeHint(self) -> QSize:
         """Return room for both lines."""
         look = theme()
-        below = look.line("small") if self.row.line else 0
+        below = look.line("small") + look.px(_UNDER - _CLOSER) if self.row.line else 0
         return QSize(look.px(200), look.line("page") + below + look.px(2))
 
     def face(self, painter: QPainter, rect: QRectF) -> None:
@@ -112,7 +123,7 @@ class HoursPress(Press):
         words(painter, name, self.row.name, "emphasis", look.colour("ink"))
         ink = look.colour("ink" if self.row.places else "ink2")
         words(painter, upper, self.row.short, role, ink, Qt.AlignmentFlag.AlignRight)
-        lower = QRectF(0, upper.bottom(), rect.width(), look.line("small"))
+        lower = QRectF(0, upper.bottom() - look.px(_CLOSER), rect.width(), look.line("small"))
         words(painter, lower, self.row.line, "small", look.colour("ink2"))
 
     def _tell(self) -> None:

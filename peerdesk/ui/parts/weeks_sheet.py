@@ -20,12 +20,13 @@ from peerdesk.ui.widgets.tab_order import first_stop
 from peerdesk.ui.widgets.week_table import WeekTable
 from peerdesk.wording import _
 
-PADDING = (28 - 12, 18)
+PADDING = (28 - 12, 16)
 """Across and down, px at 100 %; the almanac’s columns begin 12 px from its own edge."""
 _INSET = 12
 _LEAST = 300
 """What a table or a list is given where the sheet scrolls with the margin under it, px at 100 %."""
 _ALL = 1000
+_LEAST_ROWS = 2
 
 
 class WeeksSheet(Sheet):
@@ -94,13 +95,18 @@ class WeeksSheet(Sheet):
             self.bring.show_paper(paper)
         self._show_what_is_there()
 
-    def fit_rows(self, *, is_stacked: bool) -> None:
-        """Give the rows the height they need, with room for a bar where they go sideways: the sheet scrolls as one."""
+    def fit_rows(self, *, room: int, is_stacked: bool) -> None:
+        """Give the rows the height they need, with room for a bar where they go sideways: the sheet scrolls as one.
+
+        Where head and rows together are higher than the `room` px there are to see, the rows scroll under their head.
+        """
         rows = self.almanac.rows
         needed = rows.sizeHint()
         is_narrow = rows.width() < needed.width()
         bar = rows.horizontalScrollBar().sizeHint().height() if is_narrow else 0
-        rows.setFixedHeight(needed.height() + bar)
+        least = round(rows.places.head + _LEAST_ROWS * rows.places.row_height)
+        seen = max(room - 2 * theme().px(PADDING[1]), least)
+        rows.setFixedHeight(min(needed.height() + bar, seen))
         least = theme().px(_LEAST) if is_stacked else 0
         self.table.setMinimumHeight(least)
         if self._over is not None:

@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from peerdesk.ui.widgets.almanac_rows import DAYS, Week
@@ -52,10 +60,7 @@ class AlmanacView(AlmanacScroll):
         if chosen is not None and 0 <= chosen < len(weeks):
             self._set_current(chosen)
         self._day = self._resting_day()
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.maximum())
-        if chosen is not None:
-            self.scrollTo(self.currentIndex())
+        self._begin_at_the_newest()
 
     def chosen(self) -> int | None:
         """Return the row of the chosen week, or None."""
@@ -107,6 +112,16 @@ class AlmanacView(AlmanacScroll):
         if self._pointed is not None and self._pointed.day is not None:
             self._over.paint_rings(painter, self._pointed.row, self._pointed.day)
         painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the chosen week in sight, or the newest."""
+        super().resizeEvent(event)
+        self._begin_at_the_newest()
+
+    def _begin_at_the_newest(self) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        self.scrollTo(self.currentIndex())
 
     # --- keys and focus ---
 

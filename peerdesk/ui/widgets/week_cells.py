@@ -4,18 +4,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolTip,
     QWidget,
 )
 
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.drawing import box, words
+from peerdesk.ui.widgets.drawing import advance, box, words
+from peerdesk.ui.widgets.tip import plain_tip
 from peerdesk.ui.widgets.week_lines import Index, WeekLines
 
 _INSET = 8
@@ -59,6 +62,19 @@ class CellPainter(QStyledItemDelegate):
             ring = place.adjusted(2, 2, -2, -2)
             box(painter, ring, look.px(tokens.RADIUS), None, look.colour("ink"), tokens.LINE_FOCUS)
         painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Say the whole of a cell that is cut."""
+        said = str(index.data())
+        is_cut = advance(said, "small") > _inside(QRectF(option.rect)).width()
+        QToolTip.showText(event.globalPos(), plain_tip(said) if is_cut else "", view)
+        return True
 
 
 def _inside(place: QRectF) -> QRectF:

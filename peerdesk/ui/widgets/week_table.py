@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from peerdesk.ui.theme import theme
@@ -18,7 +18,7 @@ from peerdesk.ui.widgets.week_lines import Index, WeekLine, WeekLines
 from peerdesk.wording import _
 
 _ROW, _HEAD, _AIR = 32, 36, 24
-_WIDEST_CELL = 260
+_WIDEST_CELL, _NARROWEST_CELL = 260, 84
 
 
 class WeekTable(QTableView):
@@ -41,6 +41,7 @@ class WeekTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setCornerButtonEnabled(False)
+        self._wanted: list[int] = []
         self._lines = WeekLines(self)
         self.setModel(self._lines)
         self.setHorizontalHeader(HeadRow(self))
@@ -53,9 +54,10 @@ class WeekTable(QTableView):
         self._lines.put((_("Week"), *(columns or usual_columns())), lines)
         self._span_empty_weeks()
         self.resizeColumnsToContents()
-        for column in range(self._lines.columnCount()):
-            wide = self.columnWidth(column) + theme().px(_AIR)
-            self.setColumnWidth(column, min(wide, theme().px(_WIDEST_CELL)))
+        air, widest = theme().px(_AIR), theme().px(_WIDEST_CELL)
+        columns_ = range(self._lines.columnCount())
+        self._wanted = [min(self.columnWidth(each) + air, widest) for each in columns_]
+        self._share_width()
         if lines:
             self.setCurrentIndex(self._lines.index(len(lines) - 1, 0))
             self.scrollToBottom()
@@ -68,6 +70,17 @@ class WeekTable(QTableView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Let the widest columns give way to what there is to see; a cell that is cut says all of it in its tip."""
+        widths = no_wider(self._wanted, self.viewport().width(), theme().px(_NARROWEST_CELL))
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
 
     def _dress(self) -> None:
         look = theme()
@@ -110,6 +123,18 @@ def usual_columns() -> tuple[str, ...]:
         _("It came from"),
         _("Unseen"),
     )
+
+
+def no_wider(widths: Sequence[int], room: int, least: int) -> list[int]:
+    """Return `widths` with the widest cut down to one width, `least` or more, so that all of them take `room` px."""
+    rest, most = room, max(widths, default=0)
+    for place, width in enumerate(sorted(widths)):
+        share = rest // (len(widths) - place)
+        if width > share:
+            most = max(share, least)
+            break
+        rest -= width
+    return [min(width, most) for width in widths]
 
 
 def no_check_ins(week: str) -> WeekLine:

@@ -270,6 +270,17 @@ def test_early_signs_under_way_are_kept_when_the_page_is_left(page, stage, qtbot
 # --- everybody ---
 
 
+def test_in_a_low_window_the_rows_begin_at_the_newest_under_their_head(page, qtbot) -> None:
+    page.window().resize(1088, 360)
+    rows = page.sheet.almanac.rows
+    room = page._spread.sheet_scroll.viewport()
+    qtbot.waitUntil(lambda: rows.height() <= room.height())
+    newest = rows.visualRect(rows.currentIndex())
+    assert rows.viewport().rect().contains(newest.center())
+    QTest.keyClick(rows, Qt.Key.Key_Home)
+    assert rows.viewport().rect().contains(rows.visualRect(rows.currentIndex()).center())
+
+
 def test_tab_goes_all_round_when_another_choice_appears_while_the_page_stands(
     write, stage, qtbot
 ) -> None:

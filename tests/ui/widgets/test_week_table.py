@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from peerdesk.ui.widgets.week_table import WeekTable, usual_columns
+from peerdesk.ui.widgets.week_lines import WeekLine
+from peerdesk.ui.widgets.week_table import WeekTable, no_wider, usual_columns
 from tests.ui.widgets.table_lines import lines
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -73,3 +74,23 @@ def test_arrows_walk_the_cells_and_enter_opens_the_entry(table, qtbot):
 def test_tab_leaves_the_table(table):
     QTest.keyClick(table, Qt.Key.Key_Tab)
     assert table.currentIndex().column() == 0
+
+
+@pytest.mark.parametrize("room", [500, 700, 1000])
+def test_the_widest_columns_give_way_and_no_other(room):
+    widths = [120, 90, 260, 100, 240]
+    shared = no_wider(widths, room, 84)
+    assert sum(shared) <= room
+    assert all(new == old or new == max(shared) for new, old in zip(shared, widths, strict=True))
+    assert sum(shared) > room - len(widths) or shared == widths
+
+
+def test_no_column_is_narrower_than_can_be_read():
+    assert no_wider([200, 300], 20, 84) == [84, 84]
+    assert no_wider([], 20, 84) == []
+
+
+def test_a_long_name_needs_no_going_sideways(table):
+    long = WeekLine("9 March", ("Thu 12", "a lot", "", "after " + "a long name " * 20, "", ""), 14)
+    table.set_lines([*lines(), long])
+    assert table.horizontalScrollBar().maximum() == 0
