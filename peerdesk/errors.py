@@ -258,6 +258,17 @@ class CannotWrite(PeerDeskError):
         )
 
 
+class ReadOnlyPlace(PeerDeskError):
+    """The journal is open for reading: its folder cannot be written."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "This journal lies where nothing can be written. You can read it here, and change nothing."
+            )
+        )
+
+
 class CannotRead(PeerDeskError):
     """The place may not be read by this person, or the disk does not answer."""
 

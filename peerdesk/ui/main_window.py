@@ -19,7 +19,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent,
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from peerdesk.errors import PeerDeskError
+from peerdesk.errors import PeerDeskError, ReadOnlyPlace
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import breadth_of
 from peerdesk.ui.closed import Closed
@@ -192,6 +192,8 @@ class MainWindow(QMainWindow):
         self._shell.go(self._return_to)
         self._heed_settings(0)
         self._session.changed.connect(self._heed_settings)
+        if self._session.vault.read_only:
+            self._say_refused(ReadOnlyPlace())
         if self._is_demo:
             self._shell.say(_("A made-up journal. Nothing you write here is kept."))
         elif self._session.vault.is_older_than_last_seen:
@@ -286,7 +288,7 @@ class MainWindow(QMainWindow):
             then()
             return
         session = self._session
-        if self._shell is None:
+        if self._shell is None or session.vault.read_only:  # where nothing can be kept
             session.finish(then)
         else:
             self._shell.keep_what_is_open(lambda: session.finish(then), self._on_not_kept)

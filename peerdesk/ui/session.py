@@ -83,7 +83,8 @@ class Session(QObject):
             lane.refused.connect(self.refused)
         if shown is not None:
             self.writer.run(partial(shown.wait, _LONGEST_PAINTING))
-        self.writer.write(Journal.open_for_today)
+        if not vault.read_only:
+            self.writer.write(Journal.open_for_today)
         QTimer.singleShot(_CHECK_AFTER, self, self._check_once_a_day)
 
     @property
@@ -138,6 +139,8 @@ class Session(QObject):
     def _on_checked(self, today: str, *, whole: bool) -> None:
         if self._is_ending:
             return
+        if whole and self.vault.read_only:
+            return  # it is looked through again the next time, too
         if whole:
             self.writer.write(
                 lambda journal: journal.change_settings(

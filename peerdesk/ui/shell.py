@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QStackedWidget, QWidget
 
-from peerdesk.errors import NotFoundError, PeerDeskError
+from peerdesk.errors import NotFoundError, PeerDeskError, ReadOnlyPlace
 from peerdesk.presenters.letters_in import LettersIn, Opened
 from peerdesk.ui.address import Address, PageName
 from peerdesk.ui.ahead import Ahead
@@ -80,6 +80,8 @@ class Shell(QWidget):
         self._shown: Page | None = None
         self.rail = ahead.rail
         self.rail.set_name(session.desk.settings.name)
+        if session.vault.read_only:
+            self.rail.new_button.off_because(ReadOnlyPlace().sentence)
         self._stack = QStackedWidget()
         self.toast = Toast(self)
         self.toast.undone.connect(self._on_undone)
@@ -108,6 +110,11 @@ class Shell(QWidget):
     def _show(self, address: Address) -> None:
         if self._session.desk.settings.desk_only and address.page not in _FOR_LETTERS:
             address = Address("letters")
+        if address.page == "writing" and self._session.vault.read_only:
+            self._session.refused.emit(ReadOnlyPlace())
+            if self._shown is not None:
+                return
+            address = Address()
         page = self._page(address.page)
         page.set_breadth(breadth_of(self.width()))
         self.hint_changed.emit("")  # what the last page said there belongs to it alone

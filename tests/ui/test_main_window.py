@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from peerdesk.errors import DiskFull, JournalMissing
+from peerdesk.errors import DiskFull, JournalMissing, ReadOnlyPlace
+from peerdesk.journal.journal import Journal
 from peerdesk.journal.reading import Reading
 from peerdesk.journal.schema import SCHEMA
 from peerdesk.journal.search import sought
@@ -20,6 +21,8 @@ from peerdesk.ui.closed import Closed
 from peerdesk.ui.forms.ask_day import AskDay
 from peerdesk.ui.looks import Looks
 from peerdesk.ui.main_window import MainWindow
+from peerdesk.ui.pages.writing_page import WritingPage
+from peerdesk.ui.parts.look_field import LookField
 from peerdesk.ui.widgets.circle import Circle
 from peerdesk.ui.widgets.dialog import AskDialog
 from peerdesk.ui.widgets.notice import NoticeStrip
@@ -27,6 +30,7 @@ from peerdesk.ui.widgets.strand import Strand
 from peerdesk.vault.connection import Connection
 from peerdesk.vault.unlocking import PassphraseSecret
 from peerdesk.vault.vault import Vault
+from tests.builders import a_note
 
 NEW = "window kettle amber plough"
 
@@ -58,6 +62,39 @@ def test_the_title_is_the_apps_name_and_nothing_else(window, qtbot):
     """T2: the task bar says only PeerDesk, whatever is open."""
     type_into(window, qtbot, "note", "canary")
     assert window.windowTitle() == "PeerDesk"
+
+
+def test_where_nothing_can_be_written_it_is_read_said_and_closed_clean(
+    qtbot, qapp, vault, clock, tmp_path
+):
+    """T10: a journal on a stick whose switch is set opens for reading, and nothing waits to be kept there."""
+    with closing(vault.writer()) as writer:
+        Journal(writer, clock).rest(a_note("read me"))
+    vault.read_only = True
+    before = {each.name: each.read_bytes() for each in vault.folder.glob("journal-*.db")}
+    made = MainWindow(Looks(tmp_path / "preferences.json"), clock, Closed())
+    made.resize(1280, 800)
+    made.begin(vault.folder)
+    made.show()
+    made.open_journal(vault)
+    said = ReadOnlyPlace().sentence
+    qtbot.waitUntil(lambda: made.status.wrong() == said)
+    new = made.shell().rail.new_button
+    assert (new.isEnabled(), new.toolTip()) == (False, said)
+    made._go(Address("writing", kind="note"))
+    assert not isinstance(made.shell().page(), WritingPage)
+    made._go(Address("journal"))
+    page = made.shell().page()
+    qtbot.waitUntil(lambda: bool(page.reader.entry_id))
+    for part in (page.reader.bar.flag, page.reader.bar.edit):
+        assert (part.isEnabled(), part.accessibleDescription()) == (False, said)
+    page.reader.look_again()
+    page.reader.findChild(LookField).field.setPlainText("it cannot be kept here")
+    with qtbot.waitSignal(made.ended):
+        made.end()
+    assert {each.name: each.read_bytes() for each in vault.folder.glob("journal-*.db")} == before
+    made.hide()
+    made.deleteLater()
 
 
 def test_covering_hides_everything_at_once_and_any_key_lifts_it(window):

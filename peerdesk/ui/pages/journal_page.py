@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from shiboken6 import isValid
 
-from peerdesk.errors import PeerDeskError
+from peerdesk.errors import PeerDeskError, ReadOnlyPlace
 from peerdesk.presenters.entry_verbs import EntryVerbs
 from peerdesk.presenters.timeline import Timeline
 from peerdesk.ui import tokens
@@ -51,6 +51,8 @@ class JournalPage(Page):
         self._goes_to_search = False
         self._follow = QTimer(self, singleShot=True)
         self._follow.timeout.connect(self._read_chosen)
+        if session.vault.read_only:
+            self.reader.bar.off_because(ReadOnlyPlace().sentence)
         self._lay_out()
         self._connect()
         self._add_keys()
@@ -93,6 +95,7 @@ class JournalPage(Page):
         px = theme().px
         gutter = px(tokens.GUTTER if breadth != "large" else 14)
         self._row.setContentsMargins(gutter, px(_ABOVE), gutter, 0)
+        self.column.set_large(is_large=breadth == "large")
         self._show_one_or_both()
 
     def leave(

@@ -97,6 +97,11 @@ class ReaderBar(QWidget):
         )
         self.flag.set_icon("flag-fill" if read.flagged else "flag")
 
+    def off_because(self, reason: str) -> None:
+        """Switch off what writes, and say why."""
+        for part in (self.flag, self.edit):
+            part.off_because(reason)
+
     def show_matches(self, count: int, current: int) -> None:
         """Say how many matches there are and which one is current, counting from 0; nothing without any."""
         for part in (self.matches, self.before, self.after):

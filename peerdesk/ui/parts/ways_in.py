@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from peerdesk.errors import PeerDeskError, WrongPassphrase
+from peerdesk.errors import PeerDeskError, ReadOnlyPlace, WrongPassphrase
 from peerdesk.presenters.first_run import keyring_answers
 from peerdesk.presenters.settings import JournalSettings
 from peerdesk.ui.parts.new_key_part import NewKeyPart
@@ -50,7 +50,7 @@ class WaysIn(QWidget):
     def refresh(self) -> None:
         """Show which ways are open, and switch off what cannot be changed here."""
         vault = self._session.vault
-        reason = _("Nothing can be written in this place.") if vault.read_only else ""
+        reason = ReadOnlyPlace().sentence if vault.read_only else ""
         self.change_button.off_because(reason)
         self.key_button.off_because(reason)
         self.keyring.setChecked(vault.has_keyring)
