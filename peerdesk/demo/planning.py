@@ -10,6 +10,7 @@ from peerdesk.clock import Clock
 from peerdesk.demo.agenda import Agenda
 from peerdesk.demo.chance import Chance
 from peerdesk.demo.check_ins import CheckIns
+from peerdesk.demo.letters import card_name, tell_letters
 from peerdesk.demo.making import Making
 from peerdesk.demo.meetings import tell_networks
 from peerdesk.demo.notes import tell_notes
@@ -49,12 +50,14 @@ def plan(clock: Clock, seed: int) -> Plan:
     tell_sessions(making)
     tell_notes(making)
     CheckIns.with_lines(making).tell(meetings)
+    tell_letters(making)
     _open_lately(making)
     first = weeks.day(0, 0)
     settings = Settings(
         name="A made-up journal",
         made_on=first.isoformat(),
         recovery_written=True,
+        card_name=card_name(),
         days_opened=_DAYS_OPENED - _LATELY,
     )
     return Plan(story, weeks, settings)

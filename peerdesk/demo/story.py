@@ -37,6 +37,13 @@ class Story:
         """Carry out `verb` at this instant."""
         self._deeds.append(_Deed(at, verb=verb))
 
+    def called(self, title: str) -> Entry:
+        """Return the entry that is kept under this title. Raises KeyError."""
+        for deed in self._deeds:
+            if deed.entry is not None and deed.entry.title == title:
+                return deed.entry
+        raise KeyError(title)
+
     def tell(self, journal: Journal, clock: FixedClock) -> None:
         """Do it all, oldest first; `clock` is the journal’s own and moves along. Entries in a row are kept together."""
         kept: list[Entry] = []

@@ -244,7 +244,7 @@ def test_the_agenda_has_lines_in_every_state_and_what_was_brought_is_named(made_
 
 def test_some_things_were_written_over_and_are_kept_as_they_were(made_up):
     revised = [entry for entry in made_up.entries if made_up.reading.revisions(entry.id)]
-    assert len(revised) >= 8
+    assert len(revised) >= 2
     (doorway,) = [entry for entry in revised if entry.title == "Doorway"]
     ((_at, before),) = made_up.reading.revisions(doorway.id)
     assert before.answers["text"] != doorway.answers["text"]
