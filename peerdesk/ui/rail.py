@@ -144,7 +144,7 @@ class Rail(QWidget):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the words of the places out where there is no room at the top for all; the ways of stopping keep theirs."""
+        """Leave the words of the places out where the top has no room for all; the ways of stopping keep theirs."""
         super().resizeEvent(event)
         self._fit()
 

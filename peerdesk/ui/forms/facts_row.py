@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.presenters.desk import Desk
@@ -43,6 +44,7 @@ class FactsRow(QWidget):
         self._by_key: dict[str, QWidget] = {}
         self._views: list[PartView] = []
         self._asked_for = ""
+        self._link_to: dict[str, LinkButton] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme().px(12))
@@ -56,6 +58,7 @@ class FactsRow(QWidget):
 
     def refresh(self) -> None:
         """Say the facts as they are now."""
+        self._link_to = {}
         while self._flow.count():
             taken = self._flow.takeAt(0)
             if taken is not None and (part := taken.widget()) is not None:
@@ -66,9 +69,19 @@ class FactsRow(QWidget):
                 dot = Label("·", "body", "ink3", wrap=False)
                 dot.setFixedHeight(theme().px(30))
                 self._flow.addWidget(dot)
-            link = LinkButton(fact.text)
+            link = self._link_to[fact.key] = LinkButton(fact.text)
             link.clicked.connect(partial(self._turn, fact.key))
             self._flow.addWidget(link)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Fold the fields on Esc, and go back to the link they were opened with."""
+        if event.key() != Qt.Key.Key_Escape or self._fields is None or self._fields.isHidden():
+            super().keyPressEvent(event)
+            return
+        self._fields.hide()
+        link = self._link_to.get(self._asked_for)
+        if link is not None:
+            link.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _turn(self, key: str) -> None:
         if self._fields is None:

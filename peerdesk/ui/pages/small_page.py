@@ -39,6 +39,7 @@ class SmallPage(Page):
         self.desk_button = QuietButton(_("The whole desk"))
         self.lock_button = PlainButton(_("Lock"), "lock-simple")
         self.end_label = Label("", "prompt", "ink2")
+        self.back_button = PlainButton(_("The whole desk"))
         self._parts = QStackedLayout()
         self._lay_out()
         self._connect()
@@ -49,6 +50,7 @@ class SmallPage(Page):
         self._is_kept = False
         self.sheet.show_what_is_said()
         self._parts.setCurrentIndex(0)
+        self.desk_button.show()
         set_tab_order(self)
 
     def refresh(self) -> None:
@@ -119,8 +121,9 @@ class SmallPage(Page):
         if isValid(self):
             self._is_kept = True
             self._parts.setCurrentIndex(1)
-            self.desk_button.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.hint_changed.emit("")
+            self.desk_button.hide()  # it stands under the sentence now
+            self.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.hint_changed.emit(_("Enter or Esc: the whole desk"))
 
     def _go_to_today(self) -> None:
         self.go.emit(Address())
@@ -162,11 +165,12 @@ class SmallPage(Page):
         page.addWidget(self._bar)
         page.addLayout(self._parts, 1)  # before its parts, or the first would flash up as a window
         self._parts.addWidget(self.sheet_scroll)
-        self._parts.addWidget(_in_the_middle(self.end_label))
+        self._parts.addWidget(_in_the_middle(self.end_label, self.back_button))
 
     def _connect(self) -> None:
         self.sheet_scroll.verticalScrollBar().rangeChanged.connect(self._stand_still)
-        self.desk_button.clicked.connect(self._go_to_today)
+        for button in (self.desk_button, self.back_button):
+            button.clicked.connect(self._go_to_today)
         self.lock_button.clicked.connect(self.lock_wanted)
         self.sheet.said.connect(self._say)
         self.sheet.line_written.connect(self._presenter.write_line)
@@ -177,15 +181,17 @@ class SmallPage(Page):
         self.sheet.people.toast_wanted.connect(self.toast_wanted)
 
 
-def _in_the_middle(words: Label) -> QWidget:
+def _in_the_middle(words: Label, button: PlainButton) -> QWidget:
     holder = QWidget()
-    across = QHBoxLayout()
-    across.addStretch(1)
-    across.addWidget(words)
-    across.addStretch(1)
     down = QVBoxLayout(holder)
+    down.setSpacing(theme().px(18))
     down.addStretch(2)
-    down.addLayout(across)
+    for part in (words, button):
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(part)
+        across.addStretch(1)
+        down.addLayout(across)
     down.addStretch(3)
     return holder
 

@@ -28,6 +28,8 @@ from peerdesk.ui.widgets.icon_choice import IconChoice
 from peerdesk.ui.widgets.label import Label
 from peerdesk.wording import _
 
+_LEAST_LIST = 40
+
 View = Literal["list", "month", "drawer"]
 
 
@@ -49,6 +51,7 @@ class ListColumn(QWidget):
         super().__init__(parent)
         desk = session.desk
         self._timeline = timeline
+        self._is_large = False
         self.view: View = "list"
         self.switch = IconChoice(
             _("How to look at the journal"), {"list": "rows", "month": "calendar-blank"}
@@ -83,11 +86,26 @@ class ListColumn(QWidget):
             self.switch.set_chosen([view])
         self._over_list.setVisible(view == "list")
         self._top.setVisible(view != "drawer")
-        self._foot.setVisible(view != "drawer")
+        self._place_links()
         self.own_days.setVisible(False)
         parts: dict[View, QWidget] = {"month": self.month, "drawer": self.drawer}
         self._stack.setCurrentWidget(parts.get(view, self._list_or_nothing()))
         self.refresh_view()
+
+    def set_large(self, *, is_large: bool) -> None:
+        """Leave the list more room where the text is large for the window."""
+        self._is_large = is_large
+        self._place_links()
+
+    def _place_links(self) -> None:
+        """Put the two links at the foot, or beside what is said over the list."""
+        beside = self._is_large and self.view == "list"
+        for link in (self.networks_link, self.drawer_link):
+            if beside:
+                self._line.addWidget(link)
+            else:
+                self._links.insertWidget(self._links.count() - 1, link)
+        self._foot.setVisible(self.view != "drawer" and not beside)
 
     def refresh_view(self) -> None:
         """Show what month and drawer hold now, if one of them is looked at."""
@@ -176,7 +194,7 @@ class ListColumn(QWidget):
         searching = not timeline.search.is_empty
         self.order.setVisible(searching and count > 1)
         self.order.set_words(_("Newest first") if timeline.closest_first else _("Closest first"))
-        self.clear_link.setVisible(timeline.is_narrowed)
+        self.clear_link.setVisible(timeline.is_narrowed and count > 0)  # else it is offered below
         if not count:
             self.nothing.say(timeline.nothing())
         if self.view == "list":
@@ -202,19 +220,20 @@ class ListColumn(QWidget):
         over.addWidget(self.own_days)
         said = QWidget()
         said.setMinimumHeight(px(30))  # with or without a link in it
-        line = _row(said, px(12))
+        self._line = line = _row(said, px(12))
         line.setContentsMargins(px(2), 0, px(2), 0)
         line.addWidget(self.said, 1)
         line.addWidget(self.order)
         line.addWidget(self.clear_link)
         over.addWidget(said)
-        foot = _row(self._foot, px(20))
-        foot.setContentsMargins(px(2), px(4), px(2), px(8))
-        foot.addWidget(self.networks_link)
-        foot.addWidget(self.drawer_link)
-        foot.addStretch(1)
+        self._links = _row(self._foot, px(20))
+        self._links.setContentsMargins(px(2), px(4), px(2), px(8))
+        self._links.addStretch(1)
         for part in (self._listed, self.nothing, self.month, self.drawer):
             self._stack.addWidget(part)
+        self._stack.setMinimumHeight(
+            px(_LEAST_LIST)
+        )  # it scrolls: sooner than what stands over it is cut
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))

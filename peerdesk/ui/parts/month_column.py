@@ -88,6 +88,10 @@ class MonthColumn(ScrollArea):
     def _go_to_month(self, year: int, month: int) -> None:
         self._month = MonthRead(self._desk, year, month)
         self._show_month()
+        if self._day is not None and (self._day.year, self._day.month) != (year, month):
+            self._day = None
+            self.grid.set_chosen(None)  # its lines would stand under another month
+            self._show_day(())
 
     def _show_month(self) -> None:
         days = {each.day.day: _marks(each) for each in self._month.days() if each.marks}

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from peerdesk.presenters.day_spans import own_days, typed_day
@@ -34,7 +34,7 @@ class OwnDays(QWidget):
             field.set_longest(40)
             field.entered.connect(self._take)
             field.left.connect(self._take)
-            row.addWidget(field, 1)
+            row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
 
     def empty(self) -> None:
         """Empty both fields."""
@@ -49,6 +49,10 @@ class OwnDays(QWidget):
             return
         first, last = self._day(self.first), self._day(self.last)
         if not self.first.sentence() and not self.last.sentence():
+            if first and last and first > last:  # the chip says them the other way round, too
+                typed = (typed[1], typed[0])
+                self.first.set_text(typed[0])
+                self.last.set_text(typed[1])
             self._taken = typed
             self.picked.emit(own_days(first, last, self._desk.today()))
 

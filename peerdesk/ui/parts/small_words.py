@@ -63,6 +63,7 @@ class SmallWords(QWidget):
         order = event.text()
         if order in self.row.words() and not _is_held(event):
             self.show_said(int(order))
+            self.row.press_of(order).setFocus(Qt.FocusReason.OtherFocusReason)
             self.chosen.emit(int(order))
             self.digit_set.emit()
             return True

@@ -13,6 +13,7 @@ from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.chips import ChipRow
 from peerdesk.ui.widgets.folded import FoldedPart
 from peerdesk.ui.widgets.label import Label
+from peerdesk.ui.widgets.sheet import bring_into_sight
 from peerdesk.wording import _
 
 _SHOWN_AT_FIRST = 10
@@ -30,12 +31,17 @@ class WordListPart(FoldedPart):
         super().__init__(listed.title, words.count_sentence(listed), self._open_list, parent=parent)
         self._words, self._name = words, listed.name
         self.inside: _ListContent | None = None
+        self.opened.connect(self._show_all_of_it)
 
     def refresh(self) -> None:
         """Show the words and their count as they are now."""
         self.row.set_hint(self._words.count_sentence(self._words.listed(self._name)))
         if self.inside is not None:
             self.inside.refresh()
+
+    def _show_all_of_it(self, is_open: bool) -> None:
+        if is_open:
+            bring_into_sight(self)
 
     def _open_list(self) -> QWidget:
         self.inside = _ListContent(self._words, self._name)
@@ -109,6 +115,7 @@ class _ListContent(QWidget):
         self._keep_in_view(chosen[0] if chosen else self._last)
         self._hold(self._last)
         self.form.take_focus()
+        bring_into_sight(self.form)
 
     def _keep_in_view(self, word: str) -> None:
         """Never fold away the word that was pressed or added last."""

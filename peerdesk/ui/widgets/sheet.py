@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -70,6 +72,19 @@ class Rule(QWidget):
         painter = QPainter(self)
         flood(painter, self.rect(), theme().colour("hair" if on_paper(self) else "desk_hair"))
         painter.end()
+
+
+def bring_into_sight(part: QWidget) -> None:
+    """Scroll as little as needed for all of `part` to be seen, once it has the place it was just given."""
+    QTimer.singleShot(0, part, partial(_bring, part))
+
+
+def _bring(part: QWidget) -> None:
+    around = part.parentWidget()
+    while around is not None and not isinstance(around, ScrollArea):
+        around = around.parentWidget()
+    if isinstance(around, ScrollArea) and part.isVisible():
+        around.show_place(part, part.rect())
 
 
 class ScrollArea(QScrollArea):

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -387,6 +387,57 @@ def test_a_month_and_days_of_ones_own_narrow_the_list(page: JournalPage, qtbot: 
     qtbot.waitUntil(lambda: page.column.listing.count() == 4)
 
 
+def test_days_the_wrong_way_round_are_turned_in_their_fields_as_in_the_chip(
+    page: JournalPage, qtbot: QtBot
+) -> None:
+    page.column.filters.own_days_wanted.emit()
+    own = page.column.own_days
+    own.last.set_text("5 may")
+    QTest.keyClicks(own.first.edit, "12 may")
+    with qtbot.waitSignal(own.picked):
+        QTest.keyClick(own.first.edit, Qt.Key.Key_Return)
+    assert (own.first.text(), own.last.text()) == ("5 may", "12 may")
+
+
+def test_a_day_that_cannot_be_read_leaves_the_field_beside_it_where_it_is(
+    page: JournalPage,
+) -> None:
+    page.column.filters.own_days_wanted.emit()
+    own = page.column.own_days
+    QTest.keyClicks(own.first.edit, "soon")
+    QTest.keyClick(own.first.edit, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert own.first.sentence()
+    assert own.first.edit.mapTo(own, QPoint()).y() == own.last.edit.mapTo(own, QPoint()).y()
+
+
+def test_where_nothing_is_found_the_filters_are_cleared_in_one_place(
+    page: JournalPage, qtbot: QtBot
+) -> None:
+    menus = {each.title(): each for each in page.column.filters.findChildren(QMenu)}
+    pick(menus["Lens"], "Attunement")
+    pick(menus["Kind"], "Note")
+    qtbot.waitUntil(page.column.nothing.isVisible)
+    offered = (page.column.clear_link, page.column.nothing.clear_filters)
+    assert [each.isVisible() for each in offered] == [False, True]
+
+
+def test_with_large_text_the_filters_are_whole_and_the_list_has_the_rest(
+    page: JournalPage, qapp: QApplication
+) -> None:
+    page.resize(1024, 500)
+    page.set_breadth("large")
+    QApplication.processEvents()
+    column = page.column
+    assert column.filters.height() >= column.filters.heightForWidth(column.filters.width())
+    assert column.networks_link.isVisible()
+    assert column.drawer_link.isVisible()
+    assert not column.drawer_link.isAncestorOf(column.list)
+    assert column.drawer_link.mapTo(column, QPoint()).y() < column.list.mapTo(column, QPoint()).y()
+    column.show_view("month")
+    assert column.drawer_link.isVisible()
+
+
 def test_only_a_networks_entries_are_listed_when_that_is_asked_for(
     stage, write: Callable[..., None], kept: dict[str, Entry], qtbot: QtBot
 ) -> None:
@@ -418,6 +469,16 @@ def test_a_day_of_the_month_lists_its_entries_to_read(
     qtbot.waitUntil(lambda: page.reader.entry_id == kept["meeting"].id)
     type_in(page, "silence")
     assert page.column.list.isVisible()
+
+
+def test_another_month_takes_the_lines_of_the_day_before_with_it(page: JournalPage) -> None:
+    page.visit(Address("journal", part="month"))
+    month = page.column.month
+    month.grid.day_button((DAY - timedelta(days=7)).day).click()
+    assert month.list.isVisible()
+    month.grid.month_wanted.emit(2026, 4)
+    assert not month.list.isVisible()
+    assert not month._heading.isVisible()
 
 
 def test_another_month_is_read_when_it_is_asked_for(page: JournalPage) -> None:

@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -20,7 +20,9 @@ from peerdesk.records.settings import Whose
 from peerdesk.ui.address import Address
 from peerdesk.ui.pages.settings_page import SettingsPage
 from peerdesk.ui.parts.passphrase_change import PassphraseChange
+from peerdesk.ui.parts.word_list_part import WordListPart
 from peerdesk.ui.widgets.label import Label
+from peerdesk.ui.widgets.sheet import ScrollArea
 from tests.builders import an_entry
 from tests.ui.pages.walking import press, stop_called, type_in, unnamed, unreachable
 
@@ -177,6 +179,28 @@ def test_a_word_is_added_renamed_moved_put_away_and_brought_back_by_keys(show, s
     undo()
     stage.settle()
     assert own.id in content.chips.words()
+
+
+def in_sight(page, part):
+    area = next(each for each in page.findChildren(ScrollArea) if each.isAncestorOf(part))
+    top = part.mapTo(area.viewport(), QPoint()).y()
+    is_laid_out = part.height() >= part.minimumSizeHint().height() > 0
+    return is_laid_out and top >= 0 and top + part.height() <= area.viewport().height()
+
+
+def test_what_is_unfolded_and_what_is_pressed_at_the_lower_edge_is_seen_whole(show, qtbot):
+    page = show("words")
+    QApplication.processEvents()
+    parts = [each for each in page.findChildren(WordListPart) if each.isVisible()]
+    lowest = parts[4]
+    page.resize(page.width(), lowest.row.mapTo(page, QPoint()).y() + lowest.row.height() + 4)
+    QApplication.processEvents()
+    QTest.mouseClick(lowest.row, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: in_sight(page, lowest.inside.chips))
+    word = lowest.inside.chips.press_of(lowest.inside.chips.words()[0])
+    QTest.mouseClick(word, Qt.MouseButton.LeftButton)
+    assert lowest.inside.form.isVisible()
+    qtbot.waitUntil(lambda: in_sight(page, lowest.inside.form))
 
 
 _ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier

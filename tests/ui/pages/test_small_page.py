@@ -57,6 +57,26 @@ def test_a_digit_on_took_goes_on_to_gave(stage, page):
     assert orders == {"toll": 4, "reward": 2}
 
 
+def test_the_ring_stands_on_the_word_that_a_digit_chose(page):
+    keys("32")
+    assert QApplication.focusWidget() is page.sheet.gave.row.press_of("2")
+    page.sheet.took.take_focus()
+    assert QApplication.focusWidget() is page.sheet.took.row.press_of("3")
+
+
+def test_after_keeping_the_way_back_stands_under_the_sentence(stage, page):
+    keys("3")
+    key(Qt.Key.Key_Return)
+    stage.settle()
+    assert page.back_button.hasFocus()
+    assert page.back_button.isVisible()
+    assert not page.desk_button.isVisible()
+    key(Qt.Key.Key_Return)
+    assert stage.went == [Address()]
+    page.visit(Address("small"))
+    assert page.desk_button.isVisible()
+
+
 def test_not_said_stands_at_the_right_until_a_word_is_chosen(page):
     assert page.sheet.took.not_said.text() == "not said"
     keys("3")

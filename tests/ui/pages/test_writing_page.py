@@ -96,6 +96,19 @@ def test_a_fact_that_is_pressed_opens_with_the_focus_in_its_own_field(stage, wor
     assert not asked.isVisible()
 
 
+def test_esc_in_the_day_folds_when_it_was_and_goes_back_to_its_link(stage):
+    page = begin(stage, "meeting")
+    pressed = next(each for each in page.findChildren(LinkButton) if "14 May" in each.words())
+    pressed.click()
+    when = page.findChild(WhenField)
+    assert when.isAncestorOf(QApplication.focusWidget())
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not when.isVisible()
+    assert "14 May" in QApplication.focusWidget().words()
+    assert page.isVisible()
+    assert stage.went == []
+
+
 def test_minutes_that_are_being_typed_are_a_draft_before_the_field_is_left(stage, qtbot):
     """T12: figures are no less words than words."""
     page = begin(stage, "meeting")
