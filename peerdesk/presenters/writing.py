@@ -322,9 +322,9 @@ class Writing:
 
 def _called(offered: tuple[Word, ...], answer: Answer | None) -> dict[str, Word]:
     """Return the words of `answer` by id, as it calls them."""
-    if isinstance(answer, Strand) and answer.order <= len(offered):
-        stop = offered[answer.order - 1]
-        return {stop.id: Word(stop.id, answer.word)}
+    if isinstance(answer, Strand):
+        stops = enumerate(offered, 1)
+        return {stop.id: Word(stop.id, answer.word) for at, stop in stops if at == answer.order}
     return {word.id: word for word in words_of(answer)}
 
 
