@@ -194,14 +194,9 @@ class Rail(QWidget):
             self._set_shape("tight")
 
     def _set_shape(self, shape: Shape) -> None:
-        for part in (
-            self.new_button,
-            *self._rows.values(),
-            self._open_letter,
-            self._leave,
-            self._lock,
-        ):
-            part.set_shape(shape)
+        self.new_button.set_shape(shape)
+        for row in (*self._rows.values(), self._open_letter, self._leave, self._lock):
+            row.set_shape(shape)
 
     def _on_row(self) -> None:
         for page, row in self._rows.items():

@@ -80,7 +80,7 @@ class AskDialog(QDialog):
     def sizeHint(self) -> QSize:
         """Return the height its words have at the width it has. The toolkit would ask at their width on one line."""
         width = self.maximumWidth()
-        return QSize(width, self.layout().totalHeightForWidth(width))
+        return QSize(width, self._column.totalHeightForWidth(width))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the focus on the safest answer; shown once more, after the window was covered, it stays where it was."""
@@ -104,7 +104,7 @@ class AskDialog(QDialog):
 
     def _build(self, title: str, sentence: str, answers: Sequence[Answer]) -> None:
         look = theme()
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         side = look.px(_PADDING)
         column.setContentsMargins(side, look.px(20), side, look.px(20))
         column.setSpacing(look.px(8))
