@@ -217,10 +217,6 @@ class LettersIn:
             raise NotTheirs
         self._take(opened, Stage.DECLINED, done)
 
-    def letter_of(self, kept: KeptLetter) -> Letter | None:
-        """Return what a kept letter says; None where its words were forgotten."""
-        return parse(kept.content) if kept.content else None
-
     def rows(self) -> tuple[Row, ...]:
         """Return the letters and accepted answers that are kept, newest first."""
         kept = self._desk.reading.letters.letters(Direction.IN)

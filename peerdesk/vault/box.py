@@ -9,9 +9,6 @@ from __future__ import annotations
 from nacl.exceptions import CryptoError
 from nacl.public import Box, PrivateKey, PublicKey
 
-KEY_SIZE = 32
-"""Bytes of a secret key and of a public key."""
-
 
 def fresh_key() -> bytes:
     """Return a new secret key."""

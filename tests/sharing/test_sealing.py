@@ -124,9 +124,6 @@ def test_a_card_reads_back(maren):
     assert Card.parse(f"\n {card.written()} \n") == card
 
 
-LOW = "age1" + "q" * 52 + "3nlkx5"
-
-
 @pytest.mark.parametrize(
     "spoil",
     [

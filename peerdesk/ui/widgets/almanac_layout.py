@@ -116,11 +116,6 @@ class AlmanacLayout:
         """Return the x of a day's middle, 0 to 6."""
         return self.days_left + (place + 0.5) * _DAY * self.scale
 
-    def day_rect(self, row: int, day: int) -> QRectF:
-        """Return the cell of a day."""
-        cell = _DAY * self.scale
-        return QRectF(self.days_left + day * cell, self.top(row), cell, self.row_height)
-
     def today_rect(self, row: int, day: int) -> QRectF:
         """Return the box round a day that is today or has the focus; in a year it is a little taller than its row."""
         wide, tall = self.measures.today
