@@ -217,16 +217,27 @@ class Window:
         """Press keys, such as "ctrl+l" or "Tab"."""
         self.screen.keys("key", "--clearmodifiers", "--delay", "4", *keys)
 
+    def come_to_front(self) -> None:
+        """Give this program the keys, where another one has a window on the screen too."""
+        mine = ("search", "--all", "--onlyvisible", "--pid", str(self.pid), "--name", "PeerDesk")
+        shown = wait_for(lambda: self.screen.keys(*mine, check=False), "its window on the screen")
+        self.screen.keys("windowactivate", "--sync", shown.split()[-1])
+
     def type(self, text: str) -> None:
         """Type plain text as a person would, key by key."""
         self.screen.keys("type", "--clearmodifiers", "--delay", "3", "--", text)
 
     def go_to(self, name: str, role: str = "", inside: str = "") -> Part:
         """Bring the focus to a part by its name, and return it."""
-        part = self.find(name, role, inside)
-        part.take_focus()
-        wait_for(lambda: part.is_focused, f"the focus on “{name}”")
-        return part
+        self.find(name, role, inside)
+        return wait_for(lambda: self._focused(name, role, inside), f"the focus on “{name}”")
+
+    def _focused(self, name: str, role: str, inside: str) -> Part | None:
+        """Focus a part, looked for anew each time: a page may have been built again in between."""
+        part = self.see(name, role, inside)
+        if part is not None and not part.is_focused:
+            part.take_focus()
+        return part if part is not None and part.is_focused else None
 
     def write_into(self, name: str, text: str, role: str = "") -> Part:
         part = self.go_to(name, role)

@@ -53,6 +53,14 @@ def unlock(window: Window, passphrase: str = PASSPHRASE) -> None:
     window.find("Pages")
 
 
+def answer_file_dialog(window: Window, title: str, path: Path) -> None:
+    """Type where a file is, or is to be, into the dialog that asks for it."""
+    window.find(title)
+    window.write_into("File name:", str(path), "text")
+    window.press("Return")
+    window.wait_until_gone(title)
+
+
 def quit_by_key(window: Window) -> None:
     window.press("ctrl+q")
     window.wait_until_ended()
