@@ -30,6 +30,8 @@ PAGES = (
     "who_can_read",
     "passphrase",
     "complaint",
+    "letters",
+    "weeks",
     "writing_safely",
     "words_used",
 )

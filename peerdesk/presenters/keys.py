@@ -71,6 +71,14 @@ KEYS: tuple[tuple[str, tuple[Key, ...]], ...] = (
         ),
     ),
     (
+        _("Weeks, while they have the focus"),
+        (
+            Key(_("↑ ↓, Home, End"), _("Another week, the first, the newest")),
+            Key("← →", _("Another day")),
+            Key("Enter", _("Open the day")),
+        ),
+    ),
+    (
         _("Lists and search"),
         (
             Key(_("↑ ↓, Enter"), _("Another line, open it")),

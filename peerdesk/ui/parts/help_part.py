@@ -24,6 +24,8 @@ _PARTS = (
     ("protects", _("What this protects"), "shield-check"),
     ("who_can_read", _("Who can read it"), "eye"),
     ("passphrase", _("Passphrase and key"), "key"),
+    ("letters", _("Sealed letters"), "envelope-simple"),
+    ("weeks", _("What Weeks counts"), "rows"),
     ("writing_safely", _("Writing safely"), "feather"),
     (KEYS, _("All keys"), "columns"),
     ("words_used", _("Words used here"), "chats-circle"),
