@@ -12,6 +12,7 @@ from peerdesk.journal.lines import Line, Narrowing
 from peerdesk.presenters import shown
 from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.entry_row import EntryRow, row_of
+from peerdesk.presenters.naming import Naming
 from peerdesk.presenters.sources import may_be_shared, source_of
 from peerdesk.records.entry import new_id
 from peerdesk.records.letters import (
@@ -34,6 +35,9 @@ from peerdesk.sharing.pointing import Pointer, pointers
 from peerdesk.sharing.sealing import OwnKeys, addressed
 from peerdesk.sharing.swaps import places_in, still_there
 from peerdesk.wording import _
+
+_QUOTED = 60
+"""Characters of a passage that are repeated in a sentence about it."""
 
 OFFERED = 60
 """Entries offered at once to choose from."""
@@ -95,6 +99,7 @@ class Composing:
         }
         self._is_kept = unsent is not None
         self._composed: Composed | None = None
+        self._naming: Naming | None = None
         for chosen in self.choice.entries:
             self._source(chosen.entry)
 
@@ -132,6 +137,14 @@ class Composing:
             for each in (source.fields if source else ())
         )
 
+    def line_rows(self) -> tuple[FieldRow, ...]:
+        """Return the lines of the agenda that have words of their own, by their ids, in the order of the agenda."""
+        return tuple(
+            FieldRow(line_id, text, line_id in self.choice.agenda, 0)
+            for line_id, text in self._lines.items()
+            if text.strip()
+        )
+
     def entry_rows(
         self, *, flagged_only: bool, pages: int = 1
     ) -> tuple[tuple[EntryRow, ...], bool]:
@@ -163,11 +176,12 @@ class Composing:
         return replace(row, label=_("Title"))
 
     def suggested_rows(self) -> tuple[SwapRow, ...]:
-        """Return the names of networks that stand in the letter and have nothing instead of them yet."""
+        """Return names and roles that stand in the letter and have nothing instead of them yet, names first."""
+        if self._naming is None:
+            self._naming = Naming(self._desk.reading.networks())
         texts = _texts(self.composed().letter)
-        return tuple(
-            SwapRow(each.said, "", still_there(each.said, texts)) for each in self.suggested_swaps()
-        )
+        found = self._naming.found(texts, {each.said for each in self.choice.swaps})
+        return tuple(SwapRow(said, "", still_there(said, texts)) for said in found)
 
     def title_row(self, entry_id: str) -> FieldRow | None:
         """Return the title of an entry as something that may be chosen; None where it may not be chosen from."""
@@ -284,15 +298,6 @@ class Composing:
             for each in self.choice.swaps
         )
 
-    def suggested_swaps(self) -> tuple[Swap, ...]:
-        """Return names of networks and roles in them that stand in the letter, each with a plainer word for it."""
-        known = {each.said for each in self.choice.swaps}
-        texts = _texts(self.composed().letter)
-        names = self._desk.reading.network_names().values()
-        return tuple(
-            Swap(name, "") for name in names if name not in known and still_there(name, texts)
-        )
-
     def pointers(self) -> tuple[Pointer, ...]:
         """Return what in the letter could still point to someone."""
         names = tuple(self._desk.reading.network_names().values())
@@ -333,6 +338,26 @@ class Composing:
             return letter
         return addressed(letter, own, name, (Card(person.name, person.age_key, person.box_key),))
 
+    def lost_sentences(self) -> tuple[str, ...]:
+        """Return a sentence for every mark whose words are not in their entry any more, saying which it was."""
+        return tuple(
+            _(
+                "“{words}” in {part} of {title} was left out or reworded, and is not there any more as it was. "
+                "That answer stays out of the letter."
+            ).format(words=_shortened(passage.quote), part=part, title=title)
+            for entry_id, passage in self.composed().lost
+            for part, title in (self._said_of(entry_id, passage.question),)
+        )
+
+    def let_lost_go(self) -> None:
+        """Clear the answers in which a mark was lost, and all that was marked in them."""
+        for entry_id, lost in self.composed().lost:
+            standing = self._chosen(entry_id)
+            if standing is not None:
+                kept = tuple(each for each in standing.passages if each.question != lost.question)
+                questions = standing.questions - {lost.question}
+                self._put(replace(standing, questions=questions, passages=kept))
+
     def want_every_mark(self) -> None:
         """Let nothing be sealed while something that was left out or reworded is not found. Raises MarksLost."""
         if self.composed().lost:
@@ -372,6 +397,13 @@ class Composing:
             self._sources[entry_id] = source_of(entry)
         return self._sources[entry_id]
 
+    def _said_of(self, entry_id: str, key: str) -> tuple[str, str]:
+        source = self._source(entry_id)
+        if source is None:
+            return "", ""
+        label = next((each.label for each in source.fields if each.key == key), "")
+        return label, source.title
+
     def _chosen(self, entry_id: str) -> Chosen | None:
         return next((each for each in self.choice.entries if each.entry == entry_id), None)
 
@@ -385,6 +417,11 @@ class Composing:
     def _change(self, **parts: object) -> None:
         self.choice = replace(self.choice, **parts)  # type: ignore[arg-type]
         self._composed = None
+
+
+def _shortened(words: str) -> str:
+    plain = " ".join(words.split())
+    return plain if len(plain) <= _QUOTED else plain[:_QUOTED].rstrip() + "…"
 
 
 def _touches(text: str, passage: Passage, at: int, until: int) -> bool:

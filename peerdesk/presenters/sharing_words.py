@@ -23,10 +23,16 @@ class ReaderWords:
     off: str
 
 
-def reader_words(names: list[str], *, by_words: bool, is_empty: bool) -> ReaderWords:
+def reader_words(
+    names: list[str], *, by_words: bool, is_empty: bool, has_lost: bool = False
+) -> ReaderWords:
     """Return what is said with these readers chosen."""
     named = [a_name(each) for each in names]
     off = _("Nothing is chosen yet.") if is_empty else ""
+    if has_lost:
+        off = _(
+            "Something you left out or reworded was changed since. It is named over the letter."
+        )
     if by_words:
         return ReaderWords(
             _("Exactly what they will see"),

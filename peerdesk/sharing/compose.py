@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, get_args
 
 from peerdesk.records.entry import When
-from peerdesk.records.letters import Choice, Chosen, Passage
+from peerdesk.records.letters import Choice, Chosen, Dates, Passage
 from peerdesk.sharing.coarsen import said_when
 from peerdesk.sharing.letter import Asking, Field, Id, Item, Letter
 from peerdesk.sharing.passages import Changed, Cut, Run, cut_up
@@ -23,6 +23,9 @@ ItemKind = Literal["meeting", "disclosure", "check_in", "note", "supervision", "
 
 TITLE = "title"
 """The key under which the title of an entry is chosen."""
+
+TITLE_AT, WHEN_AT = -1, -2
+"""Where the title of an item stands, and when it was, as the `field` of a `Spot`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ class Source:
 
 
 class Spot(NamedTuple):
-    """One text of a letter: `item` and `field` count from 0; `field` is -1 for the title of the item."""
+    """One text of a letter: `item` and `field` count from 0; `field` may be `TITLE_AT` or `WHEN_AT`."""
 
     item: int
     field: int
@@ -159,12 +162,12 @@ class _Composing:
         item = len(self.items)
         title = ""
         if TITLE in chosen.questions:
-            (title,) = self._pieces([_whole(source.title)], Spot(item, -1))
+            (title,) = self._pieces([_whole(source.title)], Spot(item, TITLE_AT))
         fields = [each for each in source.fields if self._is_whole(each, chosen)]
         self.items.append(
             Item(
                 source.kind,
-                said_when(source.when, self._dates),
+                self._when(source.when, Spot(item, WHEN_AT)),
                 title,
                 tuple(
                     Field(
@@ -182,6 +185,12 @@ class _Composing:
         pieces = self._pieces([_whole(line)], Spot(len(self.items), 0))
         self.items.append(Item("line", "", "", (Field("", pieces),)))
         self.keys.append((None, ("",)))
+
+    def _when(self, when: When, spot: Spot) -> str:
+        said = said_when(when, self._dates)
+        if said != said_when(when, Dates.DAY):
+            self.changes.append(Change(spot, 0, 0, len(said), Changed.COARSENED))
+        return said
 
     def _is_whole(self, source: SourceField, chosen: Chosen) -> bool:
         """Say whether an answer is chosen and all that was marked in it is found; one with a lost mark stays out."""

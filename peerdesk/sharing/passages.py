@@ -15,6 +15,7 @@ class Changed(Enum):
 
     SWAPPED = "swapped"
     REWORDED = "reworded"
+    COARSENED = "coarsened"
 
 
 @dataclass(frozen=True, slots=True)

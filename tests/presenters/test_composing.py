@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from peerdesk.presenters.composing import Composing
+from peerdesk.presenters.composing import Composing, MarksLost
 from peerdesk.records.letters import Dates, Direction, Stage
-from peerdesk.sharing.compose import TITLE, Spot
+from peerdesk.sharing.compose import TITLE, TITLE_AT, WHEN_AT, Spot
 from peerdesk.sharing.letter import written
 from tests.builders import a_meeting, a_network, a_note
 from tests.presenters.corresponding import fresh_keys, known, own_keys
@@ -34,7 +34,7 @@ def composing(desk, meeting):
 
 
 def test_a_new_letter_ticks_what_is_flagged_and_none_of_its_answers(desk, journal, meeting):
-    """T11: nothing is in a letter that was not chosen."""
+    """T8: nothing is in a letter that was not chosen."""
     journal.add_to_agenda(CANARY)
     composing = Composing(desk)
     composing.begin_with_flagged()
@@ -56,7 +56,7 @@ def test_a_letter_to_somebody_who_manages_begins_with_nothing(composing):
 
 
 def test_what_is_private_is_never_offered(desk, journal, meeting):
-    """T11: a private entry cannot be chosen, nor named."""
+    """T8: a private entry cannot be chosen, nor named."""
     private = journal.keep(replace(a_note(CANARY), private_lock=True, flagged=True))
     composing = Composing(desk)
     composing.choose_entry(private.id, chosen=True)
@@ -98,9 +98,60 @@ def test_places_of_words_are_where_they_can_still_be_read(composing):
 
 def test_a_network_s_name_is_put_forward_until_something_stands_for_it(desk, journal, composing):
     journal.put_network(a_network("Slate"))
-    assert [(row.said, row.still) for row in composing.suggested_rows()] == [("Slate", 1)]
+    assert [(row.said, row.still) for row in composing.suggested_rows()] == [
+        ("Slate", 1),
+        ("her mother", 1),
+    ]
     composing.swap("Slate", "this network")
-    assert not composing.suggested_rows()
+    assert [row.said for row in composing.suggested_rows()] == ["her mother"]
+
+
+def test_a_line_of_the_agenda_goes_along_only_once_it_is_chosen(desk, journal, composing):
+    """T8: the agenda is in no letter by itself; a line that only names an entry has no words to choose."""
+    line = journal.add_to_agenda(CANARY)
+    journal.add_to_agenda("", journal.keep(a_note("Walking home.", 1)).id)
+    composing = Composing(desk)
+    assert [(row.key, row.label, row.is_chosen) for row in composing.line_rows()] == [
+        (line.id, CANARY, False)
+    ]
+    composing.choose_line(line.id, chosen=True)
+    assert composing.line_rows()[0].is_chosen
+    assert composing.composed().letter.items[0].fields[0].pieces == (CANARY,)
+    composing.choose_line(line.id, chosen=False)
+    assert composing.is_empty()
+
+
+def test_what_was_changed_in_a_title_and_a_day_is_known(composing, meeting):
+    composing.choose_field(meeting.id, TITLE, chosen=True)
+    composing.swap("Slate", "this network")
+    changes = composing.composed().changes
+    item = composing.composed().letter.items[0]
+    (title,) = [each for each in changes if each.spot == Spot(0, TITLE_AT)]
+    assert item.title[title.start : title.end] == "This network"
+    (when,) = [each for each in changes if each.spot == Spot(0, WHEN_AT)]
+    assert item.when[when.start : when.end] == item.when
+    composing.coarsen(Dates.DAY)
+    assert not [each for each in composing.composed().changes if each.spot == Spot(0, WHEN_AT)]
+
+
+def test_an_answer_whose_mark_was_lost_is_named_and_cleared_by_hand(desk, journal, meeting):
+    """T8: what was left out does not come back because its entry was changed."""
+    composing = Composing(desk)
+    composing.choose_field(meeting.id, "what_happened", chosen=True)
+    assert composing.mark(Spot(0, 0), 0, 0, 17, None)
+    journal.keep(
+        replace(meeting, answers={**meeting.answers, "what_happened": "Her mother, again."})
+    )
+    again = Composing(desk)
+    again.choose_again(composing.choice)
+    (sentence,) = again.lost_sentences()
+    assert "“Her mother spoke.” in What happened of Slate, second" in sentence
+    with pytest.raises(MarksLost):
+        again.want_every_mark()
+    again.let_lost_go()
+    again.want_every_mark()
+    assert again.is_empty()
+    assert not again.fields(meeting.id)[0].left_out
 
 
 def test_a_mark_can_be_gone_back_on(composing):

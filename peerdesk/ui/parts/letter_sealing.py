@@ -128,7 +128,7 @@ class LetterSealing(QObject):
             self._choose_places(None)
 
     def _choose_places(self, _nothing: None) -> None:
-        paths = []
+        paths: list[Path] = []
         count = max(len(self._readers), 1)
         for number in range(count):
             title = _("Where to put the sealed letter")

@@ -27,6 +27,8 @@ class ShareEntries(QWidget):
     entry_picked = Signal(str, bool)
     field_picked = Signal(str, str, bool)
     """An answer of an entry was ticked or cleared: entry id, its key, and which."""
+    line_picked = Signal(str, bool)
+    """A line of the agenda was ticked or cleared: its id, and which."""
     looked_at = Signal(str)
     flagged_wanted = Signal(bool)
     more_wanted = Signal()
@@ -40,10 +42,14 @@ class ShareEntries(QWidget):
         self.more = LinkButton(_("Earlier entries"), "small")
         self._none = Label("", "small", "ink2")
         self._rows: ColumnOf[PickRow] = ColumnOf()
+        self._lines: ColumnOf[TickBox] = ColumnOf()
+        self.lines: dict[str, TickBox] = {}
+        self._lines_head = Heading(_("Lines of the agenda"))
         self._from = Heading("")
         self._fields: ColumnOf[QWidget] = ColumnOf()
         self.ticks: dict[str, TickBox] = {}
         self._shown_fields: tuple[FieldRow, ...] = ()
+        self._notes: tuple[FieldRow, ...] = ()
         self._lay_out()
         self.turn.clicked.connect(self._turn)
         self.more.clicked.connect(self.more_wanted)
@@ -60,9 +66,7 @@ class ShareEntries(QWidget):
         self.turn.set_words(_("All entries") if flagged_only else _("Flagged only"))
         if [row.id for row in rows] != [row.name for row in self._rows.rows]:
             self._rows.put(self._make(row) for row in rows)
-        for row in self._rows.rows:
-            row.setChecked(row.name in chosen)
-            row.set_current(row.name == self._current)
+        self.show_chosen(chosen)
         self.more.setVisible(more)
         self._none.setText(
             _("Nothing is flagged for supervision.")
@@ -70,6 +74,23 @@ class ShareEntries(QWidget):
             else _("There is nothing here that may be shared.")
         )
         self._none.setVisible(not rows)
+
+    def show_chosen(self, chosen: set[str]) -> None:
+        """Tick the entries that are in the letter."""
+        for row in self._rows.rows:
+            row.setChecked(row.name in chosen)
+            row.set_current(row.name == self._current)
+
+    def show_lines(self, lines: tuple[FieldRow, ...]) -> None:
+        """Show the lines of the agenda that have words of their own."""
+        if [(each.key, each.label) for each in lines] != [
+            (key, tick.accessibleName()) for key, tick in self.lines.items()
+        ]:
+            self.lines = {each.key: self._make_line(each) for each in lines}
+            self._lines.put(self.lines.values())
+            self._lines_head.setVisible(bool(lines))
+        for each in lines:
+            self.lines[each.key].setChecked(each.is_chosen)
 
     def show_fields(self, entry_id: str, title: str, fields: tuple[FieldRow, ...]) -> None:
         """Show what may be chosen of the entry that is looked at."""
@@ -95,6 +116,12 @@ class ShareEntries(QWidget):
         made.looked_at.connect(self.looked_at)
         return made
 
+    def _make_line(self, line: FieldRow) -> TickBox:
+        tick = TickBox(line.label)
+        tick.setProperty("place", line.key)
+        tick.clicked.connect(self._tell_line)
+        return tick
+
     def _make_field(self, entry_id: str, field: FieldRow) -> QWidget:
         tick = TickBox(field.label)
         self.ticks[field.key] = tick
@@ -115,12 +142,14 @@ class ShareEntries(QWidget):
         entry_id, key = self.sender().property("place")
         self.field_picked.emit(entry_id, key, ticked)
 
+    def _tell_line(self, ticked: bool) -> None:
+        self.line_picked.emit(self.sender().property("place"), ticked)
+
     def _turn(self) -> None:
         self.flagged_wanted.emit(not self._flagged_only)
 
     def _lay_out(self) -> None:
         px = theme().px
-        self._notes: tuple[FieldRow, ...] = ()
         head = QHBoxLayout()
         head.addWidget(Heading(_("Entries")), 1)
         head.addWidget(self.turn)
@@ -131,6 +160,11 @@ class ShareEntries(QWidget):
         column.addLayout(self._rows)
         column.addWidget(self._none)
         column.addWidget(self.more)
+        column.addWidget(self._lines_head)
+        self._lines.setSpacing(px(4))
+        self._lines.setContentsMargins(px(12), 0, 0, 0)
+        column.addLayout(self._lines)
+        self._lines_head.hide()
         column.addSpacing(px(8))
         column.addWidget(Rule())
         column.addSpacing(px(8))

@@ -9,11 +9,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.presenters.letter_shown import ItemShown
-from peerdesk.sharing.compose import Change, Spot
+from peerdesk.sharing.compose import TITLE_AT, WHEN_AT, Change, Spot
 from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.changed_label import ChangedLabel
 from peerdesk.ui.widgets.choosing_text import ChoosingText
-from peerdesk.ui.widgets.label import Heading, Label
+from peerdesk.ui.widgets.label import Heading
 from peerdesk.wording import _
+
+_OVER_HEADING, _UNDER_HEADING = 16, 7
 
 
 class ShareItem(QWidget):
@@ -28,20 +31,23 @@ class ShareItem(QWidget):
         super().__init__()
         self._number = number
         self._shows_changes = True
-        self._when = Label("", "small", "ink2")
-        self.title = Label("", "title")
+        self.when = ChangedLabel("", "small", "ink2")
+        self.title = ChangedLabel("", "title")
+        self._parts: list[QWidget] = []
         self._headings: list[Heading] = []
         self.texts: list[ChoosingText] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme().px(6))
-        self._column.addWidget(self._when)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.when)
         self._column.addWidget(self.title)
 
     def show_item(self, item: ItemShown, changes: Sequence[Change]) -> None:
         """Show `item`; `changes` are those of its texts. Texts that stay the same are not touched."""
-        self._when.setText(item.said_when)
+        self.when.setText(item.said_when)
         self.title.setText(item.title)
+        self.when.set_changes(_stretches(changes, WHEN_AT), _("Said less exactly"))
+        self.title.set_changes(_stretches(changes, TITLE_AT), _("Something else stands for a name"))
         self.title.setVisible(bool(item.title))
         self._fit_count(len(item.fields))
         for place, field in enumerate(item.fields):
@@ -57,28 +63,39 @@ class ShareItem(QWidget):
     def show_changes(self, *, shown: bool) -> None:
         """Mark what was changed, or show the letter as it is."""
         self._shows_changes = shown
+        self.when.show_changes(shown=shown)
+        self.title.show_changes(shown=shown)
         for text in self.texts:
             text.show_changes(shown=shown)
 
     def _fit_count(self, count: int) -> None:
         while len(self.texts) > count:
-            for part in (self.texts.pop(), self._headings.pop()):
-                self._column.removeWidget(part)
-                part.hide()
-                part.deleteLater()
+            self.texts.pop()
+            self._headings.pop()
+            part = self._parts.pop()
+            self._column.removeWidget(part)
+            part.hide()
+            part.deleteLater()
         while len(self.texts) < count:
-            heading, text = Heading(""), ChoosingText("", ("",))
-            text.show_changes(shown=self._shows_changes)
-            text.setProperty("place", len(self.texts))
-            text.selected.connect(self._tell_selected)
-            text.leave_out_wanted.connect(self._tell_leave_out)
-            text.write_wanted.connect(self._tell_reword)
-            text.undo_wanted.connect(self.undo_wanted)
-            self._headings.append(heading)
-            self.texts.append(text)
-            self._column.addSpacing(theme().px(4))
-            self._column.addWidget(heading)
-            self._column.addWidget(text)
+            self._add_part(Heading(""), ChoosingText("", ("",)))
+
+    def _add_part(self, heading: Heading, text: ChoosingText) -> None:
+        text.show_changes(shown=self._shows_changes)
+        text.setProperty("place", len(self.texts))
+        text.selected.connect(self._tell_selected)
+        text.leave_out_wanted.connect(self._tell_leave_out)
+        text.write_wanted.connect(self._tell_reword)
+        text.undo_wanted.connect(self.undo_wanted)
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, theme().px(_OVER_HEADING), 0, 0)
+        column.setSpacing(theme().px(_UNDER_HEADING))
+        column.addWidget(heading)
+        column.addWidget(text)
+        self._parts.append(part)
+        self._headings.append(heading)
+        self.texts.append(text)
+        self._column.addWidget(part)
 
     def _sent(self) -> tuple[Spot, ChoosingText]:
         text = self.sender()
@@ -93,3 +110,7 @@ class ShareItem(QWidget):
 
     def _tell_reword(self) -> None:
         self.reword.emit(*self._sent())
+
+
+def _stretches(changes: Sequence[Change], field: int) -> tuple[tuple[int, int], ...]:
+    return tuple((each.start, each.end) for each in changes if each.spot.field == field)

@@ -13,11 +13,11 @@ from peerdesk.presenters.composing import SwapRow
 from peerdesk.records.letters import Dates
 from peerdesk.sharing.pointing import MAY_STILL, Points
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.buttons import LinkButton
 from peerdesk.ui.widgets.column_of import ColumnOf
 from peerdesk.ui.widgets.drop_down import DropDown
 from peerdesk.ui.widgets.label import Heading, Label
 from peerdesk.ui.widgets.line_edit import LineEdit
+from peerdesk.ui.widgets.wrapping_link import WrappingLink
 from peerdesk.wording import _, ngettext
 
 DATES: tuple[tuple[Dates, str], ...] = (
@@ -85,7 +85,7 @@ class SharePointing(QWidget):
         self._found: ColumnOf[QWidget] = ColumnOf()
         self._names: tuple[str, ...] = ()
         self.fields: dict[str, LineEdit] = {}
-        self._stills: dict[str, LinkButton] = {}
+        self._stills: dict[str, WrappingLink] = {}
         self._shown_found: tuple[tuple[Points, int], ...] | None = None
         self.said = LineEdit(_("A name or a role as you wrote it"), _("a name or role"))
         self.instead = LineEdit(_("What stands for it in the letter"), _("instead"))
@@ -123,7 +123,7 @@ class SharePointing(QWidget):
             said = said_of(points, count)
             if points is not Points.TOGETHER:
                 said = _("{what} Show me").format(what=said)
-            link = LinkButton(said, "small")
+            link = WrappingLink(said)
             link.clicked.connect(partial(self.pointers_wanted.emit, points.value))
             links.append(Label(said, "small", "ink2") if points is Points.TOGETHER else link)
         self._found.put(links)
@@ -139,7 +139,7 @@ class SharePointing(QWidget):
         field.setMaxLength(_LONGEST)
         field.setProperty("said", row.said)
         field.textEdited.connect(self._tell_swapped)
-        still = LinkButton("", "small")
+        still = WrappingLink("")
         still.clicked.connect(partial(self.show_wanted.emit, row.said))
         self.fields[row.said], self._stills[row.said] = field, still
         line = QHBoxLayout()

@@ -16,6 +16,7 @@ from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.choosing_text import ChoosingText
 from peerdesk.ui.widgets.label import Label
 from peerdesk.ui.widgets.mark_bar import MarkBar
+from peerdesk.ui.widgets.notice import NoticeStrip
 from peerdesk.ui.widgets.plum_bar import PlumBar
 from peerdesk.ui.widgets.sheet import ScrollArea
 from peerdesk.wording import _
@@ -31,6 +32,8 @@ class SharePreview(QWidget):
     reword = Signal(object, int, int, int, str)
     """Put otherwise: Spot, piece, start, end, and the words that stand there now."""
     undo_wanted = Signal()
+    lost_let_go = Signal()
+    """Marks whose words are not there any more are to be let go, with the answers they were made in."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,6 +45,7 @@ class SharePreview(QWidget):
         self._nothing = Label(
             _("Nothing is chosen yet. Tick an entry, and what of it may be read."), "body", "ink2"
         )
+        self.lost = NoticeStrip("", [("again", _("Clear it, to choose it again"))])
         self._items: list[ShareItem] = []
         self._seen: list[tuple[ItemShown, tuple[Change, ...]]] = []
         self._sheet = QWidget()
@@ -49,11 +53,13 @@ class SharePreview(QWidget):
         self._column = QVBoxLayout(self._sheet)
         self._rows = QVBoxLayout()
         self._at: tuple[Spot, ChoosingText] | None = None
-        self.scroll = ScrollArea(self._sheet)
+        self.area = ScrollArea(self._sheet)
+        self._within = self.area
         self.mark_bar = MarkBar(self._sheet)
         self.mark_bar.leave_out.connect(self._leave_out)
         self.mark_bar.reword.connect(self._reword)
         self.bar.marks.toggled.connect(self._show_marks)
+        self.lost.acted.connect(self._tell_lost)
         self._lay_out()
 
     def show_letter(self, letter: LetterShown, composed: Composed) -> None:
@@ -75,6 +81,23 @@ class SharePreview(QWidget):
         if self._at is not None and self._at[1].passage() is None:
             self._hide_bar()
 
+    def show_lost(self, sentences: Sequence[str]) -> None:
+        """Say of which marks the words are not there any more."""
+        self.lost.say("\n".join(sentences))
+        self.lost.setVisible(bool(sentences))
+
+    def run_on(self, within: ScrollArea | None) -> None:
+        """Be as high as the letter, lying in the scroll `within`; or scroll again by itself."""
+        if within is not None:
+            self.area.takeWidget()
+            self._outer.addWidget(self._sheet)
+            self._sheet.show()
+        else:
+            self._outer.removeWidget(self._sheet)
+            self.area.set_content(self._sheet)
+        self.area.setVisible(within is None)
+        self._within = within or self.area
+
     def items(self) -> Sequence[ShareItem]:
         """Return the entries as they are drawn."""
         return self._items
@@ -83,12 +106,12 @@ class SharePreview(QWidget):
         """Select these characters and bring them into sight; a title is brought into sight whole."""
         shown = self._items[item]
         if field < 0:
-            self.scroll.show_place(shown.title, shown.title.rect())
+            self._within.show_place(shown.title, shown.title.rect())
             return
         text = shown.texts[field]
         place = text.select(piece, start, end)
         text.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.scroll.show_place(text, place)
+        self._within.show_place(text, place)
         self._on_selected(Spot(item, field), text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -133,6 +156,9 @@ class SharePreview(QWidget):
         if self._at is not None and (passage := self._at[1].passage()) is not None:
             self.reword.emit(self._at[0], *passage, self._at[1].selected_words())
 
+    def _tell_lost(self, _what: str) -> None:
+        self.lost_let_go.emit()
+
     def _hide_bar(self) -> None:
         self._at = None
         self.mark_bar.hide()
@@ -175,10 +201,13 @@ class SharePreview(QWidget):
         for part in (self._asks, self._line, self._nothing):
             self._column.addWidget(part)
         self._rows.setSpacing(px(26))
+        self._rows.setContentsMargins(0, px(8), 0, 0)
         self._column.addLayout(self._rows)
         self._column.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 0, 1, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self.scroll, 1)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(1, 0, 1, 0)
+        self._outer.setSpacing(0)
+        self._outer.addWidget(self.bar)
+        self._outer.addWidget(self.lost)
+        self._outer.addWidget(self.area, 1)
+        self.lost.hide()

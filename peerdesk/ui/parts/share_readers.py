@@ -12,11 +12,12 @@ from peerdesk.presenters.correspondents import PersonRow
 from peerdesk.presenters.letter_shown import ASKINGS
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.boxed import BoxedWriting
-from peerdesk.ui.widgets.buttons import LinkButton, PlainButton, PlumButton
+from peerdesk.ui.widgets.buttons import PlainButton, PlumButton
 from peerdesk.ui.widgets.column_of import ColumnOf
 from peerdesk.ui.widgets.label import Heading, Label
 from peerdesk.ui.widgets.sheet import Rule
 from peerdesk.ui.widgets.tick import TickBox
+from peerdesk.ui.widgets.wrapping_link import WrappingLink
 from peerdesk.wording import _
 
 _LONGEST_LINE = 4000
@@ -42,8 +43,8 @@ class ShareReaders(QWidget):
         self.spoken = TickBox(
             _("Someone without a key"), _("six words that you say to them by voice open it")
         )
-        self.add = LinkButton(_("Add someone’s key…"), "small")
-        self.people = LinkButton(_("People and keys"), "small")
+        self.add = WrappingLink(_("Add someone’s key…"))
+        self.people = WrappingLink(_("People and keys"))
         self.askings = {name: TickBox(label) for name, label in ASKINGS.items()}
         self.line = BoxedWriting(_("A line to go with it"), lines=3)
         self.says = Label("", "small", "ink2")
@@ -55,7 +56,7 @@ class ShareReaders(QWidget):
             "ink2",
         )
         self.paper = PlainButton(_("On paper…"), "printer")
-        self.anew = LinkButton(_("Begin another letter"), "small")
+        self.anew = WrappingLink(_("Begin another letter"))
         self._lay_out()
         self._connect()
 

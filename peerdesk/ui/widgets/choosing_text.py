@@ -12,12 +12,12 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
-    QPen,
     QTextCursor,
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
 from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.drawing import dotted_under
 from peerdesk.ui.widgets.letter_text import LetterText, Passage
 from peerdesk.ui.widgets.reading_text import Span
 from peerdesk.wording import _
@@ -46,9 +46,7 @@ class ChoosingText(LetterText):
 
     def show_pieces(self, pieces: Sequence[str], changes: Sequence[Stretch]) -> None:
         """Show these pieces instead; `changes` are what is not as it was written."""
-        if tuple(pieces) != self._pieces:
-            self._pieces = tuple(pieces)
-            self.set_passages(())
+        self.set_pieces(pieces)
         self._changes = [span for each in changes for span in self._spans_of(Passage(0, *each))]
         self.viewport().update()
 
@@ -105,12 +103,10 @@ class ChoosingText(LetterText):
         if not self._shows_changes:
             return
         painter = QPainter(self.viewport())
-        pen = QPen(theme().colour("seal"), 2, Qt.PenStyle.DotLine)
-        painter.setPen(pen)
         for span in self._changes:
             for place in self._boxes(span):
-                under = round(place.bottom() - theme().px(3))
-                painter.drawLine(round(place.left()), under, round(place.right()), under)
+                under = place.bottom() - theme().px(2)
+                dotted_under(painter, place, under, theme().colour("seal"))
         painter.end()
 
     def _tell_leave_out(self) -> None:

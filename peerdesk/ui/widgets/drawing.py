@@ -76,6 +76,17 @@ def _box(
     painter.drawRoundedRect(inner, corner, corner)
 
 
+def dotted_under(painter: QPainter, place: QRectF, bottom: float, colour: QColor) -> None:
+    """Paint a line of dots under what was changed, from the left of `place` to its right, ending at `bottom`."""
+    pen = QPen(colour, tokens.LINE_FOCUS)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([1, 1])
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.setPen(pen)
+    middle = round(bottom - tokens.LINE_FOCUS / 2)
+    painter.drawLine(round(place.left()), middle, round(place.right()), middle)
+
+
 def words(
     painter: QPainter,
     rect: QRectF,

@@ -3,7 +3,8 @@
 
 Shown when the focus came by key, and always in fields. A part may give `ring_radius` and a method
 `ring_place`. By property it has a ring of its own ("own_focus_ring"), one always ("always_ring"), or
-lends it to the box around it ("box_ring").
+lends it to the box around it ("box_ring"). One that a page put the focus on by itself ("arrived_at") has
+none before a key is pressed.
 """
 
 from __future__ import annotations
@@ -76,6 +77,8 @@ class FocusRing(QWidget):
             now = None
         self._unfollow()
         self._by_key = QApplication.mouseButtons() == Qt.MouseButton.NoButton
+        if now is not None and now.property("arrived_at"):
+            self._by_key = False
         if now is None or now is self.window() or now.property("own_focus_ring"):
             self.hide()
             return

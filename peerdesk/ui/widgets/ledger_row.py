@@ -13,7 +13,7 @@ from peerdesk.ui.widgets.press import Press
 from peerdesk.wording import _
 
 _HEIGHT, _HEAD, _GAP = 48, 34, 12
-_SHARES = (104, 88, 318, 190, 84, 190)
+_SHARES = (126, 88, 290, 170, 78, 222)
 _NAMES = (_("Sealed"), _("For"), _("Entries"), _("Parts"), _("Left out"), _("Reply"))
 _ROLES = ("body", "body", "chosen", "body", "body", "body")
 _INKS = ("ink", "ink", "ink", "ink2", "ink2", "ink2")

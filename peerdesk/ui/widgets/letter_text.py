@@ -71,6 +71,12 @@ class LetterText(ReadingText):
         self.setAcceptDrops(False)
         self.set_passages(())
 
+    def set_pieces(self, pieces: Sequence[str]) -> None:
+        """Show these pieces instead, with nothing beside them."""
+        if tuple(pieces) != self._pieces:
+            self._pieces = tuple(pieces)
+            self.set_passages(())
+
     def set_passages(self, passages: Sequence[Passage]) -> None:
         """Underline these passages and put each one’s number behind it."""
         text = self._compose(passages)
@@ -221,16 +227,23 @@ class LetterText(ReadingText):
         if self._pills or self._raised:
             self.show_all()
         marks = []
+        form = QTextCharFormat()
+        form.setForeground(theme().colour("seal"))
         for start, length in (*self._pills, *self._raised):
             mark = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(start)
-            cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-            form = QTextCharFormat()
-            form.setForeground(theme().colour("seal"))
-            mark.cursor, mark.format = cursor, form
+            mark.cursor, mark.format = self._over(start, length), form
             marks.append(mark)
         self.setExtraSelections(marks)
+        small = QTextCharFormat()
+        small.setFont(theme().font("small"))
+        for start, length in self._pills:
+            self._over(start, length).mergeCharFormat(small)
+
+    def _over(self, start: int, length: int) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
 
 
 def _units_in(text: str) -> int:

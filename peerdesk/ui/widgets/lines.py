@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
 
 from peerdesk.ui.theme import theme
@@ -40,6 +40,18 @@ class Lines:
         """Paint the lines with their upper left corner at `left`, `top`."""
         painter.setPen(colour)
         self._layout.draw(painter, QPointF(left, top))
+
+    def boxes(self, start: int, end: int) -> list[QRectF]:
+        """Return where the letters from `start` to `end` stand, one box a line, from the upper left corner."""
+        found = []
+        for number in range(self._layout.lineCount()):
+            line = self._layout.lineAt(number)
+            first = max(start, line.textStart())
+            last = min(end, line.textStart() + line.textLength())
+            if first < last:
+                x, until = x_of(line, first), x_of(line, last)
+                found.append(QRectF(x, number * self._step, until - x, self._step))
+        return found
 
     def _rise(self, metrics: QFontMetricsF) -> float:
         # The letters stand in the middle of their line; where it is low for them, with their tails inside it.

@@ -49,7 +49,7 @@ def tick(share, key="what_happened"):
 
 
 def seal(qtbot, share, people, *paths):
-    share.sealing.begin(share.composing, [share._people.person(each) for each in people])
+    share.sealing.begin(share.composing, [share.addressing._people.person(each) for each in people])
     qtbot.waitUntil(lambda: share.sealing.dialog is not None)
     asked = share.sealing.dialog
     asked.finished.disconnect()
@@ -59,7 +59,7 @@ def seal(qtbot, share, people, *paths):
 
 
 def test_nothing_of_an_entry_is_in_the_letter_before_it_is_ticked(share):
-    """T11: every answer of a new letter starts clear."""
+    """T8: every answer of a new letter starts clear."""
     assert [row.isChecked() for row in share.entries.rows()] == [True]
     assert not any(tick.isChecked() for tick in share.entries.ticks.values())
     assert not share.preview.items()
@@ -67,14 +67,14 @@ def test_nothing_of_an_entry_is_in_the_letter_before_it_is_ticked(share):
 
 
 def test_what_is_left_out_by_keys_is_not_in_the_sealed_file(share, qtbot, tmp_path):
-    """T11: what was not chosen is nowhere in the file, its title, its name or on the clipboard."""
+    """T8: what was not chosen is nowhere in the file, its title, its name or on the clipboard."""
     text = tick(share)
     start = text.text().index(CANARY)
     text.select(0, start, start + len(CANARY))
     QTest.keyClick(text, Qt.Key.Key_Delete)
     assert "left out" in text.text().replace("\u00a0", " ")
     assert CANARY not in text.text()
-    share._pick_reader("maren", True)
+    share.addressing.pick_reader("maren", True)
     path = tmp_path / "letter-abcd.age"
     seal(qtbot, share, ["maren"], path)
     letter = unseal(read_sealed(path), MAREN)
@@ -113,7 +113,7 @@ def test_each_reader_gets_a_letter_only_they_can_open(share, qtbot, tmp_path, st
 
 def test_the_unsent_letter_is_kept_and_taken_up_again(share, stage, qtbot):
     tick(share)
-    share._pick_reader("maren", True)
+    share.addressing.pick_reader("maren", True)
     qtbot.waitUntil(lambda: bool(stage.session.desk.reading.letters.unsent()), timeout=2_000)
     stage.settle()
     choice = share.composing.choice
@@ -122,13 +122,13 @@ def test_the_unsent_letter_is_kept_and_taken_up_again(share, stage, qtbot):
 
 
 def test_a_manager_is_asked_about_and_starts_from_nothing(share, stage, qtbot):
-    """T11: a letter to somebody who manages the writer begins with nothing chosen."""
+    """T8: a letter to somebody who manages the writer begins with nothing chosen."""
     tick(share)
-    share._people.change("maren", None, manages_me=True)
+    share.addressing._people.change("maren", None, manages_me=True)
     stage.settle()
-    share._pick_reader("maren", True)
+    share.addressing.pick_reader("maren", True)
     assert share.composing.choice.people == ()
-    share._asked.answer_with("begin")
+    share.addressing.asked.answer_with("begin")
     assert share.composing.choice.people == ("maren",)
     assert share.composing.is_empty()
 
@@ -150,7 +150,7 @@ def test_a_click_on_a_letter_of_fifty_entries_is_seen_at_once(stage, write):
     took = []
     for chosen in (False, True, False, True, False):
         before = time.perf_counter()
-        share._pick_field(entry, "what_happened", chosen)
+        share.choosing.pick_field(entry, "what_happened", chosen)
         took.append(time.perf_counter() - before)
     assert sorted(took)[2] < 0.05, took
     assert len(share.preview.items()) == 49

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Names and roles that stand in a letter, put forward for the table of what stands for whom. Changes nothing itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from peerdesk.records.network import Network
+from peerdesk.sharing.swaps import pattern_of
+from peerdesk.wording import _
+
+MOST = 12
+"""Names and roles put forward at once: what is settled makes room for the next."""
+
+_FAMILY = _(
+    "mother, father, mum, dad, parent, parents, stepmother, stepfather, sister, brother, daughter, son, twin, "
+    "grandmother, grandfather, aunt, uncle, niece, nephew, cousin, wife, husband, partner, girlfriend, boyfriend"
+).split(", ")
+"""Roles that are looked for in every letter, besides those of the writer’s own networks."""
+
+_WHOSE = _("her, his, their, my, our").split(", ")
+"""What may stand before a role and be replaced with it."""
+
+_NOT_ROLES = frozenset({"i", "me", "you"})
+
+
+class Naming:
+    """The made-up names and roles of `networks`, to be found in texts."""
+
+    def __init__(self, networks: Sequence[Network]) -> None:
+        voices = [voice for network in networks for voice in network.voices]
+        names = [network.pet_name for network in networks]
+        self._names = _either([*names, *(voice.made_up_name for voice in voices)])
+        roles = [voice.role for voice in voices if voice.role.lower() not in _NOT_ROLES]
+        self._roles = _either([*roles, *_FAMILY], whose=True)
+
+    def found(self, texts: Iterable[str], settled: Collection[str]) -> tuple[str, ...]:
+        """Return what stands in `texts` and is not `settled`: names first, each in the order it is read."""
+        known = {_plain(each) for each in settled}
+        searched = tuple(texts)
+        said = dict.fromkeys(
+            each
+            for sought in (self._names, self._roles)
+            for each in _once(sought, searched)
+            if _plain(each) not in known
+        )
+        return tuple(said)[:MOST]
+
+
+def _once(sought: re.Pattern[str] | None, texts: Iterable[str]) -> Iterator[str]:
+    """Yield each thing found once, however it was typed."""
+    seen = set()
+    for text in texts:
+        for match in sought.finditer(text) if sought else ():
+            said = " ".join(match.group().split())
+            if (plain := _plain(said)) not in seen:
+                seen.add(plain)
+                yield said if said[1:] != said[1:].lower() else _uncapitalised(said)
+
+
+def _uncapitalised(said: str) -> str:
+    """Return a role as it stands inside a sentence; a name keeps its capital."""
+    first = said.split(maxsplit=1)[0].lower()
+    return said[0].lower() + said[1:] if first in _WHOSE or first in _FAMILY else said
+
+
+def _either(words: Iterable[str], *, whose: bool = False) -> re.Pattern[str] | None:
+    wanted = sorted({each.strip() for each in words if each.strip()}, key=len, reverse=True)
+    if not wanted:
+        return None
+    before = rf"(?:(?:{'|'.join(_WHOSE)})\s+)?" if whose else ""
+    either = "|".join(map(pattern_of, wanted))
+    return re.compile(rf"(?<!\w){before}(?:{either})(?!\w)", re.IGNORECASE)
+
+
+def _plain(said: str) -> str:
+    return " ".join(said.lower().split())
