@@ -35,7 +35,7 @@ def test_somebody_new_is_added_unchecked_and_known_from_then_on(people):
 
 
 def test_a_changed_key_is_a_new_person_beside_the_old(people, journal):
-    """T12: whoever comes with another key under a known name is not taken for them."""
+    """T7: whoever comes with another key under a known name is not taken for them."""
     before = known(journal, fresh_keys())
     card = fresh_keys().card("Maren")
     assert people.meet(card) == (Met.CHANGED, before)

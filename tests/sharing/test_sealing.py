@@ -88,7 +88,7 @@ def test_the_one_it_is_for_can_tell_who_wrote_it(letter, maren):
 
 
 def test_a_changed_word_is_not_proven(letter, maren):
-    """T13."""
+    """T7: what was edited on the way is not taken for hers."""
     changed = msgspec.structs.replace(letter, line="Something I never wrote.")
     assert proof_of(changed, maren) is Proof.NOT_PROVEN
 

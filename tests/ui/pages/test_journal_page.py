@@ -551,7 +551,7 @@ def test_a_later_look_is_written_in_place_and_kept(
 def test_a_later_look_is_kept_as_a_draft_and_by_leaving(
     page: JournalPage, kept: dict[str, Entry], qtbot: QtBot, stage
 ) -> None:
-    """T14, S9: not a word of it is lost, whichever way the page is left."""
+    """T12, S9: not a word of it is lost, whichever way the page is left."""
     reading = stage.session.desk.reading
     page.visit(Address("journal", entry=kept["note"].id))
     page.reader.look_again()
@@ -573,7 +573,7 @@ def test_a_later_look_is_kept_as_a_draft_and_by_leaving(
 def test_a_later_look_that_cannot_be_kept_stays_where_it_was_written(
     page: JournalPage, kept: dict[str, Entry], qtbot: QtBot, stage
 ) -> None:
-    """T14: where the disk is gone, the words stay in the window, and nobody is taken away from them."""
+    """T12: where the disk is gone, the words stay in the window, and nobody is taken away from them."""
     page.visit(Address("journal", entry=kept["note"].id))
     page.reader.look_again()
     look = page.reader.findChild(LookField)
@@ -696,7 +696,7 @@ def test_a_poem_keeps_its_lines(stage, write: Callable[..., None], qtbot: QtBot)
 
 
 def test_markup_is_shown_letter_by_letter(stage, write: Callable[..., None], qtbot: QtBot) -> None:
-    """T11: what somebody wrote is never taken for markup."""
+    """T6: what somebody wrote is never taken for markup."""
     title = '<img src="file:///etc/passwd"><b>bold</b>'
     write(lambda journal: journal.rest(a_note("<i>text</i> & more", title=title)))
     page = stage.show(JournalPage)
@@ -737,7 +737,7 @@ def test_matches_stand_right_after_letters_of_two_units(
 def test_whatever_was_written_can_be_read_and_looked_through(
     stage, write: Callable[..., None], qtbot: QtBot, text: str
 ) -> None:
-    """T12: odd text is shown, soon, and is not changed by being shown."""
+    """T6: odd text is shown, soon, and is not changed by being shown."""
     note = a_note(text)
     write(lambda journal: journal.rest(note))
     page = stage.show(JournalPage)

@@ -39,7 +39,7 @@ def test_a_sealed_letter_is_listed_and_its_words_and_key_stand_below(page):
 
 
 def test_asking_to_let_go_of_it_is_a_letter_only_the_reader_can_open(page, qtbot, tmp_path, stage):
-    """T11: the request says nothing but which letter it is about."""
+    """T8: the request says nothing but which letter it is about."""
     page.visit(Address("supervision", part="shared"))
     shared = page.tab()
     from peerdesk.presenters.answering import request
@@ -70,7 +70,7 @@ def test_a_card_is_looked_at_before_anybody_is_added(page, stage):
 
 
 def test_a_changed_key_is_said_loudly_and_stands_as_somebody_new(page, stage):
-    """T12: another key under a known name is another person."""
+    """T7: another key under a known name is another person."""
     page.visit(Address("supervision", part="people"))
     people = page.tab()
     people.look_at(fresh_keys().card("Maren").written())
