@@ -340,18 +340,30 @@ class Journal:
     # What was noticed
 
     def say_of_observation(self, observed: Observed) -> Observed:
-        """Keep what the writer said to an observation. Keeping it puts its sentence on the agenda, once."""
+        """Keep what the writer said to an observation. Keeping it puts its sentence on the agenda, once.
+
+        Hidden or answered later, its line stays there, and is known to have come from it.
+        """
         with self._verb():
             standing = self._reading.observed().get(observed.key)
             if observed.said is Said.KEPT:
                 observed = replace(observed, line=self._line_for(observed, standing))
+            elif standing and standing.line:
+                observed = replace(observed, line=standing.line)
             noticed.write_observed(self._connection, observed)
             return observed
 
     def forget_observation(self, key: str) -> None:
-        """Undo what was said to an observation; its agenda line goes too, if it still waits as it was put there."""
+        """Undo what was said to an observation; its agenda line goes too, if it still waits as it was put there.
+
+        What was hidden after it had been kept is kept again.
+        """
         with self._verb():
             standing = self._reading.observed().get(key)
+            if standing and standing.line and standing.said is not Said.KEPT:
+                kept = replace(standing, said=Said.KEPT, words="")
+                noticed.write_observed(self._connection, kept)
+                return
             noticed.drop_observed(self._connection, key)
             for line in self._reading.agenda():
                 if standing and (line.id, line.text) == (standing.line, standing.sentence):

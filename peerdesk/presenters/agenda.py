@@ -219,7 +219,7 @@ class AgendaPresenter:
         """Say where a line comes from: the entry where the line has words of its own, else the kind; and the day."""
         day = shown.short_day(entry.day, today)
         if entry.folded:
-            return day if named else ""
+            return day if named else _("Folded away")
         called = entry_said(self._desk.reading, entry, today)
         return f"{called if named else shown.KIND_NAMES[entry.kind]} · {day}"
 

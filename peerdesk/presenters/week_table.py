@@ -41,12 +41,7 @@ def read_table(reading: Reading, span: Span, today: date) -> WeeksTable:
         rows=tuple(
             row
             for monday in spans.mondays(Span(span.first, last))
-            for row in _week(
-                shown.plain_day(max(monday, span.first), today),
-                by_week.get(monday, ()),
-                words,
-                titles,
-            )
+            for row in _week(max(monday, span.first), by_week.get(monday, ()), words, titles, today)
         ),
     )
 
@@ -56,12 +51,13 @@ def _is_shown(line: Line) -> bool:
 
 
 def _week(
-    name: str, lines: Sequence[Line], words: StrandWords, titles: Mapping[str, str]
+    begins: date, lines: Sequence[Line], words: StrandWords, titles: Mapping[str, str], today: date
 ) -> Iterator[TableRow]:
+    name = shown.plain_day(begins, today)
     if not any(not line.folded for line in lines):
         yield TableRow("", name, _("no check-ins"), "", "", "")
     for line in lines:
-        day = shown.long_day(line.day)
+        day = shown.short_day(line.day, today)
         if line.folded:
             yield TableRow(line.id, name, day, "", "", _("Folded away"))
             continue

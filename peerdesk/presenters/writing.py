@@ -6,7 +6,7 @@ The copy is the only thing that changes here; the journal hears of it through `k
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -16,6 +16,7 @@ from peerdesk.errors import NotFoundError, PeerDeskError
 from peerdesk.journal.journal import Journal
 from peerdesk.presenters import begun_look, shown
 from peerdesk.presenters.agenda_words import agenda_said
+from peerdesk.presenters.as_settled import as_settled
 from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.own_words import add_own_word
 from peerdesk.records.answers import Answer, Many, One, Silence, Strand, Word, words_of
@@ -44,8 +45,8 @@ class Writing:
         self._may_have_draft = False
         self._ending: Ending | None = None
         self._begun_look = ""
-        self._brought: tuple[str, Circle | None] = ("", None)
-        """The title and the circle that came with the network: nobody has written them."""
+        self._brought: tuple[str, Mapping[str, Answer]] = ("", {})
+        """The title and answers that came with the network or were settled before: nobody has written them here."""
 
     @classmethod
     def begin(
@@ -57,7 +58,7 @@ class Writing:
         belongs_to: str | None = None,
         belongs: Belongs | None = None,
     ) -> Writing:
-        """Begin a new entry. A meeting in a known network starts with the circle of its voices."""
+        """Begin a new entry. A meeting in a known network starts with its circle, a conversation as it was settled."""
         moment = desk.moment()
         entry = Entry(
             id=new_id(),
@@ -70,6 +71,8 @@ class Writing:
         writing = cls(desk, entry, is_new=True)
         if network is not None:
             writing.in_network(network)
+        if kind is Kind.SUPERVISION:
+            writing._begin_as_settled()
         return writing
 
     @classmethod
@@ -280,16 +283,19 @@ class Writing:
         self._desk.pen.write(lambda journal: verb(journal, given), kept, refused)
 
     def _is_untouched(self) -> bool:
-        entry, (title, circle) = self.entry, self._brought
-        answers = {
-            key: each for key, each in entry.answers.items() if key != "circle" or each != circle
-        }
+        entry, (title, brought) = self.entry, self._brought
+        answers = {key: each for key, each in entry.answers.items() if each != brought.get(key)}
         is_said = bool(answers) or entry.title not in {"", title}
         return not is_said and not entry.flagged and entry.state is State.OPEN
 
+    def _begin_as_settled(self) -> None:
+        settled = as_settled(self._desk)
+        self.entry = replace(self.entry, answers=settled)
+        self._brought = "", settled
+
     def _take_from(self, network: Network) -> None:
         number = len(self._desk.reading.meetings_of(network.id)) + 1
-        title, circle = self._brought
+        title, brought = self._brought
         if not self.entry.title:
             title = shown.meeting_title(network.pet_name, number)
             self.retitle(title)
@@ -300,7 +306,8 @@ class Writing:
             )
             circle = Circle((own, *seats))
             self.answer("circle", circle)
-        self._brought = title, circle
+            brought = {"circle": circle}
+        self._brought = title, brought
 
     def _bring_voices(self) -> None:
         """Let the network remember voices that sat in this circle for the first time."""

@@ -53,6 +53,20 @@ def test_only_keeping_puts_anything_on_the_agenda(journal: Journal, reading: Rea
     assert reading.agenda() == ()
 
 
+def test_hidden_after_it_was_kept_its_line_stays_and_undone_it_is_kept_again(
+    journal: Journal, reading: Reading
+) -> None:
+    kept = journal.say_of_observation(said(Said.KEPT))
+    hidden = journal.say_of_observation(said(Said.HIDDEN))
+    assert (hidden.said, hidden.line) == (Said.HIDDEN, kept.line)
+    assert [line.id for line in reading.agenda()] == [kept.line]
+    journal.forget_observation(KEY)
+    assert reading.observed()[KEY] == kept
+    assert [line.id for line in reading.agenda()] == [kept.line]
+    journal.forget_observation(KEY)
+    assert (reading.observed(), reading.agenda()) == ({}, ())
+
+
 def test_undoing_takes_back_the_answer_and_its_line(journal: Journal, reading: Reading) -> None:
     journal.add_to_agenda(SENTENCE)
     journal.say_of_observation(said(Said.KEPT))

@@ -92,7 +92,7 @@ def test_a_folded_entry_is_its_day_alone_and_one_in_the_drawer_is_not_there(jour
     journal.rest(entry)
     journal.fold_away(entry.id)
     (row,) = agenda.rows()
-    assert (row.title, row.mark, row.source) == ("Wed 13 May", "", "")
+    assert (row.title, row.mark, row.source) == ("Wed 13 May", "", "Folded away")
     journal.take_away(entry.id)
     assert agenda.rows() == ()
 

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
 from peerdesk.presenters.writing import OWN_SEAT, Writing
-from peerdesk.records.answers import Many, One, Silence, Strand, Word
-from peerdesk.records.around import MyList
+from peerdesk.records.answers import Many, Minutes, One, Silence, Strand, Word
+from peerdesk.records.around import MyList, NextConversation
 from peerdesk.records.circle import Circle, Seat, VoiceState
 from peerdesk.records.entry import Belongs, Kind, State
 from peerdesk.records.forms import FORMS
@@ -240,3 +241,39 @@ def _nothing_changed():
     from peerdesk.records.around import MyList
 
     return MyList()
+
+
+# A conversation that was settled
+
+
+def settled_for(journal, day: date) -> None:
+    kind = Word("intervision", "intervision")
+    coming = NextConversation(day, "14:00", kind, 60, "Maren", manages_me=False)
+    journal.change_next_conversation(lambda _standing: coming)
+
+
+def test_on_its_day_a_conversation_begins_as_it_was_settled(desk, journal):
+    settled_for(journal, desk.today())
+    writing = Writing.begin(desk, Kind.SUPERVISION)
+    assert writing.entry.answers["supervision_kind"] == One(Word("intervision", "intervision"))
+    assert writing.entry.answers["minutes"] == Minutes(60)
+    assert writing.entry.answers["with_roles"] == "Maren"
+    assert writing.entry.answers["also_manages_me"].word.id == "no"
+    assert not writing.is_changed, "nobody has written anything yet"
+    writing.answer("minutes", Minutes(45))
+    assert writing.is_changed
+
+
+def test_on_another_day_and_for_another_kind_nothing_is_filled_in(desk, journal):
+    settled_for(journal, desk.today() + timedelta(days=1))
+    assert Writing.begin(desk, Kind.SUPERVISION).entry.answers == {}
+    settled_for(journal, desk.today())
+    assert Writing.begin(desk, Kind.MEETING).entry.answers == {}
+
+
+def test_a_role_of_the_list_is_chosen_there(desk, journal):
+    role = desk.words.words("supervision_with")[0]
+    coming = NextConversation(day=desk.today(), person=role.label)
+    journal.change_next_conversation(lambda _standing: coming)
+    answers = Writing.begin(desk, Kind.SUPERVISION).entry.answers
+    assert answers == {"with_whom": Many((role,))}

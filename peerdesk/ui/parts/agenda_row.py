@@ -154,7 +154,8 @@ class AgendaRowPart(QWidget):
         source.setSpacing(theme().px(3))
         if self.row.mark:
             source.addWidget(Mark(self.row.mark), 0, Qt.AlignmentFlag.AlignVCenter)
-        source.addWidget(Label(self.row.source, "small", "ink2", wrap=is_large), 1)
+        said = self.row.source or _("A line of your own")
+        source.addWidget(Label(said, "small", "ink2", wrap=is_large), 1)
         links = QHBoxLayout()
         links.setSpacing(theme().px(16))
         for link in self.links:

@@ -58,7 +58,9 @@ class WeeksCounts(QObject):
         self._observations.keep(row, self._saying(_("On the agenda."), self._back(row)))
 
     def _hide(self, row: ObservationRow) -> None:
-        self._observations.hide(row, self._saying(_("Hidden, in every span."), self._back(row)))
+        stays = _("Hidden, in every span. Its line stays on the agenda.")
+        said = stays if row.is_kept else _("Hidden, in every span.")
+        self._observations.hide(row, self._saying(said, self._back(row)))
 
     def _not_so(self, row: ObservationRow, words: str) -> None:
         said = _("Kept: that isn’t how it was.")

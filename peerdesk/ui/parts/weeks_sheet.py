@@ -85,8 +85,12 @@ class WeeksSheet(Sheet):
 
     def be_table(self, *, is_table: bool) -> None:
         """Show the table in place of the almanac, or the other way round."""
+        shown = self.table if self._is_table else self.almanac.rows
+        had_focus = shown.hasFocus()
         self._is_table = is_table
         self._show_what_is_there()
+        if had_focus:
+            self.take_focus()
 
     def show_bring(self, paper: SupervisionPaper | None) -> None:
         """Show under the weeks what is flagged and what waits, or nothing."""

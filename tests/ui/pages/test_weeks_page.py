@@ -183,6 +183,22 @@ def test_kept_it_waits_on_the_agenda(page, stage, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: any(line.text == row.sentence for line in agenda()))
 
 
+def test_hiding_what_was_kept_says_that_its_line_stays(page, stage, qtbot: QtBot) -> None:
+    first = page.margin.counts.cards()[0].row
+    page.margin.counts.kept.emit(first)
+    qtbot.waitUntil(lambda: page.margin.counts.cards()[0].row.is_kept)
+    page.margin.counts.hidden.emit(page.margin.counts.cards()[0].row)
+    qtbot.waitUntil(lambda: "1 is hidden." in page.margin.counts.said())
+    sentence, undo = stage.said[-1]
+    assert sentence == "Hidden, in every span. Its line stays on the agenda."
+    agenda = stage.session.desk.reading.agenda
+    before = agenda()
+    assert first.sentence in {line.text for line in before}
+    undo()
+    qtbot.waitUntil(lambda: page.margin.counts.cards()[0].row.is_kept)
+    assert agenda() == before
+
+
 def test_put_away_nothing_is_counted_until_they_are_asked_for(page, stage, qtbot: QtBot) -> None:
     page.margin.counts.switch.click()
     qtbot.waitUntil(lambda: not page.margin.counts.cards())
