@@ -175,6 +175,15 @@ class Correspondents:
             return ()
         return verification(own.card(""), Card(person.name, person.age_key, person.box_key))
 
+    def compared_sentence(self, person: Person) -> str:
+        """Return whether and when the numbers were compared with somebody, as a sentence."""
+        name = a_name(person.name)
+        if person.checked is None:
+            said = _("You haven’t compared the numbers with {name} yet.")
+            return said.format(name=name)
+        day = shown.short_day(person.checked.local_date, self._desk.today())
+        return _("You compared the numbers with {name} on {day}.").format(name=name, day=day)
+
     def have_compared(self, person_id: str) -> None:
         """Remember that the numbers were the same on both sides today."""
         moment = self._desk.moment()

@@ -57,6 +57,12 @@ class Register:
         """Return what is kept of a letter."""
         return self._desk.reading.letters.letter(letter_id)
 
+    def heading(self, kept: KeptLetter) -> str:
+        """Return “Sealed Thursday 23 April 2026, for Maren”."""
+        day = shown.long_day(kept.at.local_date)
+        name = self._reader(kept, _("whoever hears six spoken words"))
+        return _("Sealed {day}, for {name}").format(day=day, name=name)
+
     def answers(self, letter_id: str) -> tuple[KeptLetter, ...]:
         """Return what came in answer and was accepted, oldest first."""
         answers = self._desk.reading.letters.answers_to(letter_id)
@@ -85,18 +91,23 @@ class Register:
         self._desk.pen.write(lambda journal: journal.letters.forget_words(letter_id), done)
 
     def _row(self, kept: KeptLetter) -> Row:
-        person = self._desk.reading.letters.person(kept.person) if kept.person else None
         letter = parse(kept.content) if kept.content else None
         labels = [field.label for item in letter.items for field in item.fields] if letter else []
         return Row(
             kept.id,
             shown.short_day(kept.at.local_date, self._desk.today()),
-            person.name if person else _("six spoken words"),
+            self._reader(kept, _("six spoken words")),
             tuple(self._title(each.entry) for each in kept.shared),
             ", ".join(dict.fromkeys(label for label in labels if label)),
             kept.left_out,
             self._reply(kept),
         )
+
+    def _reader(self, kept: KeptLetter, by_words: str) -> str:
+        if kept.person is None:
+            return by_words
+        person = self._desk.reading.letters.person(kept.person)
+        return person.name if person else _("someone taken off the list")
 
     def _title(self, entry_id: str) -> str:
         try:
@@ -116,9 +127,8 @@ class Register:
         return _("No reply file yet")
 
     def _read_by(self, letter: KeptLetter, entry_id: str) -> ReadBy:
-        person = self._desk.reading.letters.person(letter.person) if letter.person else None
         day = shown.short_day(letter.at.local_date, self._desk.today())
-        name = person.name if person else _("someone with the spoken words")
+        name = self._reader(letter, _("someone with the spoken words"))
         shared = next(each for each in letter.shared if each.entry == entry_id)
         said = _("Sealed for {name} on {day}").format(name=name, day=day)
         return ReadBy(letter.id, said, self.has_changed(shared))

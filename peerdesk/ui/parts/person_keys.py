@@ -100,3 +100,8 @@ class PersonKeys(QWidget):
 
 def _manages(row: PersonRow) -> str:
     return "yes" if row.manages_me else "no" if row.manages == _("does not manage you") else ""
+
+
+def yes_or_no(said: str) -> bool | None:
+    """Return what was chosen of `MANAGES`; None where it was not said."""
+    return {"yes": True, "no": False}.get(said)

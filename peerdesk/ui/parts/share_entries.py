@@ -151,7 +151,7 @@ class ShareEntries(QWidget):
     def _lay_out(self) -> None:
         px = theme().px
         head = QHBoxLayout()
-        head.addWidget(Heading(_("Entries")), 1)
+        head.addWidget(Heading(_("Entries"), wrap=False), 1)
         head.addWidget(self.turn)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -160,6 +160,7 @@ class ShareEntries(QWidget):
         column.addLayout(self._rows)
         column.addWidget(self._none)
         column.addWidget(self.more)
+        column.addSpacing(px(6))
         column.addWidget(self._lines_head)
         self._lines.setSpacing(px(4))
         self._lines.setContentsMargins(px(12), 0, 0, 0)

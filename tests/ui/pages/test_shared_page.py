@@ -34,21 +34,48 @@ def test_a_sealed_letter_is_listed_and_its_words_and_key_stand_below(page):
     shared = page.tab()
     (row,) = shared.rows()
     assert "For: Maren" in row.accessibleName()
-    assert "A parent spoke." in shared._words.text()
-    assert shared._key.text() == MAREN.card("").age_key
+    assert shared.letter.words.text().startswith("A parent spoke.")
+    assert "left\u00a0out" in shared.letter.words.text()
+    numbers = shared._people.numbers(shared._people.person("maren"))
+    assert shared.letter.key.text().split() == list(numbers)
+    assert shared.letter.checked.text() == "You haven’t compared the numbers with Maren yet."
+
+
+def test_whom_a_letter_was_sealed_for_is_told_when_they_were_compared_and_when_they_are_gone(
+    page, stage
+):
+    page.visit(Address("supervision", part="shared"))
+    shared = page.tab()
+    shared._people.have_compared("maren")
+    stage.settle()
+    shared.refresh()
+    assert shared.letter.checked.text().startswith("You compared the numbers with Maren on ")
+    shared._people.remove("maren")
+    stage.settle()
+    shared.refresh()
+    assert "For: someone taken off the list" in shared.rows()[0].accessibleName()
+    assert "six" not in shared.letter.checked.text().lower()
+    assert not shared.letter.ask.isEnabled()
+
+
+def test_the_words_of_a_letter_can_be_forgotten_and_that_it_was_sealed_stays(page, stage):
+    page.visit(Address("supervision", part="shared"))
+    shared = page.tab()
+    QTest.mouseClick(shared.letter.forget, Qt.MouseButton.LeftButton)
+    shared.letting_go.dialog.answer_with("forget")
+    stage.settle()
+    shared.refresh()
+    assert len(shared.rows()) == 1
+    assert shared.letter.words.text() == "Its words were forgotten here."
+    assert not shared.letter.read.isEnabled()
 
 
 def test_asking_to_let_go_of_it_is_a_letter_only_the_reader_can_open(page, qtbot, tmp_path, stage):
     """T8: the request says nothing but which letter it is about."""
     page.visit(Address("supervision", part="shared"))
     shared = page.tab()
-    from peerdesk.presenters.answering import request
-    from peerdesk.sharing.sealing import addressed
-
     own = shared._people.own_keys()
-    asked = addressed(request(SENT.letter, "delete"), own, "Wren", (MAREN.card("Maren"),))
-    shared._request = SENT.letter, asked
-    shared.put_request_at(tmp_path / "letter-abcd.age")
+    shared.letting_go.put_request_at(SENT.letter, own, tmp_path / "letter-abcd.age")
     qtbot.waitUntil(lambda: bool(stage.said), timeout=10_000)
     letter = unseal(read_sealed(tmp_path / "letter-abcd.age"), MAREN)
     assert (letter.kind, letter.asked, letter.reply_to) == ("request", "delete", SENT.letter)
@@ -60,11 +87,11 @@ def test_asking_to_let_go_of_it_is_a_letter_only_the_reader_can_open(page, qtbot
 def test_a_card_is_looked_at_before_anybody_is_added(page, stage):
     page.visit(Address("supervision", part="people"))
     people = page.tab()
-    people.look_at("not a card")
-    assert "not a PeerDesk contact card" in people.met.sentence()
-    people.look_at(fresh_keys().card("Idris").written())
-    assert people.met.sentence() == "A card of Idris."
-    QTest.mouseClick(people.add, Qt.MouseButton.LeftButton)
+    people.adding.look_at("not a card")
+    assert "not a PeerDesk contact card" in people.adding.met.sentence()
+    people.adding.look_at(fresh_keys().card("Idris").written())
+    assert people.adding.met.sentence() == "A card of Idris."
+    QTest.mouseClick(people.adding.add, Qt.MouseButton.LeftButton)
     stage.settle()
     assert [row.name for row in people._people.rows()] == ["Maren", "Idris"]
 
@@ -73,9 +100,9 @@ def test_a_changed_key_is_said_loudly_and_stands_as_somebody_new(page, stage):
     """T7: another key under a known name is another person."""
     page.visit(Address("supervision", part="people"))
     people = page.tab()
-    people.look_at(fresh_keys().card("Maren").written())
-    assert "another key" in people.met.sentence()
-    QTest.mouseClick(people.add, Qt.MouseButton.LeftButton)
+    people.adding.look_at(fresh_keys().card("Maren").written())
+    assert "another key" in people.adding.met.sentence()
+    QTest.mouseClick(people.adding.add, Qt.MouseButton.LeftButton)
     stage.settle()
     assert len(people.people()) == 2
 
