@@ -54,9 +54,9 @@ class WeekLines(QAbstractTableModel):
             return None
         row, column = index.row(), index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._said(row, column) if column or self.begins(row) else ""
+            return self.said(row, column) if column or self.begins(row) else ""
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._said(row, column) or _("not said")
+            return self.said(row, column) or _("not said")
         if role == Qt.ItemDataRole.ForegroundRole:
             return theme().colour("ink2" if column == 0 or self.lines[row].key is None else "ink")
         return None
@@ -75,7 +75,8 @@ class WeekLines(QAbstractTableModel):
         """Whether a week begins with this row."""
         return row == 0 or self.lines[row - 1].week != self.lines[row].week
 
-    def _said(self, row: int, column: int) -> str:
+    def said(self, row: int, column: int) -> str:
+        """Return a cell’s words; of a row that says only one thing, that stands in the first cell after the week."""
         line = self.lines[row]
         if column == 0:
             return line.week

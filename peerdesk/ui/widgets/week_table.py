@@ -6,19 +6,21 @@ A week without check-ins has a row that says so; no week is left out and nothing
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.drawing import advance
 from peerdesk.ui.widgets.week_cells import CellPainter, HeadRow
 from peerdesk.ui.widgets.week_lines import Index, WeekLine, WeekLines
 from peerdesk.wording import _
 
 _ROW, _HEAD, _AIR = 32, 36, 24
 _WIDEST_CELL, _NARROWEST_CELL = 260, 84
+_MEASURED = 8
 
 
 class WeekTable(QTableView):
@@ -53,10 +55,8 @@ class WeekTable(QTableView):
         """Show these rows, the newest last. `columns` are the heads after “Week”; the usual ones if none are given."""
         self._lines.put((_("Week"), *(columns or usual_columns())), lines)
         self._span_empty_weeks()
-        self.resizeColumnsToContents()
-        air, widest = theme().px(_AIR), theme().px(_WIDEST_CELL)
-        columns_ = range(self._lines.columnCount())
-        self._wanted = [min(self.columnWidth(each) + air, widest) for each in columns_]
+        widest = theme().px(_WIDEST_CELL)
+        self._wanted = [min(each, widest) for each in self._widths_of_words()]
         self._share_width()
         if lines:
             self.setCurrentIndex(self._lines.index(len(lines) - 1, 0))
@@ -75,6 +75,14 @@ class WeekTable(QTableView):
         """Share the width anew."""
         super().resizeEvent(event)
         self._share_width()
+
+    def _widths_of_words(self) -> Iterator[int]:
+        """Yield what each column’s words take: its head and its longest cells, not thousands of them, are measured."""
+        for column, head in enumerate(self._lines.columns):
+            said = {self._lines.said(row, column) for row in range(len(self._lines.lines))}
+            longest = sorted(said, key=len)[-_MEASURED:]
+            wide = max((advance(each, "small") for each in longest), default=0.0)
+            yield round(max(wide, advance(head, "label"))) + theme().px(_AIR)
 
     def _share_width(self) -> None:
         """Let the widest columns give way to what there is to see; a cell that is cut says all of it in its tip."""
