@@ -23,7 +23,7 @@ def as_settled(desk: Desk) -> Mapping[str, Answer]:
         answers["also_manages_me"] = One(_yes_or_no(desk, yes=coming.manages_me))
     if coming.asks is not None:
         answers["asked_for"] = One(coming.asks)
-    return answers | _with(desk, coming.person)
+    return {**answers, **_with(desk, coming.person)}
 
 
 def _with(desk: Desk, person: str) -> Mapping[str, Answer]:

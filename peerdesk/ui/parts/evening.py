@@ -36,5 +36,4 @@ class Evening(QObject):
 
     def _is_typing(self) -> bool:
         focused = QApplication.focusWidget()
-        is_field = isinstance(focused, QLineEdit | QTextEdit)
-        return is_field and self._page.isAncestorOf(focused)
+        return isinstance(focused, QLineEdit | QTextEdit) and self._page.isAncestorOf(focused)
