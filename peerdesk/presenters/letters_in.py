@@ -252,6 +252,8 @@ class LettersIn:
             said.append(_("ended"))
         what = letter_shown(letter)
         first = what.line or next((item.title for item in what.items if item.title), "")
+        if letter.kind == "reply" and not first:
+            first = _("an answer to your letter")
         return Row(kept.id, a_name(name), " · ".join(said), a_name(first), letter.kind == "reply")
 
     def _sender(self, letter: Letter) -> tuple[Person | None, Person | None]:

@@ -7,6 +7,9 @@ sets a style sheet, loads a font or names a colour.
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -101,9 +104,10 @@ class Theme(QObject):
         self._colours = {name: QColor(value) for name, value in values.items()}
         self._fonts = {}
         icons.forget()
-        app.setPalette(palette_of(self._colours))
-        app.setFont(self.font("body"))
-        app.setStyleSheet(style_sheet(values, self.px))
+        with _nothing_collected():
+            app.setPalette(palette_of(self._colours))
+            app.setFont(self.font("body"))
+            app.setStyleSheet(style_sheet(values, self.px))
 
     def _read_desktop(self, app: QApplication) -> None:
         hints = app.styleHints()
@@ -149,3 +153,15 @@ def theme() -> Theme:
     if not _THEME:
         _THEME.append(Theme())
     return _THEME[0]
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """The toolkit walks over every widget here; one that was put away must not be collected under its feet."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -16,9 +19,12 @@ from peerdesk.journal.schema import SCHEMA
 from peerdesk.presenters.letters_in import LettersIn, Opened
 from peerdesk.records.letters import Direction
 from peerdesk.records.settings import Settings
-from peerdesk.sharing.sealing import addressed, seal, seal_with_words
+from peerdesk.sharing.letter import Answer, Letter
+from peerdesk.sharing.sealing import _framed, addressed, seal, seal_with_words
+from peerdesk.sharing.worker import FLAG
 from peerdesk.ui.address import Address
 from peerdesk.ui.closed import Closed
+from peerdesk.ui.handing_on import HandedOn
 from peerdesk.ui.looks import Looks
 from peerdesk.ui.main_window import MainWindow
 from peerdesk.ui.pages.first_run_page import FirstRunPage
@@ -28,10 +34,13 @@ from peerdesk.ui.pages.people_page import PeoplePage
 from peerdesk.ui.pages.today_page import TodayPage
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.dialog import AskDialog
+from peerdesk.ui.widgets.label import Label
+from peerdesk.vault import age
 from peerdesk.vault.kdf import CHEAPEST
 from peerdesk.vault.unlocking import PassphraseSecret
 from peerdesk.vault.vault import Vault
-from tests.presenters.corresponding import SENT, fresh_keys, known, own_keys
+from tests.builders import a_meeting
+from tests.presenters.corresponding import SENT, fresh_keys, known, own_keys, sealed
 
 WREN = fresh_keys()
 PASSPHRASE = "harbour lentil sketch oval"
@@ -80,6 +89,18 @@ def letter(keys, tmp_path):
     return path
 
 
+@pytest.fixture
+def came(keys, tmp_path):
+    """Seal one more letter from Wren, and return its file."""
+
+    def do(letter, name="Wren"):
+        path = tmp_path / f"{letter.letter}-{letter.kind}.age"
+        path.write_bytes(seal(addressed(letter, WREN, name, (keys.card("M"),))).content)
+        return path
+
+    return do
+
+
 def dialog_of(window, qtbot):
     def there():
         return [each for each in window.findChildren(AskDialog) if each.isVisible()]
@@ -90,6 +111,41 @@ def dialog_of(window, qtbot):
 
 def is_read(window):
     return isinstance(window.shell().page(), LetterPage)
+
+
+def labels(window):
+    return [each.text() for each in window.shell().page().findChildren(Label)]
+
+
+def stays_closed(window, qtbot):
+    """Wait until it is said why a letter stays closed, and return that sentence."""
+    qtbot.waitUntil(
+        lambda: dialog_of(window, qtbot).accessibleName() == "It stays closed", timeout=20_000
+    )
+    return dialog_of(window, qtbot).accessibleDescription()
+
+
+def read(window, qtbot, path):
+    """Open a file and wait until it is read."""
+    window._go(Address("letters"))
+    qtbot.waitUntil(lambda: isinstance(window.shell().page(), LettersPage))
+    window.open_letter(path)
+    qtbot.waitUntil(lambda: is_read(window), timeout=20_000)
+    return window.shell().page()
+
+
+def workers():
+    """Return the ids of the processes apart that this one has begun to open letters in."""
+    found = []
+    for folder in Path("/proc").iterdir():
+        try:
+            parent = (folder / "stat").read_text().rpartition(")")[2].split()[1]
+            words = (folder / "cmdline").read_bytes().split(b"\0")
+        except OSError:
+            continue
+        if int(parent) == os.getpid() and FLAG.encode() in words:
+            found.append(int(folder.name))
+    return found
 
 
 def drop(window, path):
@@ -252,3 +308,130 @@ def test_a_lock_keeps_what_is_being_written_beside_a_letter(opened, keys, journa
     ):
         (unsent,) = Reading(connection).letters.unsent()
     assert b"The four wor" in unsent.content
+
+
+# --- what can go wrong with a letter ---
+
+
+def test_a_worker_that_is_killed_while_it_opens_is_one_sentence_and_changes_nothing(
+    opened, tmp_path, qtbot
+):
+    """T6: whatever becomes of the process that opens it, the vault stays as it was."""
+    window = opened()
+    path = tmp_path / "w.age"
+    path.write_bytes(seal_with_words(SENT, WORDS).content)
+    window.open_letter(path)
+    qtbot.waitUntil(lambda: dialog_of(window, qtbot).accessibleName().startswith("Which six"))
+    revision = window.session.revision
+    window.shell().letter_opening._words.set_text(WORDS)
+    dialog_of(window, qtbot).answer_with("open")
+    qtbot.waitUntil(lambda: bool(workers()))
+    for worker in workers():
+        os.kill(worker, signal.SIGKILL)
+    assert stays_closed(window, qtbot).endswith(".")
+    assert window.session.revision == revision
+    assert window.session.letter_in_hand is None
+    dialog_of(window, qtbot).reject()
+    window.open_letter(path)
+    qtbot.waitUntil(lambda: dialog_of(window, qtbot).accessibleName().startswith("Which six"))
+    dialog_of(window, qtbot).reject()
+
+
+def test_the_same_letter_twice_leads_to_the_one_that_is_kept(opened, letter, qtbot):
+    """T7: a replayed letter is named, and nothing is kept of it twice."""
+    window = opened()
+    page = read(window, qtbot, letter)
+    page._keep(None)
+    qtbot.waitUntil(lambda: window.shell().address() == Address("letter", entry=SENT.letter))
+    revision = window.session.revision
+    page = read(window, qtbot, letter)
+    qtbot.waitUntil(lambda: window.shell().address() == Address("letter", entry=SENT.letter))
+    assert window.session.revision == revision
+    assert len(window.session.desk.reading.letters.letters(Direction.IN)) == 1
+
+
+def test_a_letter_for_somebody_else_is_one_sentence(opened, keys, tmp_path, qtbot):
+    window = opened()
+    path = tmp_path / "theirs.age"
+    path.write_bytes(seal(addressed(SENT, WREN, "Wren", (fresh_keys().card("X"),))).content)
+    window.open_letter(path)
+    assert stays_closed(window, qtbot).startswith("This letter was sealed for someone else")
+    dialog_of(window, qtbot).reject()
+
+
+def test_a_letter_of_a_newer_peerdesk_says_so(opened, keys, tmp_path, qtbot):
+    window = opened()
+    path = tmp_path / "newer.age"
+    newer = _framed(SENT).replace(b'"v":1', b'"v":2')
+    path.write_bytes(age.seal(newer, (keys.card("M").age_key,)))
+    window.open_letter(path)
+    assert stays_closed(window, qtbot).startswith("This letter was made by a newer PeerDesk.")
+    dialog_of(window, qtbot).reject()
+
+
+def test_a_known_name_with_another_key_is_said_before_anything_else(
+    opened, came, journal, keys, qtbot
+):
+    """T7: a changed key is another person, and that stands first on the page."""
+    known(journal, fresh_keys(), "Wren", "wren")
+    window = opened()
+    page = read(window, qtbot, came(SENT))
+    (said,) = [each for each in labels(window) if "with another key than the one you know" in each]
+    assert page.spread.body.findChildren(Label)[0].text() == said
+    assert "Ask Wren by voice before you believe it" in said
+
+
+def test_a_request_to_let_go_is_shown_as_one_and_nothing_goes_by_itself(
+    opened, letter, came, journal, keys, qtbot
+):
+    known(journal, WREN, "Wren", "wren")
+    window = opened()
+    read(window, qtbot, letter)._keep(None)
+    qtbot.waitUntil(lambda: window.shell().address() == Address("letter", entry=SENT.letter))
+    page = read(
+        window,
+        qtbot,
+        came(Letter(1, "askaskaskaskaska", "request", reply_to=SENT.letter, asked="delete")),
+    )
+    assert any("It is a request: nobody can check" in each for each in labels(window))
+    assert not page.bar.heed.isHidden()
+    page.bar.heed.click()
+    qtbot.waitUntil(lambda: isinstance(window.shell().page(), LettersPage))
+    kept = window.session.desk.reading.letters.letter(SENT.letter)
+    assert kept.content
+    assert kept.asked_to_delete
+
+
+def test_a_reply_to_an_entry_that_was_erased_is_read_and_kept_beside_the_words_that_were_sealed(
+    opened, came, journal, keys, qtbot
+):
+    known(journal, WREN, "Wren", "wren")
+    meeting = a_meeting(3)
+    journal.rest(meeting)
+    sealed(journal, SENT, "wren", meeting.id)
+    journal.take_away(meeting.id)
+    journal.erase(meeting.id)
+    window = opened()
+    reply = Letter(
+        1, "replyreplyreplyr", "reply", reply_to=SENT.letter, answers=(Answer("mine", "So did I."),)
+    )
+    page = read(window, qtbot, came(reply))
+    assert "Wren answered" in labels(window)
+    page.bar.accept.click()
+    reading = window.session.desk.reading.letters
+    qtbot.waitUntil(lambda: bool(reading.answers_to(SENT.letter)))
+    assert reading.letter(SENT.letter).content
+
+
+def test_a_letter_opened_while_the_journal_is_locked_waits_for_the_passphrase(
+    window, vault, letter, qtbot
+):
+    """T12: a locked desk shows nothing of a letter, and not whom it is from."""
+    window.begin(vault.folder, HandedOn(vault.folder, (0, 0, 1280, 800)))
+    window.show()
+    drop(window, letter)
+    qtbot.waitUntil(lambda: "keys in your vault" in window.status.wrong())
+    shown = " ".join(each.text() for each in window.findChildren(Label))
+    assert "Wren" not in shown
+    window.open_journal(vault, Settings(name="Maren’s desk"))
+    qtbot.waitUntil(lambda: window._shell is not None and is_read(window), timeout=20_000)

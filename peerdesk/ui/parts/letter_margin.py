@@ -27,10 +27,10 @@ class LetterMargin(QWidget):
         column.addWidget(Label(sentence, "small", "ink2"))
         self.write = PlainButton(_("Write beside these words"), "pencil-line")
         self.write.clicked.connect(self.write_wanted)
-        self.write.setVisible(can_write)
         self.show_selected(selected=False)
         column.addSpacing(theme().px(6))
         column.addWidget(self.write, 0, Qt.AlignmentFlag.AlignLeft)
+        self.write.setVisible(can_write)  # once it has a place, so that it never flashes up alone
         if keep is not None:
             column.addSpacing(theme().px(10))
             column.addWidget(keep)
