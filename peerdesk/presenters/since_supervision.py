@@ -71,7 +71,7 @@ def read_paper(reading: Reading, today: date) -> SupervisionPaper:
     open_ = [line for line in flagged if line.id not in private]
     listed = {line.id for line in open_}
     return SupervisionPaper(
-        heading=_("Since supervision, {span}").format(span=spans.title(span, today)),
+        heading=_("Since supervision, {span}").format(span=spans.title_on_paper(span)),
         weeks=read_weeks(reading, span, today),
         flagged=tuple(_flagged_line(reading, line, today) for line in open_),
         left_out=_left_out(len(private)),

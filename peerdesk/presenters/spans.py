@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from peerdesk.calendar_words import MONTHS
 from peerdesk.errors import PeerDeskError
 from peerdesk.insights.written import Span
 from peerdesk.presenters import shown
@@ -83,6 +84,12 @@ def title(span: Span, today: date) -> str:
     if span.last == today:
         return _("{first} to today").format(first=first)
     return _("{first} to {last}").format(first=first, last=shown.plain_day(span.last, today))
+
+
+def title_on_paper(span: Span) -> str:
+    """Return “23 February to 14 May 2026”: paper outlives the day it was printed on."""
+    last = f"{span.last.day} {MONTHS[span.last.month - 1]} {span.last.year}"
+    return _("{first} to {last}").format(first=shown.plain_day(span.first, span.last), last=last)
 
 
 def mondays(span: Span) -> tuple[date, ...]:

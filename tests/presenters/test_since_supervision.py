@@ -28,7 +28,7 @@ def test_it_holds_the_days_since_the_last_one(paper, journal):
     journal.keep_all([an_entry(Kind.SUPERVISION, 40), an_entry(Kind.SUPERVISION, 10)])
     journal.keep_all([a_check_in(4, 2, 3), a_check_in(5, 1, 11), a_meeting(2, minutes=Minutes(60))])
     page = paper.show()
-    assert page.heading == "Since supervision, 4 May to today"
+    assert page.heading == "Since supervision, 4 May to 14 May 2026"
     assert [len(row.took) for row in page.weeks.rows] == [0, 1]
     assert page.weeks.hours[0].short == "1 h"
 

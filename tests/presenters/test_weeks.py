@@ -13,6 +13,7 @@ from peerdesk.insights.ledger import ledger
 from peerdesk.insights.written import Span
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.reading import Reading
+from peerdesk.presenters import spans
 from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.looking_back import read_written
 from peerdesk.presenters.spans import SpanRefused
@@ -271,6 +272,13 @@ def test_a_noted_nought_is_noted_and_the_rest_is_not(weeks, journal):
     assert (shown.hours[0].short, shown.hours[0].line) == ("0 min", "1 meeting")
     assert [row.seen for row in shown.rows[-2:]] == [None, 0]
     assert shown.hours_line.startswith("11 of the 12 weeks have none noted.")
+
+
+def test_paper_names_its_days_with_the_year(weeks):
+    """What is printed is read on another day: it never says “today”."""
+    assert spans.title_on_paper(weeks.twelve_weeks()) == "23 February to 14 May 2026"
+    over_new_year = Span(date(2025, 12, 1), date(2026, 1, 4))
+    assert spans.title_on_paper(over_new_year) == "1 December 2025 to 4 January 2026"
 
 
 # The table

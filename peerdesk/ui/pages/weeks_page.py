@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.presenters.since_supervision import SinceSupervision, SupervisionPaper
 from peerdesk.presenters.span_choice import SpanChoice
-from peerdesk.presenters.spans import SpanRefused
+from peerdesk.presenters.spans import SpanRefused, title_on_paper
 from peerdesk.presenters.week_rows import WeeksShown
 from peerdesk.presenters.weeks import Weeks
 from peerdesk.records.entry import Kind
@@ -246,7 +246,7 @@ class WeeksPage(Page):
             return SupervisionPages(self.paper)
         assert self.shown is not None  # noqa: S101  _print() has looked
         weeks = as_weeks(self.shown.rows)
-        return AlmanacPages(weeks, year=self.shown.is_year, title=self.shown.title)
+        return AlmanacPages(weeks, year=self.shown.is_year, title=title_on_paper(self.shown.span))
 
     def _say_what_came_of_it(self, sentence: str) -> None:
         self.toast_wanted.emit(sentence, None)
