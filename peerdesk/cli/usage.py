@@ -52,7 +52,8 @@ _WEEKS_JSON = _(
     "--json prints first, last, title, weeks [{begins, said, check_ins [id], took and gave [{stop, date, id}], events "
     "[{kind, date, id}], folded_days, minutes {seen, unseen, supervision}}], hours [{name, said, minutes, ids}], "
     "notes, ahead [id]. --csv prints a row a week and numbers only; took_1 to took_5 are the five words of the strand "
-    "in their order, and minutes are whole. Without days it is twelve weeks up to today."
+    "in their order, and minutes are whole, null or empty where none were noted. Without days it "
+    "is twelve weeks up to today."
 )
 _OBSERVATIONS_JSON = _(
     "--json prints first, last, title, quiet, put_away, observations [{key, kind, sentence, beside, answer, kept, "
