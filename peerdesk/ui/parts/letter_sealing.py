@@ -174,8 +174,12 @@ class LetterSealing(QObject):
             _("Sealing"), "", [("stop", _("Stop"), "plain")], plum=True, parent=self._over.window()
         )
         dialog.body.addWidget(Working(_("Sealing, and reading it back")))
-        dialog.finished.connect(self._stopped.set)
+        dialog.finished.connect(self._stop)
         dialog.open()
+
+    def _stop(self) -> None:
+        self.dialog = None  # it is gone by the time the work has stopped
+        self._stopped.set()
 
     def _next(self) -> None:
         copy = self._waiting[0]
@@ -211,7 +215,7 @@ class LetterSealing(QObject):
     def _end_progress(self) -> None:
         dialog, self.dialog = self.dialog, None
         if dialog is not None:
-            dialog.finished.disconnect(self._stopped.set)
+            dialog.finished.disconnect(self._stop)
             dialog.close()
 
     # Afterwards

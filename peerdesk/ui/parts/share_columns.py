@@ -81,3 +81,4 @@ class ShareColumns(QWidget):
             scroll.show()
             part.show()
         self._row.insertWidget(1, self._preview, 1)
+        self._preview.show()

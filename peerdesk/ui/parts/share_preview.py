@@ -91,10 +91,10 @@ class SharePreview(QWidget):
         if within is not None:
             self.area.takeWidget()
             self._outer.addWidget(self._sheet)
-            self._sheet.show()
         else:
             self._outer.removeWidget(self._sheet)
             self.area.set_content(self._sheet)
+        self._sheet.show()
         self.area.setVisible(within is None)
         self._within = within or self.area
 

@@ -32,6 +32,8 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _COPIES = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut)
 _UNDERLINE = 2
+_PILL_LOWER = 2
+"""Px at 100 % by which the small words of a pill stand lower than the middle of their line."""
 
 
 class Passage(NamedTuple):
@@ -167,7 +169,7 @@ class LetterText(ReadingText):
     def _paint_pill(self, painter: QPainter, place: QRectF) -> None:
         look = theme()
         inset = max(0.0, (place.height() - look.px(20)) / 2)
-        pill = place.adjusted(1, inset, -1, -inset)
+        pill = place.adjusted(1, inset, -1, -inset).translated(0, look.px(_PILL_LOWER))
         box(painter, pill, look.px(tokens.UNIT), look.colour("seal_wash"), None)
         dashed_box(painter, pill, look.px(tokens.UNIT), look.colour("seal"))
 
