@@ -59,6 +59,7 @@ class BesideLetter(ScrollArea):
         self.set_content(content)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._place)
+        body.grown.connect(self._on_grown)
         for part in (*body.texts.values(), self.sheet, head):
             part.installEventFilter(self)
 
@@ -108,6 +109,16 @@ class BesideLetter(ScrollArea):
         """Share the width anew."""
         super().resizeEvent(event)
         self._lay()
+
+    def _on_grown(self, places: list[tuple[int, int]]) -> None:
+        for place in places:
+            self.body.texts[place].installEventFilter(self)
+        self._soon.start()
+        if self.body.is_whole:  # in a turn of its own: there may be hundreds of texts
+            QTimer.singleShot(0, self, self._order)
+
+    def _order(self) -> None:
+        set_tab_order(self)
 
     def _lay(self) -> None:
         px = theme().px

@@ -1,9 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A letter on its sheet: what it asks, its line, its entries and its answers. Reading is all that is done here."""
+"""A letter on its sheet: what it asks, its line, its entries and its answers. Reading is all that is done here.
+
+Of a long letter what is read first is there at once, and the rest follows in short steps: nothing waits for it.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+import time
+from collections import deque
+
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.presenters.letter_shown import ItemShown, LetterShown
@@ -16,6 +22,12 @@ from peerdesk.ui.widgets.sheet import Rule
 from peerdesk.wording import _
 
 _UNDER_LINE, _BETWEEN = 16, 34
+_AT_ONCE = 4
+"""So many entries are there at once; they fill the first screen."""
+_SHEAF = 16
+"""So many entries are laid out together: the others stay as they are when one is added."""
+_STEP, _BREATH = 0.006, 4
+"""Seconds that one step of the rest takes, and milliseconds until the next."""
 
 
 class LetterBody(QWidget):
@@ -25,6 +37,8 @@ class LetterBody(QWidget):
     """Words of this item and field were selected."""
     write_wanted = Signal(int, int)
     """Something is to be written beside the words selected in this item and field."""
+    grown = Signal(object)
+    """More entries are there; carries the places of their texts."""
 
     def __init__(
         self, letter: LetterShown, head: tuple[str, ...], parent: QWidget | None = None
@@ -45,9 +59,24 @@ class LetterBody(QWidget):
             self._add(Label(letter.line, "prompt", "ink2"), above=_UNDER_LINE)
         if letter.items:
             self._add(Rule(), above=_UNDER_LINE)
-        for number, item in enumerate(letter.items):
-            self._add_item(number, item, len(letter.items))
+        self._count = len(letter.items)
+        self._ahead = deque(enumerate(letter.items))
+        self._items = QVBoxLayout()
+        self._items.setSpacing(0)
+        self._sheaf = self._items
+        self._column.addLayout(self._items)
+        self._soon = QTimer(self, singleShot=True, interval=_BREATH)
+        self._soon.timeout.connect(self._grow)
+        for _entry in range(min(_AT_ONCE, self._count)):
+            self._add_item(*self._ahead.popleft())
+        if self._ahead:
+            self._soon.start()
         self.add_answers(letter.answers)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every entry is there."""
+        return not self._ahead
 
     def add_answers(self, answers: tuple[tuple[str, str], ...], who: str = "") -> None:
         """Add answers, as (form, words), under all there is; `who` stands above them."""
@@ -61,26 +90,47 @@ class LetterBody(QWidget):
                 text.set_text(words)
                 self._add(text, above=4)
 
-    def _add_item(self, number: int, item: ItemShown, count: int) -> None:
+    def _grow(self) -> None:
+        known, until = len(self.texts), time.monotonic() + _STEP
+        while self._ahead and time.monotonic() < until:
+            self._add_item(*self._ahead.popleft())
+        if self._ahead:
+            self._soon.start()
+        self.grown.emit(list(self.texts)[known:])
+
+    def _add_item(self, number: int, item: ItemShown) -> None:
+        """Add an entry as a part of its own: laying one out leaves the others as they are."""
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, theme().px(_BETWEEN if number else 20), 0, 0)
+        column.setSpacing(0)
         row = QHBoxLayout()
         row.addWidget(Label(item.said_when, "small", "ink2"), 1)
-        if count > 1:
-            place = _("Entry {number} of {count}").format(number=number + 1, count=count)
+        if self._count > 1:
+            place = _("Entry {number} of {count}").format(number=number + 1, count=self._count)
             row.addWidget(Label(place, "small", "ink2", wrap=False))
-        self._column.addSpacing(theme().px(_BETWEEN if number else 20))
-        self._column.addLayout(row)
+        column.addLayout(row)
         if item.title:
-            self._add(Label(item.title, "title"), above=2)
+            column.addSpacing(theme().px(2))
+            column.addWidget(Label(item.title, "title"))
         for place_in, field in enumerate(item.fields):
-            self._column.addSpacing(theme().px(_UNDER_LINE))
+            column.addSpacing(theme().px(_UNDER_LINE))
             if field.label:
-                self._add(Heading(field.label), above=0)
+                column.addWidget(Heading(field.label))
             text = LetterText(field.label or item.said_when, field.pieces)
             text.setProperty("place", (number, place_in))
             text.selected.connect(self._tell_selected)
             text.write_wanted.connect(self._tell_write)
             self.texts[number, place_in] = text
-            self._add(text, above=7)
+            column.addSpacing(theme().px(7))
+            column.addWidget(text)
+        if number % _SHEAF == 0:
+            sheaf = QWidget()
+            self._sheaf = QVBoxLayout(sheaf)
+            self._sheaf.setContentsMargins(0, 0, 0, 0)
+            self._sheaf.setSpacing(0)
+            self._items.addWidget(sheaf)
+        self._sheaf.addWidget(part)
 
     def _add(self, part: QWidget, *, above: int) -> None:
         self._column.addSpacing(theme().px(above))

@@ -33,9 +33,11 @@ class LetterCards(QObject):
         self._spread, self._margin, self._answering = spread, margin, answering
         self._place: tuple[int, int] = (0, 0)
         self._comments: dict[MarginCard, Comment] = {}
+        self._shown: tuple[Beside, ...] = ()
         margin.write_wanted.connect(self.write)
         spread.body.selected.connect(self._note_selection)
         spread.body.write_wanted.connect(self._write_at)
+        spread.body.grown.connect(self._mark)
         if answering is not None:
             self._show(answering.comments(), _("you"))
 
@@ -91,16 +93,20 @@ class LetterCards(QObject):
                     each.comment.field - 1 if there else -1,
                 )
             )
-        for place, text in self._spread.body.texts.items():
-            text.set_passages(
-                [
-                    Passage(each.number, each.piece, each.start, each.end)
-                    for each in comments
-                    if each.piece is not None
-                    and (each.comment.item - 1, each.comment.field - 1) == place
-                ]
-            )
+        self._shown = comments
+        self._mark(list(self._spread.body.texts))
         self._spread.set_pins(pins)
+
+    def _mark(self, places: list[tuple[int, int]]) -> None:
+        """Mark in these texts which of their words somebody wrote beside."""
+        passages: dict[tuple[int, int], list[Passage]] = {}
+        for each in self._shown:
+            if each.piece is not None:
+                place = each.comment.item - 1, each.comment.field - 1
+                passage = Passage(each.number, each.piece, each.start, each.end)
+                passages.setdefault(place, []).append(passage)
+        for place in places:
+            self._spread.body.texts[place].set_passages(passages.get(place, []))
 
     def _connect(self, card: MarginCard) -> None:
         card.changed.connect(self._reword)

@@ -79,7 +79,10 @@ def labels(page):
 def test_a_letter_that_was_opened_is_shown_and_nothing_of_it_is_kept(keys, stage):
     page = hand(stage, keys)
     text = page.spread.body.texts[0, 0]
-    assert text.text() == "A parent spoke. \u00a0left\u00a0out\u00a0 Then the room went still. 😀 Still."
+    assert (
+        text.text()
+        == "A parent spoke. \u00a0left\u00a0out\u00a0 Then the room went still. 😀 Still."
+    )
     assert text.isReadOnly()
     assert any(each.startswith("From Wren. Their key shows that it is") for each in labels(page))
     assert stage.session.desk.reading.letters.letters(Direction.IN) == ()
@@ -300,3 +303,26 @@ def test_what_a_hostile_letter_holds_is_shown_letter_for_letter(stage, keys):
     assert shown.count("<b>x</b>") >= 4
     assert "\u202e" not in page.bar.seal.words()
     assert page.spread.body.texts[0, 0].text().startswith(bad[:-2])
+
+
+def test_a_long_letter_is_read_at_once_and_the_rest_of_it_follows(keys, stage, write, qtbot):
+    items = tuple(
+        Item(
+            "meeting",
+            "Week of 11 May 2026",
+            "",
+            (Field("What happened", (f"Meeting {n}. " * 40,)),),
+        )
+        for n in range(200)
+    )
+    own = changed(SENT, items=items)
+    write(lambda journal: sealed(journal, own, "wren"))
+    comment = Comment(200, 1, 0, "Meeting 199", "I remember this one.")
+    reply = Letter(1, "replyreplyreplyr", "reply", reply_to=SENT.letter, comments=(comment,))
+    page = hand(stage, keys, reply)
+    assert len(page.spread.body.texts) < 20, "what fills the first screen"
+    qtbot.waitUntil(lambda: page.spread.body.is_whole, timeout=10_000)
+    last = page.spread.body.texts[199, 0]
+    assert last.text().startswith("Meeting 199¹.")
+    (card,) = page.spread.cards()
+    qtbot.waitUntil(lambda: card.mapTo(page.spread.margin, card.rect().topLeft()).y() > 2_000)
