@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from peerdesk.journal.journal import Journal
 from peerdesk.records.entry import Kind
+from peerdesk.records.letters import Choice, Chosen, Direction, KeptLetter, Stage
 from peerdesk.records.settings import Settings
 from peerdesk.ui.address import Address
 from peerdesk.ui.closed import Closed
@@ -22,6 +23,7 @@ from peerdesk.ui.widgets.fields import PassphraseField
 from peerdesk.ui.widgets.seat import Seat
 from peerdesk.ui.widgets.spoken import fall_silent, speak_for_our_parts
 from tests.builders import a_check_in, a_disclosure, a_meeting, a_network, an_entry
+from tests.presenters.corresponding import SENT, fresh_keys, known, own_keys, sealed
 
 Role = QAccessible.Role
 PRESSED = {Role.Button, Role.CheckBox, Role.RadioButton, Role.Link, Role.ComboBox, Role.Slider}
@@ -34,6 +36,7 @@ PLACES = (
     Address("journal", part="search"),
     Address("networks"),
     Address("supervision"),
+    *(Address("supervision", part=part) for part in ("share", "shared", "people")),
     Address("round"),
     *(Address("writing", kind=kind.value) for kind in Kind),
     *(Address("settings", part=part) for part in SETTINGS),
@@ -77,8 +80,21 @@ def with_entries(vault, clock):
     journal.keep(a_meeting(3, network=network.id))
     journal.keep(a_disclosure())
     journal.keep(a_check_in(3, 2, 1))
-    journal.keep(an_entry(Kind.NOTE, text="Only a line.", title="A line"))
+    note = journal.keep(an_entry(Kind.NOTE, text="Only a line.", title="A line"))
+    with_letters(journal, note.id)
     connection.close()
+
+
+def with_letters(journal, entry):
+    """Keep an unsent letter about `entry`, one that was sealed, and an agenda line, with somebody known."""
+    own_keys(journal)
+    known(journal, fresh_keys())
+    journal.add_to_agenda("That pause")
+    sealed(journal, SENT, "maren", entry)
+    choice = Choice((Chosen(entry, frozenset({"text", "title"})),), people=("maren",))
+    journal.letters.put_letter(
+        KeptLetter("unsentunsentunse", Direction.OUT, Stage.UNSENT, journal.moment(), choice=choice)
+    )
 
 
 def settle(window, qtbot):
@@ -213,6 +229,21 @@ def test_an_entry_is_read_in_the_order_it_is_seen_and_its_menu_is_heard(window, 
     lines = [said(part) for part in under(more.child(0)) if part.role() == Role.MenuItem]
     assert "MenuItem “Add a later look”" in lines
     QApplication.activePopupWidget().close()
+
+
+def test_a_letter_is_heard_with_what_was_changed_in_it_and_why_it_cannot_be_sealed_yet(
+    window, qtbot
+):
+    window._go(Address("supervision", part="share"))
+    settle(window, qtbot)
+    assert named(window, "Writing", Role.EditableText).text(QAccessible.Text.Description) == (
+        "Select words; Delete leaves them out, Enter puts them otherwise"
+    )
+    told = {part.text(QAccessible.Text.Description) for part in read(window)}
+    assert "Said less exactly" in told
+    named(window, "Maren", Role.CheckBox).object().click()
+    seal = named(window, "Seal…")
+    assert seal.text(QAccessible.Text.Description) == "Choose who it is for, above."
 
 
 def test_what_can_be_begun_is_heard_when_the_menu_opens(window):
