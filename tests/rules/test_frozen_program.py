@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import sys
 import pytest
 from PyInstaller.archive.readers import CArchiveReader
 
+from peerdesk.demo import PASSPHRASE
 from tests.rules.source_tree import PACKAGE, ROOT, place
 from tests.security.canaries import every_file
 from tests.security.evening import spend
@@ -60,6 +62,36 @@ def test_a_journal_made_from_the_terminal_is_read_again(frozen, tmp_path):
     _run(frozen, "create", journal, "--passphrase-file", secret)
     _run(frozen, "note", journal, "--passphrase-file", secret, typed="Tired, and it was good.")
     assert "Tired" in _run(frozen, "list", journal, "--passphrase-file", secret)
+
+
+def test_a_letter_is_sealed_for_another_journal_and_opened_there(frozen, tmp_path):
+    """T6, T8: the process apart that opens letters is inside, too."""
+    secret = tmp_path / "passphrase"
+    secret.write_text("six made up words for tests\n", encoding="utf-8")
+    wren, maren = tmp_path / "Wren.peerdesk", tmp_path / "Maren.peerdesk"
+    opened_with = ("--passphrase-file", secret)
+    for journal in (wren, maren):
+        _run(frozen, "create", journal, *opened_with)
+    kept = _run(frozen, "note", wren, *opened_with, "--json", typed="Crooked, in pieces.")
+    card, letter = tmp_path / "maren.card", tmp_path / "letter-abcd.age"
+    card.write_text(_run(frozen, "card", maren, "--name", "Maren", *opened_with), encoding="utf-8")
+    _run(frozen, "card", wren, "--name", "Wren", *opened_with)
+    entry = json.loads(kept)["id"]
+    _run(frozen, "seal", wren, "--to", card, "--entry", entry, "-o", letter, "--yes", *opened_with)
+    read = _run(frozen, "open", letter, "--journal", maren, *opened_with)
+    assert "Crooked, in pieces." in read
+    assert "Maren" in _run(frozen, "register", wren, *opened_with)
+
+
+def test_weeks_count_in_the_frozen_program_as_from_source(frozen, tmp_path):
+    journal, secret = tmp_path / "Made-up.peerdesk", tmp_path / "passphrase"
+    secret.write_text(f"{PASSPHRASE}\n", encoding="utf-8")
+    _run(frozen, "demo", journal)
+    for asked in ("weeks", "observations"):
+        words = (asked, journal, "--json", "--passphrase-file", secret)
+        source = [sys.executable, "-m", "peerdesk", *map(str, words)]
+        done = subprocess.run(source, cwd=ROOT, capture_output=True, text=True, check=True)
+        assert json.loads(_run(frozen, *words)) == json.loads(done.stdout)
 
 
 def test_the_frozen_program_passes_the_tour(frozen, tmp_path):
