@@ -246,13 +246,6 @@ class Composing:
         self._put(replace(standing, passages=(*kept, marked)))
         return True
 
-    def unmark(self, entry_id: str, passage: Passage) -> None:
-        """Let a passage stand as it was written."""
-        standing = self._chosen(entry_id)
-        if standing is not None:
-            left = tuple(each for each in standing.passages if each != passage)
-            self._put(replace(standing, passages=left))
-
     def swap(self, said: str, instead: str) -> None:
         """Put `instead` wherever `said` stands in the letter; empty takes the line off the table."""
         swaps = {each.said: each.instead for each in self.choice.swaps}
