@@ -27,8 +27,27 @@ STEPS = (
     "Lines gather for the next conversation, in their own order",
     "What was brought leaves the agenda, the rest is carried over",
     "What was brought to a round is taken back with one key",
+    "Somebody’s card is added, and the number compared",
+    "A letter is put together, and one sentence is left out of it",
+    "It is sealed, read back from the file, and stands in the register",
+    "The answer is read, and kept beside the words it speaks of",
+    "A letter is read, and words are written beside it",
     "Weeks say what was written, and every mark leads to it",
     "Every other page opens",
+)
+PAGES = (
+    "start",
+    "meeting-with-its-circle",
+    "disclosure-held-back",
+    "today",
+    "locked",
+    "people-and-keys",
+    "share",
+    "shared-so-far",
+    "reply-come-back",
+    "letter-with-comments",
+    "letters-to-me",
+    "weeks",
 )
 
 
@@ -39,7 +58,7 @@ def tour(*words, **variables):
         env={**os.environ, **variables},
         capture_output=True,
         text=True,
-        timeout=110,
+        timeout=170,
         check=False,
     )
 
@@ -60,8 +79,9 @@ def test_every_step_happens_and_is_told_in_its_order(taken):
 def test_every_page_is_drawn_in_every_look_and_numbered(taken):
     _done, out, _elsewhere = taken
     names = sorted(file.name for file in out.iterdir())
-    assert [int(name.partition("-")[0]) for name in names] == list(range(1, len(names) + 1))
-    for page in ("start", "meeting-with-its-circle", "disclosure-held-back", "today", "locked"):
+    numbers = sorted(int(name.partition("-")[0]) for name in names)
+    assert numbers == list(range(1, len(names) + 1))
+    for page in PAGES:
         for look in ("light", "dark", "compact", "200"):
             assert any(name.endswith(f"-{page}-{look}.png") for name in names), (page, look)
 

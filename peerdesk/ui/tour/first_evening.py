@@ -10,10 +10,12 @@ from peerdesk.wording import _
 PASSPHRASE = "kettle orbit slow lantern fen"  # noqa: S105  of a journal that is thrown away
 UNFINISHED = _("The walk home was longer than it is, and halfway I")
 
-_HAPPENED = _(
-    "Her brother said, “I don’t know what I’m allowed to want,” and nobody hurried him. The nurse put her pen down. "
+QUOTED, LEFT_OUT = _("nobody hurried him"), _("The nurse put her pen down.")
+HAPPENED = _(
+    "Her brother said, “I don’t know what I’m allowed to want,” and {quoted}. {left_out} "
     "Their mother looked at the tablecloth, and grandmother’s chair stayed against the wall."
-)
+).format(quoted=QUOTED, left_out=LEFT_OUT)
+"""What happened in the meeting, with the words that are answered later, and those that are left out of a letter."""
 _POWER = _("I was the one who could leave. He waited for his mother before every answer.")
 _NOT_KNOWING = _("Whether tired was the word, or the word that was safe.")
 _HELD_BACK = _("I had the words ready, and they would have been for me. The room was already full.")
@@ -76,7 +78,7 @@ def _write_about_a_meeting(visit: Visit) -> Script:
     yield from visit.see(_("with Slate"))
     yield from visit.push(_("with Slate"))
     yield from visit.see_no_more(_("A new network"))
-    yield from visit.write(_("What happened"), _HAPPENED)
+    yield from visit.write(_("What happened"), HAPPENED)
     yield from visit.write(_("Power in the room"), _POWER)
     yield from visit.write(_("Not-knowing"), _NOT_KNOWING)
     yield from visit.go_to(_("What it took, not said"))
@@ -139,16 +141,16 @@ def _check_in(visit: Visit) -> Script:
     yield from visit.picture("today-two-digits")
     yield from visit.press("Return")
     yield from visit.see(_("Check-in, Thu 14, Took a lot, gave some"))
-    yield from _put_the_message_away(visit)
+    yield from put_the_message_away(visit)
     yield from visit.pictures("today", _("What it took, not said"))
     visit.happened(_("Two digits and Enter are a check-in"))
 
 
-def _put_the_message_away(visit: Visit) -> Script:
-    """Where nothing moves, “Kept.” stays until it is put away."""
-    yield from visit.go_to(_("Undo"))
+def put_the_message_away(visit: Visit, by: str = _("Undo")) -> Script:
+    """Where nothing moves, a message stays until it is put away; `by` is the button beside it."""
+    yield from visit.go_to(by)
     yield from visit.press("Esc")
-    yield from visit.see_no_more(_("Undo"))
+    yield from visit.see_no_more(by)
 
 
 def _search(visit: Visit) -> Script:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
@@ -59,6 +59,8 @@ class Hand:
         part = found.object() if found is not None else None
         if not isinstance(part, QWidget) or not part.isEnabled():
             return False
+        if not part.isActiveWindow():  # a screen made up for pictures brings none back by itself
+            part.activateWindow()
         part.setFocus(Qt.FocusReason.TabFocusReason)
         return part.hasFocus() or part.focusProxy() is not None
 
@@ -90,8 +92,11 @@ class Hand:
 
     def shown(self) -> Iterator[QAccessibleInterface]:
         """Yield every part that is shown, the topmost window first."""
-        top = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-        for window in (top, self._window):
+        for window in (
+            QApplication.activePopupWidget(),
+            QApplication.activeModalWidget(),
+            self._window,
+        ):
             root = QAccessible.queryAccessibleInterface(window) if window is not None else None
             if root is not None:
                 yield from _under(root)
@@ -121,7 +126,9 @@ class Hand:
                 return True
         for action in window.findChildren(QAction):
             if action.shortcut() == sequence and action.isEnabled():
-                action.trigger()
+                QTimer.singleShot(
+                    0, action, action.trigger
+                )  # it may ask for a file, and wait for it
                 return True
         return False
 

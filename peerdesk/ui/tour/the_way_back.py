@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from peerdesk.ui.tour.first_evening import PASSPHRASE, UNFINISHED
+from peerdesk.ui.tour.letters import letters
 from peerdesk.ui.tour.looking_round import close_and_leave, other_pages, small_view
 from peerdesk.ui.tour.supervision import agenda, intervision_round, session
 from peerdesk.ui.tour.visit import Visit
@@ -22,6 +23,6 @@ def the_way_back(visit: Visit) -> Script:
     visit.happened(_("Unlocked, the unfinished line stands where it was"))
     yield from close_and_leave(visit)
     yield from small_view(visit)
-    for script in (agenda, session, intervision_round):
+    for script in (agenda, session, intervision_round, letters):
         yield from script(visit)
     yield from other_pages(visit)

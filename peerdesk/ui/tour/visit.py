@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication
 
 from peerdesk.preferences import Preferences
 from peerdesk.ui.looks import Looks
@@ -18,6 +19,8 @@ from peerdesk.wording import _
 
 LookName = Literal["light", "dark", "compact", "200"]
 
+_FILE_NAME = "File name:"
+"""What the toolkit calls the field in its own dialog; nobody but the tour reads it here."""
 _COMPACT = (1024, 700)
 _STILL = Preferences(theme="light", still=True)
 LOOKS: dict[LookName, Preferences] = {
@@ -107,6 +110,21 @@ class Visit:
             lambda: words in self.hand.words_in(name),
         )
 
+    def select(self, start: int, count: int) -> Script:
+        """Select `count` characters from `start` of the text that has the focus."""
+        self.hand.press("Ctrl+Home")
+        for _step in range(start):
+            self.hand.press("Right")
+        for _step in range(count):
+            self.hand.press("Shift+Right")
+        yield Until(_("the words are selected"), lambda: True)
+
+    def answer_file_dialog(self, path: Path) -> Script:
+        """Type where a file is, or is to be, into the dialog that asks for it."""
+        yield from self.write(_FILE_NAME, str(path))
+        yield from self.press("Return")
+        yield from self.see_no_more(_FILE_NAME)
+
     # Pictures
 
     def picture(self, name: str, look: LookName = "light") -> Script:
@@ -114,8 +132,20 @@ class Visit:
         for _turn in range(3):
             yield Until(_("the window is drawn"), lambda: True)
         file = self.album.place_for(f"{name}-{look}")
-        if not self.window.grab().save(str(file)):
+        if not self._drawn().save(str(file)):
             raise OSError(_("The picture could not be written: {file}").format(file=file.name))
+
+    def _drawn(self) -> QPixmap:
+        """Return the window, and over it the dialog that waits for an answer."""
+        drawn = self.window.grab()
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            painter = QPainter(drawn)
+            place = dialog.geometry()
+            place.moveCenter(self.window.rect().center())
+            painter.drawPixmap(place, dialog.grab())
+            painter.end()
+        return drawn
 
     def pictures(self, name: str, sign: str) -> Script:
         """Draw the page in every look. `sign` is what is shown once the page has been built anew."""
