@@ -10,6 +10,7 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -91,9 +92,26 @@ class Lane(QObject):
 
 
 def _is_still_there(listener: Done) -> bool:
-    """Whether whoever asked has not been taken off the window meanwhile."""
-    asked = getattr(listener, "__self__", None)
-    return not isinstance(asked, QObject) or isValid(asked)
+    """Whether whoever asked, or whom a function made on the way answers, was not taken off the window meanwhile."""
+    looked_at: set[int] = set()
+    ahead: list[object] = [listener]
+    while ahead:
+        each = ahead.pop()
+        if isinstance(each, QObject):
+            if not isValid(each):
+                return False
+        elif callable(each) and id(each) not in looked_at:
+            looked_at.add(id(each))
+            ahead += _held_by(each)
+    return True
+
+
+def _held_by(listener: Callable[..., object]) -> list[object]:
+    """Return what a bound method, a partial or an inner function would call or answer."""
+    if isinstance(listener, partial):
+        return [listener.func, *listener.args]
+    cells = getattr(listener, "__closure__", None) or ()
+    return [getattr(listener, "__self__", None), *(cell.cell_contents for cell in cells)]
 
 
 def as_refusal(error: Exception) -> PeerDeskError:

@@ -85,7 +85,9 @@ class Session(QObject):
             self.writer.run(partial(shown.wait, _LONGEST_PAINTING))
         if not vault.read_only:
             self.writer.write(Journal.open_for_today)
-        QTimer.singleShot(_CHECK_AFTER, self, self._check_once_a_day)
+        self._check_soon = QTimer(self, singleShot=True, interval=_CHECK_AFTER)
+        self._check_soon.timeout.connect(self._check_once_a_day)
+        self._check_soon.start()
 
     @property
     def tasks(self) -> Lane:
@@ -115,6 +117,8 @@ class Session(QObject):
         """
         self._is_ending = True
         self._then = then
+        for timer in (self._check_soon, self._look_for_it):
+            timer.stop()
         checker = self._checker
         if checker is not None:
             interrupt(checker)
@@ -122,8 +126,10 @@ class Session(QObject):
 
     def _check_once_a_day(self) -> None:
         """Read every page of the file through a reader of its own, so that damage is named before it is met."""
+        if self._is_ending:
+            return
         today = self.desk.today().isoformat()
-        if not self._is_ending and self.desk.settings.last_checked_on != today:
+        if self.desk.settings.last_checked_on != today:
             self.tasks.run(self._is_whole, lambda whole: self._on_checked(today, whole=whole))
 
     def _is_whole(self) -> bool:

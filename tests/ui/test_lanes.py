@@ -4,11 +4,15 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 
+import pytest
 import shiboken6
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.ui.lanes import Lane
+from peerdesk.ui.session import Session
 
 
 class Listener(QWidget):
@@ -32,3 +36,53 @@ def test_an_answer_for_a_page_that_is_gone_is_dropped(qtbot):
     lane.stop()
     assert gone.heard == []
     still_there.deleteLater()
+
+
+def behind_a_function(listener):
+    hear = listener.hear
+
+    def kept(value):
+        hear(value)
+
+    return kept
+
+
+def in_a_function_of_its_own(listener):
+    def kept(value):
+        listener.hear(value)
+
+    return kept
+
+
+@pytest.mark.parametrize(
+    "wrapped",
+    [
+        behind_a_function,
+        in_a_function_of_its_own,
+        lambda listener: partial(listener.hear),
+        lambda listener: partial(lambda hear, value: hear(value), listener.hear),
+    ],
+)
+def test_a_page_that_is_gone_is_not_answered_through_a_function_either(qtbot, wrapped):
+    """A presenter notes what was kept before it tells the page, which may be gone by then."""
+    lane = Lane("test")
+    gone, still_there, go_on = Listener(), Listener(), threading.Event()
+    lane.run(go_on.wait, wrapped(gone))
+    lane.run(lambda: 5, wrapped(still_there))
+    shiboken6.delete(gone)
+    go_on.set()
+    qtbot.waitUntil(lambda: still_there.heard == [5])
+    lane.stop()
+    assert gone.heard == []
+    still_there.deleteLater()
+
+
+def test_of_a_session_that_is_finished_nothing_ticks_any_more(qtbot, vault, clock):
+    """What looks at the journal now and then must not find it closed."""
+    session = Session(vault, clock)
+    assert [timer for timer in session.findChildren(QTimer) if timer.isActive()]
+    ended = []
+    session.finish(lambda: ended.append(True))
+    qtbot.waitUntil(lambda: bool(ended))
+    assert not [timer for timer in session.findChildren(QTimer) if timer.isActive()]
+    session._check_once_a_day()  # one that was on its way already
