@@ -14,9 +14,9 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QSize, QTimer, Signal
+from PySide6.QtCore import QMimeData, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from peerdesk.errors import PeerDeskError, ReadOnlyPlace
@@ -70,7 +70,9 @@ class MainWindow(QMainWindow):
         self._is_painted = False
         self.setWindowTitle("PeerDesk")
         self.setMinimumSize(_SMALLEST)
-        self.menus = Menus(self.menuBar(), self._verbs())
+        bar = QMenuBar(self)
+        self.setMenuBar(bar)
+        self.menus = Menus(bar, self._verbs())
         self.menus.address_wanted.connect(self._go)
         self.addActions(self.menus.over_dialogs)  # a dialog takes them over from here
         self._middle = QWidget()
@@ -157,7 +159,7 @@ class MainWindow(QMainWindow):
             assert self.closed_desk is not None  # noqa: S101  nothing is open
             self.closed_desk.refuse(vault.folder, reason)
             return
-        self.opened.connect(partial(_after_painting, shown.set))
+        self.opened.connect(partial(_after_painting, self, shown.set))
         self._session.refused.connect(self._say_refused)
         self._session.gone.connect(self._say_refused)
         self._session.back.connect(self._say_back)
@@ -185,7 +187,8 @@ class MainWindow(QMainWindow):
             self._is_demo = self.closed_desk.is_demo
             self.closed_desk.stop()
             self.closed_desk.hide()
-            self.opened.connect(partial(_after_painting, self.closed_desk.deleteLater))
+            left = self.closed_desk
+            self.opened.connect(partial(_after_painting, left, left.deleteLater))
             self.closed_desk = None
         self.setWindowTitle("PeerDesk")
         self.menus.show_open(is_open=True)
@@ -368,7 +371,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def _show_what_can_be_done(self, *_told: object) -> None:
         """Leave in the menus grey what would do nothing here."""
@@ -481,9 +484,9 @@ class MainWindow(QMainWindow):
         return shell
 
 
-def _after_painting(then: Callable[[], None]) -> None:
+def _after_painting(whose: QObject, then: Callable[[], None]) -> None:
     # What is painted next was asked for before: a timer comes after it, one in it would come before.
-    QTimer.singleShot(0, lambda: QTimer.singleShot(0, then))
+    QTimer.singleShot(0, whose, lambda: QTimer.singleShot(0, whose, then))
 
 
 def _file_in(dragged: QMimeData) -> Path | None:

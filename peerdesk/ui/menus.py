@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from peerdesk.ui.address import Address
 from peerdesk.wording import _
@@ -119,12 +119,15 @@ class Menus(QObject):
         self._by_verb: dict[str, QAction] = {}
         self.over_dialogs: list[QAction] = []
         for title, items in MENUS:
-            menu = bar.addMenu(title)
+            # Made here, not by the bar: what Qt makes for itself it may delete without Python hearing of it.
+            menu = QMenu(title, bar)
+            bar.addMenu(menu)
             menu.aboutToShow.connect(self.opening)
             for item in items:
                 if item.ruled:
                     menu.addSeparator()
-                action = menu.addAction(item.text)
+                action = QAction(item.text, menu)
+                menu.addAction(action)
                 action.setShortcut(QKeySequence(item.keys))
                 action.triggered.connect(partial(self._do, item.does, verbs))
                 if isinstance(item.does, str):
