@@ -7,10 +7,11 @@ import logging
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from peerdesk.clock import FixedClock
 from peerdesk.journal.journal import Journal
@@ -27,6 +28,9 @@ os.environ["LC_ALL"] = "C.UTF-8"
 
 WINDOW_TOOLS = ("Xvfb", "openbox", "xdotool", "dbus-run-session")
 ALLOWED_SKIP = "age vectors"
+PATIENCE = 60_000
+"""Milliseconds after which something that was waited for counts as not happening."""
+
 SKIPS: list[tuple[str, str]] = []
 
 
@@ -118,6 +122,25 @@ def no_log_warnings(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     yield
     heard = [r.getMessage() for r in caplog.get_records("call") if r.levelno >= logging.WARNING]
     assert not heard, heard
+
+
+# --- patience ---
+
+
+class PatientBot(QtBot):
+    """Waits as long as a slow machine under load may take; where nothing is slow, nothing takes longer."""
+
+    def waitUntil(self, callback: Callable[[], object], *, timeout: int = PATIENCE) -> None:  # noqa: N802  its own name
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: object, *, timeout: int = PATIENCE, **more: object) -> object:  # noqa: N802  the same
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
+    """What drives the window and waits for it."""
+    return PatientBot(request)
 
 
 # --- an open journal, real and quick to make ---

@@ -21,7 +21,7 @@ from tests.accessible import Bus, GoneError, Part
 ROOT = Path(__file__).resolve().parents[1]
 SIZE = "1280x860x24"
 FROM_SOURCE = (sys.executable, "-m", "peerdesk")
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds after which something that was waited for counts as not happening."""
 
 Found = TypeVar("Found")

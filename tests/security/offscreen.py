@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 from typing import Self
 
@@ -17,7 +18,7 @@ from tests.window import ROOT, at_home, processes_of_session, wait_for
 
 COMMAND = (sys.executable, "-m", "tests.security.drivers.offscreen")
 PASSPHRASE = "kettle orbit slow lantern fen"
-PATIENCE = 40.0
+PATIENCE = 90.0
 
 
 class Offscreen:
@@ -32,6 +33,7 @@ class Offscreen:
         **more: str,
     ) -> None:
         self.steps: list[str] = []
+        self._began = time.monotonic()
         self.errors = home / "errors.log"
         self._heard: queue.SimpleQueue[str | None] = queue.SimpleQueue()
         variables = {"QT_QPA_PLATFORM": "offscreen", "DBUS_SESSION_BUS_ADDRESS": "disabled:"}
@@ -58,11 +60,11 @@ class Offscreen:
         self.kill()
         self._listener.join()
 
-    def hear(self, step: str) -> None:
-        """Wait until this step was said."""
+    def hear(self, step: str) -> float:
+        """Wait until this step was said, and return how many seconds after the start that was."""
         while (said := self._next()) is not None:
             if said == step:
-                return
+                return time.monotonic() - self._began
         raise AssertionError(f"“{step}” never came, only {self.steps}: {self.errors.read_text()}")
 
     def hear_to_the_end(self) -> list[str]:

@@ -328,11 +328,11 @@ def test_a_journal_that_is_gone_is_named_with_what_to_do_until_it_is_there_again
     elsewhere = folder.with_name("elsewhere.peerdesk")
     folder.rename(elsewhere)
     type_into(window, qtbot, "note", "typed meanwhile")
-    qtbot.waitUntil(lambda: str(folder) in window.status.said(), timeout=4000)
+    qtbot.waitUntil(lambda: str(folder) in window.status.said())
     assert "Keep this window open" in window.status.said()
     elsewhere.rename(folder)
-    qtbot.waitUntil(lambda: window.status.wrong() == "", timeout=5000)
-    qtbot.waitUntil(lambda: bool(window.session.desk.reading.drafts()), timeout=8000)
+    qtbot.waitUntil(lambda: window.status.wrong() == "")
+    qtbot.waitUntil(lambda: bool(window.session.desk.reading.drafts()))
     (draft,) = window.session.desk.reading.drafts()
     assert draft.answers["text"] == "typed meanwhile"
 

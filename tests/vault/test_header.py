@@ -237,10 +237,10 @@ def test_what_we_would_never_write_is_refused_at_once(written, unlock, change):
     place, _recovery_key = written
     for name in COPIES:
         rewrite(place / name, change)
-    begun = time.perf_counter()
+    begun = time.process_time()
     with pytest.raises(KeyFileDamaged):
         unlock()
-    assert time.perf_counter() - begun < 0.05
+    assert time.process_time() - begun < 0.05
 
 
 @pytest.mark.parametrize(

@@ -60,10 +60,10 @@ def test_a_profile_below_the_floor_or_above_the_ceiling_is_never_written(profile
 )
 def test_hostile_parameters_are_refused_before_any_work(change):
     """T6: a header made to eat the machine costs it nothing."""
-    begun = time.perf_counter()
+    begun = time.process_time()
     with pytest.raises(Malformed):
         kdf.parse_profile({**STRONG.as_json(SALT), **change})
-    assert time.perf_counter() - begun < 0.01
+    assert time.process_time() - begun < 0.01
 
 
 def test_a_profile_comes_back_from_its_json():

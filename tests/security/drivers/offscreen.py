@@ -134,13 +134,15 @@ def begin_a_line(player: Player) -> Script:
 
 
 def stay_still(player: Player) -> Script:
-    """Type half of a word, and touch nothing for as long as it takes to lock: two seconds here."""
+    """Type half of a word, and touch nothing for as long as it takes to lock: the seconds that are told."""
     yield from make_a_journal(player)
     yield from player.visit.press("Ctrl+5")
     yield from player.visit.write("Writing", player.told["draft"])
     yield from player.visit.see("Draft kept…")
     player.say("half of a word is typed")
-    player.window.findChild(Stillness).set_minutes(2 / 60)
+    stillness = player.window.findChild(Stillness)
+    stillness.set_minutes(float(player.told["still"]) / 60)
+    stillness.touch()  # the draft was waited for: what has passed since the last key is not counted
     yield from player.visit.see(
         "Locking in 20 seconds. Your words are kept. Press any key to stay open."
     )

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -68,6 +69,16 @@ class Stage:
         answered: list[None] = []
         self.session.writer.write(lambda _journal: None, answered.append)
         self._qtbot.waitUntil(lambda: bool(answered))
+
+    def let_two_seconds_pass(self) -> None:
+        """Wait for a timer of two seconds, and until all that was asked of the writer before it is on the disk.
+
+        One clock drives this and the page: however slow the machine is, what is due earlier comes earlier.
+        """
+        two_seconds = QTimer(singleShot=True, interval=2000, timerType=Qt.TimerType.PreciseTimer)
+        with self._qtbot.waitSignal(two_seconds.timeout):
+            two_seconds.start()
+        self.settle()
 
 
 @pytest.fixture

@@ -412,6 +412,6 @@ def test_the_first_field_of_a_new_passphrase_is_in_sight_as_soon_as_it_is_asked_
     def is_in_sight():
         return field.visibleRegion().boundingRect().height() == field.height()
 
-    qtbot.waitUntil(is_in_sight, timeout=2000)
+    qtbot.waitUntil(is_in_sight)
     qtbot.wait(50)
     assert is_in_sight()

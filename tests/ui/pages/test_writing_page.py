@@ -72,7 +72,7 @@ def test_what_is_typed_is_a_draft_before_two_seconds_are_over(stage, qtbot):
     """T12: at most two seconds of typing are not in the vault yet."""
     page = begin(stage, "note")
     keys("a line while tired")
-    qtbot.waitUntil(lambda: bool(reading(stage).drafts()), timeout=2000)
+    stage.let_two_seconds_pass()
     (draft,) = reading(stage).drafts()
     assert draft.answers["text"] == "a line while tired"
     qtbot.waitUntil(lambda: page._bar.kept() == "Draft kept 14:32")
@@ -109,7 +109,7 @@ def test_esc_in_the_day_folds_when_it_was_and_goes_back_to_its_link(stage):
     assert stage.went == []
 
 
-def test_minutes_that_are_being_typed_are_a_draft_before_the_field_is_left(stage, qtbot):
+def test_minutes_that_are_being_typed_are_a_draft_before_the_field_is_left(stage):
     """T12: figures are no less words than words."""
     page = begin(stage, "meeting")
     keys("x")
@@ -117,7 +117,8 @@ def test_minutes_that_are_being_typed_are_a_draft_before_the_field_is_left(stage
     page.findChild(MinutesAnswer)._choice.changed.emit(["other"])
     QApplication.focusWidget().selectAll()
     keys("135")
-    qtbot.waitUntil(lambda: drafted(stage, "minutes") == Minutes(135), timeout=2500)
+    stage.let_two_seconds_pass()
+    assert drafted(stage, "minutes") == Minutes(135)
 
 
 def drafted(stage, key):
@@ -130,12 +131,13 @@ def roles_drafted(stage):
     return [seat.role for seat in circle.seats] if circle else []
 
 
-def test_a_role_that_is_being_typed_is_a_draft_before_it_is_added(stage, qtbot):
+def test_a_role_that_is_being_typed_is_a_draft_before_it_is_added(stage):
     """T12: a lock or a crash in the middle of adding a seat loses nothing; adding it makes it no second one."""
     page = begin(stage, "meeting")
     link(page, "Add a seat").click()
     keys("grandmother")
-    qtbot.waitUntil(lambda: roles_drafted(stage)[1:] == ["grandmother"], timeout=2500)
+    stage.let_two_seconds_pass()
+    assert roles_drafted(stage)[1:] == ["grandmother"]
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     stage.settle()
     assert roles_drafted(stage)[1:] == ["grandmother"]
@@ -146,12 +148,12 @@ def test_a_role_that_is_put_away_is_in_no_draft(stage, qtbot):
     keys("x")
     link(page, "Add a seat").click()
     keys("grandmother")
-    qtbot.waitUntil(lambda: roles_drafted(stage)[1:] == ["grandmother"], timeout=2500)
+    qtbot.waitUntil(lambda: roles_drafted(stage)[1:] == ["grandmother"])
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: roles_drafted(stage) == [], timeout=2500)
+    qtbot.waitUntil(lambda: roles_drafted(stage) == [])
 
 
-def test_the_words_of_a_thread_are_a_draft_while_they_are_typed(stage, qtbot):
+def test_the_words_of_a_thread_are_a_draft_while_they_are_typed(stage):
     """T12: before Enter, and before the field is left."""
     page = begin(stage, "meeting")
     circle = page._form.circle.part.circle
@@ -165,7 +167,8 @@ def test_the_words_of_a_thread_are_a_draft_while_they_are_typed(stage, qtbot):
         circle = drafted(stage, "circle")
         return [each.note for each in circle.threads] if circle else []
 
-    qtbot.waitUntil(lambda: notes() == ["she looked up"], timeout=2500)
+    stage.let_two_seconds_pass()
+    assert notes() == ["she looked up"]
     circle.verbs.make_current("you")
     stage.settle()
     assert [each.note for each in circle.state().threads] == ["she looked up"]
