@@ -240,6 +240,14 @@ class Reading:
         )
         return {place: (took or "", gave or "") for place, took, gave in rows}
 
+    def only_mine(self, first: date) -> Mapping[int, str]:
+        """Return, by place, the ids of the entries from the day `first` on that are only for the writer."""
+        rows = self._all(
+            "SELECT place, id FROM entry WHERE place >= ? AND private_lock AND taken_away IS NULL",
+            (first_place(first),),
+        )
+        return dict(rows)
+
     def id_at(self, place: int) -> str | None:
         """Return the id of the entry at a place of the timeline; None if there is none, or it lies in the drawer."""
         row = self._one("SELECT id FROM entry WHERE place = ? AND taken_away IS NULL", (place,))

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One page to print and bring: the weeks since the last supervision, what is flagged, what waits, and the hours.
 
-It is the writer’s own paper, and somebody may read over their shoulder: what is only for them is left out.
+It is the writer’s own paper, and it may be handed on: what is only for them is left out, marks and hours too.
 """
 
 from __future__ import annotations
@@ -67,12 +67,13 @@ def read_paper(reading: Reading, today: date) -> SupervisionPaper:
     """Return the page as it is read on the day `today`. Raises SpanRefused where no supervision is noted."""
     span = spans.since_supervision(today, reading.last_supervision(today))
     flagged, waiting = _flagged(reading, span), reading.agenda()
-    private = _only_mine(reading, flagged, waiting)
+    mine = reading.only_mine(span.first)
+    private = frozenset(mine.values()) | _linked_and_mine(reading, waiting)
     open_ = [line for line in flagged if line.id not in private]
     listed = {line.id for line in open_}
     return SupervisionPaper(
         heading=_("Since supervision, {span}").format(span=spans.title_on_paper(span)),
-        weeks=read_weeks(reading, span, today),
+        weeks=read_weeks(reading, span, today, without=mine),
         flagged=tuple(_flagged_line(reading, line, today) for line in open_),
         left_out=_left_out(len(private)),
         agenda=tuple(
@@ -88,12 +89,10 @@ def _flagged(reading: Reading, span: Span) -> Sequence[Line]:
     return reading.newest(MOST_FLAGGED, None, narrowed)[::-1]
 
 
-def _only_mine(
-    reading: Reading, flagged: Iterable[Line], waiting: Iterable[AgendaLine]
-) -> frozenset[str]:
-    """Return the entries that are only for the writer, among those flagged and those that wait on the agenda."""
+def _linked_and_mine(reading: Reading, waiting: Iterable[AgendaLine]) -> frozenset[str]:
+    """Return the entries that are only for the writer among those that wait on the agenda, of whatever day."""
     linked = (reading.line_of(line.entry) for line in waiting if line.entry)
-    return frozenset(line.id for line in (*flagged, *linked) if line and line.private_lock)
+    return frozenset(line.id for line in linked if line and line.private_lock)
 
 
 def _flagged_line(reading: Reading, line: Line, today: date) -> PaperLine:

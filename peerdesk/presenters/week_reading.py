@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -35,13 +35,16 @@ _LOW_FROM = 27
 """From this many weeks on the rows are low, and the months stand at the left."""
 
 
-def read_weeks(reading: Reading, span: Span, today: date) -> WeeksShown:
-    """Return the almanac of `span` as it is read on the day `today`."""
-    read = [mark for week in reading.weeks(span.first, span.last) for mark in week.marks]
+def read_weeks(
+    reading: Reading, span: Span, today: date, without: Container[int] = ()
+) -> WeeksShown:
+    """Return the almanac of `span` as it is read on the day `today`; nothing in it comes of the places `without`."""
+    weeks = reading.weeks(span.first, span.last)
+    read = [mark for week in weeks for mark in week.marks if mark.place not in without]
     marks = [mark for mark in read if mark.day <= today]
     look = _Look(span, today, reading.words_said(span.first, span.last))
     rows = tuple(look.rows(marks))
-    ahead = _ahead(reading, today) if span.last >= today else ()
+    ahead = _ahead(reading, today, without) if span.last >= today else ()
     return WeeksShown(
         span=span,
         title=spans.title(span, today),
@@ -129,12 +132,13 @@ def _gutter(marks: Sequence[WeekMark]) -> Iterator[GutterMark]:
             yield GutterMark(gutter_kind(mark), mark.day.weekday(), mark.place)
 
 
-def _ahead(reading: Reading, today: date) -> tuple[WeekMark, ...]:
+def _ahead(reading: Reading, today: date, without: Container[int]) -> tuple[WeekMark, ...]:
     """Return everything that is dated after today, however far, that is not folded away."""
     if today == date.max:
         return ()
     weeks = reading.weeks(today + timedelta(1), date.max)
-    return tuple(mark for week in weeks for mark in week.marks if not mark.folded)
+    marks = (mark for week in weeks for mark in week.marks if mark.place not in without)
+    return tuple(mark for mark in marks if not mark.folded)
 
 
 def _noted(lengths: Iterable[int | None]) -> int | None:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from peerdesk.presenters.desk import Desk
@@ -63,3 +65,19 @@ def test_the_agenda_stands_in_the_writers_order_and_no_entry_twice(paper, journa
     page = paper.show()
     assert [line.said for line in page.agenda] == ["Who was not in the room?", "Still waiting"]
     assert [line.said for line in page.flagged] == ["New"]
+
+
+def test_the_weeks_draw_no_mark_of_what_is_only_for_the_writer(paper, journal):
+    """M17: a page that may be handed on shows neither that day nor its strands nor its hours."""
+    shown = a_meeting(3, minutes=Minutes(60))
+    journal.keep_all([an_entry(Kind.SUPERVISION, 10), shown, a_check_in(4, 2, 3)])
+    before = paper.show()
+    hidden = (
+        replace(a_check_in(5, 1, 2), private_lock=True),
+        a_meeting(1, minutes=Minutes(30), private_lock=True),
+        a_note(days_ago=-3, private_lock=True),
+    )
+    journal.keep_all(hidden)
+    page = paper.show()
+    assert page.weeks == before.weeks
+    assert page.left_out == "Three entries are only for you and are not on this page."
