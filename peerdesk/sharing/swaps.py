@@ -10,6 +10,10 @@ from collections.abc import Iterator, Sequence
 from peerdesk.records.letters import Swap
 
 _QUOTES = " \n“‘\"'("
+_UNSEEN = "\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
+"""Signs that are not seen, as a class of a pattern: soft hyphens, signs without width, turns of direction."""
+_ANY_UNSEEN = f"[{_UNSEEN}]*"
+_NEVER = "(?!)"
 _SENTENCE_END = re.compile(r"[.!?…\n][”’\")]?\s*[“‘\"(]?$")
 
 
@@ -21,7 +25,8 @@ class Swaps:
         longest_first = sorted(wanted, key=len, reverse=True)
         self._instead = [wanted[said] for said in longest_first]
         either = "|".join(f"({pattern_of(said)})" for said in longest_first)
-        self._sought = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE) if wanted else None
+        whole = rf"(?<!\w)(?<!\w[{_UNSEEN}])(?:{either})(?!{_ANY_UNSEEN}\w)"
+        self._sought = re.compile(whole, re.IGNORECASE) if wanted else None
 
     def in_text(self, text: str) -> Iterator[tuple[str, int, int, bool]]:
         """Yield `text` in stretches: the words, the characters they stand for, and whether they were replaced."""
@@ -48,23 +53,31 @@ def still_there(said: str, texts: Sequence[str]) -> int:
 
 
 def pattern_of(said: str) -> str:
-    """Return what matches `said` however it was typed: with any space between its words, with either apostrophe, and
-    with letters and their accents as one sign or as two.
+    """Return what matches `said` however it was typed: with any space between its words, with either apostrophe,
+    with letters and their accents as one sign or as two, and with signs in it that are not seen.
     """
-    words = unicodedata.normalize("NFC", said).split()
-    return r"\s+".join("".join(map(_sign, word)) for word in words)
+    words = _seen(said).split()
+    between = rf"{_ANY_UNSEEN}\s[\s{_UNSEEN}]*"
+    return between.join(_ANY_UNSEEN.join(map(_sign, word)) for word in words) or _NEVER
 
 
 def _sign(sign: str) -> str:
     if sign in "'’":
         return "['’]"
     forms = dict.fromkeys((sign, unicodedata.normalize("NFD", sign), sign.upper()))
-    several = [re.escape(each) for each in forms if each == sign or len(each) > 1]
+    several = [
+        _ANY_UNSEEN.join(map(re.escape, each)) for each in forms if each == sign or len(each) > 1
+    ]
     return f"(?:{'|'.join(several)})" if len(several) > 1 else several[0]
 
 
+def _seen(said: str) -> str:
+    """Return what is seen of words, with each accent on its letter."""
+    return unicodedata.normalize("NFC", re.sub(f"[{_UNSEEN}]", "", said))
+
+
 def _folded(said: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", said).replace("'", "’").lower().split())
+    return " ".join(_seen(said).replace("'", "’").lower().split())
 
 
 def _fitting(instead: str, before: str) -> str:

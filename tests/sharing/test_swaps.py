@@ -42,3 +42,19 @@ def test_the_longer_name_goes_first_and_each_is_replaced_by_its_own():
     swaps = Swaps([Swap("Anna", "a friend"), Swap("Anna Marie", "a cousin")])
     said = "".join(text for text, *_rest in swaps.in_text("So Anna Marie met Anna."))
     assert said == "So a cousin met a friend."
+
+
+@pytest.mark.parametrize("text", ["An\u00adna", "A\u200bnna", "An\u200d\u2060na", "Anna"])
+@pytest.mark.parametrize("said", ["Anna", "An\u00adna"])
+def test_a_sign_that_is_not_seen_hides_no_name(said, text):
+    """T8: a soft hyphen or a sign without width, typed or pasted, lets no name through and none go uncounted."""
+    assert swapped(said, f"Then {text}’s turn.") == "Then a friend’s turn."
+    assert still_there(said, [f"Then {text}’s turn."]) == 1
+
+
+def test_what_is_hyphenated_out_of_sight_is_one_word_still():
+    """T8: a piece of a longer word is no name, and signs that are not seen alone are nothing to look for."""
+    assert swapped("An", "An\u00adnabel and Jo\u00adAn") == "An\u00adnabel and Jo\u00adAn"
+    assert swapped("\u200b", "Anna") == "Anna"
+    assert still_there("\u200b", ["Anna"]) == 0
+    assert still_there("Anna Marie", ["Anna\u200b\u00a0\u200bMarie"]) == 1
