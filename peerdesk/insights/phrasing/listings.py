@@ -115,7 +115,7 @@ def network(name: str, number: int, days: Sequence[str], first_met: str) -> Said
 
 def kept_in(answer: Word) -> str:
     """Say what is marked about having been kept in."""
-    return _("To “Was I kept in?” you answered “{word}”.").format(word=answer.label)
+    return _("To “Was I kept in?” you answered “{word}”.").format(word=own(answer.label).text)
 
 
 def agenda(number: int, oldest: date, today: date, conversation: date | None) -> Said:

@@ -68,8 +68,9 @@ def sentences(first: Said, *others: Said | None) -> Said:
 
 
 def own(text: str) -> Said:
-    """Return words that are not ours, as they stand."""
-    return Said(text, ((0, len(text)),))
+    """Return words that are not ours, on one line: a sentence has no breaks, whatever was typed into a list."""
+    line = " ".join(text.split())
+    return Said(line, ((0, len(line)),))
 
 
 def word(chosen: Word) -> Said:
