@@ -137,6 +137,8 @@ def _show_json(found: Opened) -> None:
     if letter.get("sender"):
         letter["sender"].pop("vouched", None)
     standing = found.standing.stage.value if found.standing else None
+    if found.is_another:
+        standing = "another_here"
     say_json(
         {
             "from": found.name or None,

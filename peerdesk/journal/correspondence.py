@@ -11,9 +11,12 @@ from datetime import date
 from peerdesk.errors import NotFoundError
 from peerdesk.journal import letter_rows
 from peerdesk.journal.letter_reading import LetterReading
-from peerdesk.records.letters import KeptLetter, Person, Stage
+from peerdesk.records.letters import Direction, KeptLetter, Person, Stage
 from peerdesk.vault import age, box
 from peerdesk.vault.connection import Connection
+
+_WANTED = (Stage.DECLINED, Stage.KEPT, Stage.ACCEPTED)
+"""How much a letter that came is wanted, least first."""
 
 
 class Correspondence:
@@ -74,11 +77,12 @@ class Correspondence:
     ) -> KeptLetter:
         """Keep a letter that came, and what `change` makes of the one it is `about`.
 
-        A letter that is there already is returned as it stands, and nothing changes.
+        One that is there already is returned as it stands and nothing changes, except where the same letter is wanted
+        more than it was: one that was let be may still be kept, and one that was kept accepted.
         """
         with self._verb():
             standing = self._reading.letter(letter.id)
-            if standing is not None:
+            if standing is not None and not _is_wanted_more(letter, standing):
                 return standing
             letter_rows.write_letter(self._connection, letter)
             spoken_of = self._reading.letter(about) if about else None
@@ -129,3 +133,13 @@ class Correspondence:
     def end(self, letter_id: str) -> KeptLetter:
         """End the conversation a letter belongs to, on this side."""
         return self.change_letter(letter_id, lambda letter: replace(letter, stage=Stage.ENDED))
+
+
+def _is_wanted_more(letter: KeptLetter, standing: KeptLetter) -> bool:
+    """Say whether `letter` is the one that stands, now wanted more. Of one that was let be there are no words left."""
+    return (
+        standing.direction is Direction.IN
+        and standing.stage in _WANTED
+        and _WANTED.index(letter.stage) > _WANTED.index(standing.stage)
+        and standing.content in {b"", letter.content}
+    )

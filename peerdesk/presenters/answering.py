@@ -34,6 +34,18 @@ _MOST_COMMENTS = 500
 _FAR = LONGEST_TEXT
 
 
+class NobodyToSealFor(PeerDeskError):
+    """The letter names no keys, or keys that nothing can be sealed for."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "This letter names no key that an answer could be sealed for. What you wrote is kept here; ask whoever "
+                "wrote the letter for their contact card."
+            )
+        )
+
+
 class EnoughComments(PeerDeskError):
     """A letter has room for so many comments and no more."""
 

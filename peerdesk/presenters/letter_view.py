@@ -10,7 +10,7 @@ from peerdesk.presenters.answering import Beside, beside
 from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.foreign_text import a_name, to_read
 from peerdesk.presenters.letter_shown import LetterShown, letter_shown
-from peerdesk.presenters.letters_in import Opened
+from peerdesk.presenters.letters_in import AnotherLetterHere, Opened
 from peerdesk.records.letters import KeptLetter, Stage
 from peerdesk.sharing.letter import Letter, parse
 from peerdesk.wording import _
@@ -43,6 +43,7 @@ def view_of(desk: Desk, opened: Opened) -> LetterView:
     own = parse(opened.answers.content)
     head = [
         opened.from_whom,
+        *([AnotherLetterHere().sentence] if opened.is_another else []),
         _("It answers the letter you sealed on {day}.").format(day=_day(desk, opened.answers)),
     ]
     if not opened.is_from_other_side:
@@ -78,7 +79,9 @@ def _lost(letter: Letter, reply: Letter) -> tuple[tuple[str, str], ...]:
 
 def _asides(opened: Opened) -> tuple[str, ...]:
     said = []
-    if opened.was_sealed_here:
+    if opened.is_another:
+        said.append(AnotherLetterHere().sentence)
+    elif opened.was_sealed_here:
         said.append(_("A letter with this number was sealed here. It stands in the register."))
     elif opened.letter.kind == "reply" and opened.answers is None:
         said.append(_("It answers a letter that is not in this journal, so it can only be read."))

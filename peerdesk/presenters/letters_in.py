@@ -35,6 +35,18 @@ class SealedHere(PeerDeskError):
         )
 
 
+class AnotherLetterHere(PeerDeskError):
+    """It has the number of a letter that is here and says something else."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "A different letter carries the same number as one that is here, so nothing is kept of this one. "
+                "Ask whoever it is from to seal it again."
+            )
+        )
+
+
 class AnswersNothing(PeerDeskError):
     """It answers a letter that is not in this journal."""
 
@@ -63,7 +75,7 @@ class Opened:
     """A letter that was opened and not kept. `standing` is the same letter, if the journal has it already.
 
     `other_key_of` is who is known by the name it gives, with another key. `was_sealed_here` says that a letter of one’s
-    own has its number.
+    own has its number, and `is_another` that a letter that is here has it and says something else.
     """
 
     letter: Letter
@@ -73,6 +85,23 @@ class Opened:
     answers: KeptLetter | None = None
     other_key_of: Person | None = None
     was_sealed_here: bool = False
+    is_another: bool = False
+
+    @property
+    def may_be_taken(self) -> bool:
+        """Whether it can be kept here at all, or is here already: its number is that of no other letter."""
+        return not self.was_sealed_here and not self.is_another
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing was decided about it yet."""
+        return self.standing is None and self.may_be_taken
+
+    @property
+    def may_be_accepted(self) -> bool:
+        """Whether it is a reply that doesn’t stand beside the letter it answers, though it may have been let be."""
+        was = self.standing.stage if self.standing else None
+        return self.is_reply and self.may_be_taken and was in {None, Stage.KEPT, Stage.DECLINED}
 
     @property
     def name(self) -> str:
@@ -154,16 +183,18 @@ class LettersIn:
         reading = self._desk.reading.letters
         proof = proof_of(letter, own) if own else Proof.NOT_PROVEN
         standing = reading.letter(letter.letter)
-        is_here = standing is not None and standing.direction is Direction.OUT
+        is_own = standing is not None and standing.direction is Direction.OUT
         person, other = self._sender(letter)
+        is_another = standing is not None and _is_another(letter, person, standing)
         return Opened(
             letter,
             person,
             proof,
-            None if is_here else standing,
+            None if is_own or is_another else standing,
             reading.letter(letter.reply_to) if letter.reply_to else None,
             other,
-            is_here,
+            is_own,
+            is_another,
         )
 
     def reopened(self, kept: KeptLetter) -> Opened:
@@ -187,23 +218,26 @@ class LettersIn:
         until: date | None,
         done: Callable[[KeptLetter], None] = lambda _: None,
     ) -> None:
-        """Keep a letter in the vault until a day, or until it is let go. One that is there already changes nothing.
+        """Keep a letter in the vault until a day, or until it is let go. One that is kept already changes nothing.
 
-        Raises SealedHere.
+        Raises SealedHere, AnotherLetterHere.
         """
         self._take(opened, Stage.KEPT, done, until=until)
 
     def accept(self, opened: Opened, done: Callable[[KeptLetter], None]) -> None:
-        """Keep a reply beside the letter it answers, and so beside the entries as they were.
+        """Keep a reply beside the letter it answers, and so beside the entries as they were; one let be before too.
 
-        Raises AnswersNothing, SealedHere.
+        Raises AnswersNothing, SealedHere, AnotherLetterHere.
         """
         if not opened.answers_own:
             raise AnswersNothing
         self._take(opened, Stage.ACCEPTED, done)
 
     def decline(self, opened: Opened, done: Callable[[KeptLetter], None]) -> None:
-        """Let a reply be, and remember only that it came: none of its words are kept. Raises SealedHere."""
+        """Let a reply be, and remember only that it came: none of its words are kept.
+
+        Raises SealedHere, AnotherLetterHere.
+        """
         self._take(opened, Stage.DECLINED, done)
 
     def heed(self, opened: Opened, done: Callable[[KeptLetter], None]) -> None:
@@ -277,6 +311,8 @@ class LettersIn:
     ) -> None:
         if opened.was_sealed_here:
             raise SealedHere
+        if opened.is_another:
+            raise AnotherLetterHere
         now = self._desk.moment()
         kept = KeptLetter(
             opened.letter.letter,
@@ -289,9 +325,33 @@ class LettersIn:
             proven=opened.proof is Proof.PROVEN,
             until=until,
         )
-        about = opened.answers.id if opened.answers and stage is not Stage.KEPT else None
+        about = None if stage is Stage.KEPT else _spoken_of(opened)
         change = partial(_answered, now, opened.letter.asked)
         self._desk.pen.write(lambda journal: journal.letters.receive(kept, about, change), done)
+
+
+def _is_another(letter: Letter, person: Person | None, standing: KeptLetter) -> bool:
+    """Say whether the letter that stands under this number is not this one.
+
+    Of one that was let be there are no words: it is told apart by who sent it and what it answered.
+    """
+    if standing.content:
+        return standing.content != written(letter)
+    if standing.direction is Direction.OUT:
+        return False  # its words were forgotten, and it is said to be sealed here
+    sender = person.id if person else None
+    return standing.reply_to != letter.reply_to or standing.person not in {None, sender}
+
+
+def _spoken_of(opened: Opened) -> str | None:
+    """Return the letter whose row is changed by this one: only whoever has that letter can change it.
+
+    Who had six spoken words nobody can show, so any reply is a reply to those.
+    """
+    if opened.answers is None:
+        return None
+    by_words = opened.is_reply and opened.answers.person is None
+    return opened.answers.id if by_words or opened.is_from_other_side else None
 
 
 def _sender_of(kept: KeptLetter) -> Sender | None:

@@ -8,12 +8,13 @@ from datetime import date, timedelta
 import pytest
 
 from peerdesk.errors import NotFoundError
-from peerdesk.presenters.letters_in import AnswersNothing, LettersIn, SealedHere
+from peerdesk.presenters.letter_view import view_of
+from peerdesk.presenters.letters_in import AnotherLetterHere, AnswersNothing, LettersIn, SealedHere
 from peerdesk.records.letters import Direction, Stage
-from peerdesk.sharing.letter import Answer, Letter, written
+from peerdesk.sharing.letter import Answer, Letter, changed, written
 from tests.presenters.corresponding import SENT, fresh_keys, from_, known, own_keys, sealed
 
-MAREN = fresh_keys()
+MAREN, EVE = fresh_keys(), fresh_keys()
 REPLY = Letter(1, "replyreplyreplyr", "reply", reply_to=SENT.letter, answers=(Answer("heard", ""),))
 
 
@@ -52,8 +53,6 @@ def test_a_known_name_with_another_key_is_said_loudly_and_is_nobody_known(desk, 
 
 def test_a_letter_that_was_changed_after_it_was_vouched_for_is_not_proven(desk, journal):
     """T7: what was edited is shown as not proven."""
-    from peerdesk.sharing.letter import changed
-
     known(journal, MAREN)
     found = opened(desk, journal, changed(from_(MAREN, journal), line="Something else."))
     assert found.from_whom == "It says it is from Maren. Nothing shows that it is."
@@ -101,6 +100,7 @@ def test_a_letter_with_the_number_of_one_sealed_here_cannot_touch_the_register(
 
 
 def test_an_accepted_reply_stands_beside_the_letter_it_answers(desk, journal, reading):
+    known(journal, MAREN)
     sealed(journal)
     found = opened(desk, journal, from_(MAREN, journal, REPLY))
     assert found.is_reply
@@ -108,6 +108,75 @@ def test_an_accepted_reply_stands_beside_the_letter_it_answers(desk, journal, re
     (answer,) = reading.letters.answers_to(SENT.letter)
     assert (answer.stage, answer.content) == (Stage.ACCEPTED, written(found.letter))
     assert reading.letters.letter(SENT.letter).answered == journal.moment()
+
+
+@pytest.mark.parametrize("before", ["keep", "decline"])
+def test_a_reply_that_was_kept_or_let_be_before_can_still_be_accepted(
+    before, desk, journal, reading
+):
+    known(journal, MAREN)
+    sealed(journal)
+    letters_in, letter, told = LettersIn(desk), from_(MAREN, journal, REPLY), []
+    take = {"keep": letters_in.keep, "decline": letters_in.decline}[before]
+    take(opened(desk, journal, letter), *([None] if before == "keep" else []), nothing)
+    again = opened(desk, journal, letter)
+    assert (again.is_new, again.may_be_accepted) == (False, True)
+    letters_in.accept(again, told.append)
+    (answer,) = reading.letters.answers_to(SENT.letter)
+    assert (answer.stage, answer.content) == (Stage.ACCEPTED, written(letter))
+    assert told == [answer]
+    assert reading.letters.letter(SENT.letter).answered == journal.moment()
+    letters_in.decline(again, nothing)
+    assert reading.letters.answers_to(SENT.letter) == (answer,)
+    assert not opened(desk, journal, letter).may_be_accepted
+
+
+def test_only_a_proven_reply_of_the_reader_says_that_their_reply_was_opened(desk, journal, reading):
+    """T7: a letter passed on, or a name borrowed, changes no row of whoever it was sealed for."""
+    known(journal, MAREN)
+    known(journal, EVE, "Eve", "eve")
+    sealed(journal)
+    letters_in, eves = LettersIn(desk), changed(REPLY, letter="evesevesevesevee")
+    letters_in.accept(opened(desk, journal, from_(EVE, journal, eves, "Eve")), nothing)
+    borrowed = changed(from_(MAREN, journal, REPLY), answers=(Answer("mine", "Not hers."),))
+    letters_in.decline(opened(desk, journal, borrowed), nothing)
+    assert reading.letters.letter(SENT.letter).answered is None
+    stages = {each.stage for each in reading.letters.answers_to(SENT.letter)}
+    assert stages == {Stage.ACCEPTED, Stage.DECLINED}
+
+
+def test_a_reply_to_six_spoken_words_is_a_reply(desk, journal, reading):
+    sealed(journal, person=None)
+    LettersIn(desk).accept(opened(desk, journal, from_(EVE, journal, REPLY, "Eve")), nothing)
+    assert reading.letters.letter(SENT.letter).answered
+
+
+@pytest.mark.parametrize("stage", [Stage.KEPT, Stage.ACCEPTED, Stage.DECLINED])
+def test_another_letter_with_the_number_of_one_that_is_here_is_not_called_kept(
+    stage, desk, journal, reading
+):
+    """T7: neither words nor sender can take the place of a letter that is here."""
+    known(journal, MAREN)
+    known(journal, EVE, "Eve", "eve")
+    sealed(journal)
+    letters_in, first = LettersIn(desk), opened(desk, journal, from_(MAREN, journal, REPLY))
+    {
+        Stage.KEPT: lambda: letters_in.keep(first, None),
+        Stage.ACCEPTED: lambda: letters_in.accept(first, nothing),
+        Stage.DECLINED: lambda: letters_in.decline(first, nothing),
+    }[stage]()
+    before = reading.letters.letters(Direction.IN)
+    other = opened(desk, journal, from_(EVE, journal, REPLY, "Eve"))
+    assert (other.standing, other.is_another, other.may_be_accepted) == (None, True, False)
+    assert any(
+        "different letter carries the same number" in each for each in view_of(desk, other).head
+    )
+    for verb in (letters_in.accept, letters_in.decline):
+        with pytest.raises(AnotherLetterHere):
+            verb(other, nothing)
+    with pytest.raises(AnotherLetterHere):
+        letters_in.keep(other, None)
+    assert reading.letters.letters(Direction.IN) == before
 
 
 def test_of_a_declined_reply_no_word_is_kept(desk, journal, reading):

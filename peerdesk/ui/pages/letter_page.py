@@ -148,7 +148,7 @@ class LetterPage(Page):
 
     def _keep_choice(self) -> KeepChoice | None:
         opened = self._opened
-        if opened is None or opened.was_sealed_here or opened.is_reply or opened.letter.asked:
+        if opened is None or not opened.may_be_taken or opened.is_reply or opened.letter.asked:
             return None
         if opened.standing is not None and opened.standing.stage is Stage.DECLINED:
             return None

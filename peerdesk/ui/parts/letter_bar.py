@@ -29,9 +29,9 @@ class LetterBar(PageBar):
 
     def show_letter(self, opened: Opened, *, can_answer: bool) -> None:
         """Offer what can be done with this letter."""
-        is_new = opened.standing is None and not opened.was_sealed_here
+        is_new = opened.is_new
         asks = bool(opened.letter.asked) and opened.answers is not None
-        self.accept.setVisible(is_new and opened.is_reply)
+        self.accept.setVisible(opened.may_be_accepted)
         self.decline.setVisible(is_new and opened.is_reply)
         self.heed.setVisible(is_new and asks)
         self.let_go.setVisible(is_new and asks and not opened.answers_own)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from peerdesk.errors import PeerDeskError
-from peerdesk.presenters.answering import Answering, request
+from peerdesk.presenters.answering import Answering, NobodyToSealFor, request
 from peerdesk.presenters.correspondents import Correspondents
 from peerdesk.presenters.foreign_text import a_name
 from peerdesk.presenters.letter_shown import letter_shown
@@ -60,25 +60,29 @@ class ReplySealing(QObject):
     def begin(self, answering: Answering) -> None:
         """Show what would be sealed, and ask."""
         card = answering.reader()
-        if card is not None:
-            self._out = Outgoing(
-                card,
-                lambda own, name: answering.for_writer(card, own, name),
-                answering.was_sealed,
-            )
-            self._people.make_keys(self._ask)
+        if card is None:
+            self._refuse(NobodyToSealFor())
+            return
+        self._out = Outgoing(
+            card,
+            lambda own, name: answering.for_writer(card, own, name),
+            answering.was_sealed,
+        )
+        self._people.make_keys(self._ask)
 
     def begin_to_end(self, kept: KeptLetter) -> None:
         """Show the letter that ends an exchange, and ask. It asks for nothing and says nothing else."""
         card = Answering(self._session.desk, kept).reader()
-        if card is not None:
-            ends = request(kept.id, "end")
-            self._out = Outgoing(
-                card,
-                lambda own, name: addressed(ends, own, name, (card,)),
-                partial(self._end, kept.id),
-            )
-            self._people.make_keys(self._ask)
+        if card is None:
+            self._refuse(NobodyToSealFor())
+            return
+        ends = request(kept.id, "end")
+        self._out = Outgoing(
+            card,
+            lambda own, name: addressed(ends, own, name, (card,)),
+            partial(self._end, kept.id),
+        )
+        self._people.make_keys(self._ask)
 
     def _end(self, letter_id: str, _sealed: Letter, done: Callable[[None], None]) -> None:
         self._session.writer.write(

@@ -17,7 +17,7 @@ from peerdesk.presenters.letters_in import LettersIn
 from peerdesk.records.letters import Direction, Stage
 from peerdesk.sharing.guard import read_sealed
 from peerdesk.sharing.letter import Answer, Comment, Field, Item, Letter, changed
-from peerdesk.sharing.sealing import unseal
+from peerdesk.sharing.sealing import addressed, unseal
 from peerdesk.ui.address import Address
 from peerdesk.ui.pages.letter_page import LetterPage
 from peerdesk.ui.pages.letters_page import LettersPage
@@ -39,8 +39,6 @@ def keys(write):
 
 def hand(stage, keys, letter=SENT, name="Wren"):
     """Open a letter, as if its file had just been read, and return the page it is shown on."""
-    from peerdesk.sharing.sealing import addressed
-
     came = addressed(letter, WREN, name, (keys.card("Maren"),))
     stage.session.letter_in_hand = LettersIn(stage.session.desk).opened(came, keys)
     page = stage.show(LetterPage)
@@ -115,7 +113,7 @@ def test_selected_words_are_written_beside_by_keys_and_kept(keep, stage, qtbot):
     (card,) = page.spread.cards()
     qtbot.waitUntil(card.field.hasFocus)
     QTest.keyClicks(card.field, "It can stay there.")
-    qtbot.waitUntil(lambda: page.bar.kept().startswith("Comments kept"), timeout=2500)
+    qtbot.waitUntil(lambda: page.bar.kept().startswith("Comments kept"))
     kept = stage.session.desk.reading.letters.letter(SENT.letter)
     (comment,) = Answering(stage.session.desk, kept).reply.comments
     assert (comment.quote, comment.text) == ("That pause", "It can stay there.")
@@ -326,3 +324,36 @@ def test_a_long_letter_is_read_at_once_and_the_rest_of_it_follows(keys, stage, w
     assert last.text().startswith("Meeting 199¹.")
     (card,) = page.spread.cards()
     qtbot.waitUntil(lambda: card.mapTo(page.spread.margin, card.rect().topLeft()).y() > 2_000)
+
+
+def test_a_reply_that_was_let_be_can_still_be_kept_beside_the_words(stage, keys, write):
+    write(lambda journal: sealed(journal, SENT, "wren"))
+    reply = Letter(
+        1, "replyreplyreplyr", "reply", reply_to=SENT.letter, answers=(Answer("heard", ""),)
+    )
+    hand(stage, keys, reply).bar.decline.click()
+    stage.settle()
+    page = hand(stage, keys, reply)
+    assert (page.bar.accept.isHidden(), page.bar.decline.isHidden()) == (False, True)
+    page.bar.accept.click()
+    stage.settle()
+    (answer,) = stage.session.desk.reading.letters.answers_to(SENT.letter)
+    assert answer.stage is Stage.ACCEPTED
+    assert stage.went[-1] == Address("letter", entry=answer.id)
+
+
+@pytest.mark.parametrize("way_out", ["seal", "end"])
+def test_where_nothing_can_be_sealed_for_whoever_wrote_that_is_said(way_out, stage, keys, qtbot):
+    came = addressed(SENT, WREN, "Wren", (keys.card("Maren"),))
+    came = changed(came, sender=changed(came.sender, key="age1" + "q" * 58))
+    stage.session.letter_in_hand = LettersIn(stage.session.desk).opened(came, keys)
+    page = stage.show(LetterPage)
+    page.visit(Address("letter"))
+    page._keep(None)
+    stage.settle()
+    page.visit(stage.went[-1])
+    page.forms.heard.click()
+    with qtbot.waitSignal(stage.session.refused) as refused:
+        getattr(page.bar, way_out).click()
+    assert refused.args[0].sentence.startswith("This letter names no key that an answer could")
+    assert page.sealing.dialog is None
