@@ -50,6 +50,15 @@ def test_what_was_sealed_stands_in_the_register_with_every_answer_there_can_be(l
     assert all(row.shared and row.person for row in rows)
 
 
+def test_letters_are_spread_over_the_weeks_and_go_to_people_who_were_known_by_then(letters):
+    rows = letters.letters(Direction.OUT)
+    days = [row.at.local_date for row in rows]
+    assert len(set(days)) == len(days)
+    assert max(days) < TODAY.date()
+    for row in rows:
+        assert letters.person(row.person).added.instant < row.at.instant
+
+
 def test_the_entries_in_them_are_there_and_may_be_shared(made_up, letters):
     """T8: nothing folded or private is in one."""
     for row in (*letters.letters(Direction.OUT), *letters.unsent()):
