@@ -22,7 +22,10 @@ _FAMILY = _(
 _WHOSE = _("her, his, their, my, our").split(", ")
 """What may stand before a role and be replaced with it."""
 
-_NOT_ROLES = frozenset({"i", "me", "you"})
+_PLAIN_ENOUGH = frozenset(
+    {_("me"), _("you"), _("the person at the centre"), _("person at the centre")}
+)
+"""Words for a seat that point to nobody more than any letter does."""
 
 
 class Naming:
@@ -32,7 +35,7 @@ class Naming:
         voices = [voice for network in networks for voice in network.voices]
         names = [network.pet_name for network in networks]
         self._names = _either([*names, *(voice.made_up_name for voice in voices)])
-        roles = [voice.role for voice in voices if voice.role.lower() not in _NOT_ROLES]
+        roles = [voice.role for voice in voices if voice.role.lower() not in _PLAIN_ENOUGH]
         self._roles = _either([*roles, *_FAMILY], whose=True)
 
     def found(self, texts: Iterable[str], settled: Collection[str]) -> tuple[str, ...]:

@@ -29,3 +29,8 @@ def test_nothing_is_found_inside_another_word():
 def test_a_long_letter_does_not_make_a_wall_of_them():
     naming = Naming([a_network(f"Name{number}") for number in range(40)])
     assert len(naming.found([" ".join(f"Name{number}" for number in range(40))], ())) == MOST
+
+
+def test_what_is_plain_enough_already_is_not_put_forward():
+    naming = Naming([a_network("Slate", "The person at the centre", "you")])
+    assert naming.found(["You · heard. The person at the centre · quiet."], ()) == ()

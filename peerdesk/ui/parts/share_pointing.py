@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.presenters.composing import SwapRow
@@ -144,7 +144,7 @@ class SharePointing(QWidget):
         self.fields[row.said], self._stills[row.said] = field, still
         line = QHBoxLayout()
         line.setSpacing(theme().px(6))
-        line.addWidget(Label(row.said), 10)
+        line.addWidget(Label(row.said), 10, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(Label("→", colour="ink2", wrap=False))
         line.addWidget(field, 13)
         column = QVBoxLayout(holder)
