@@ -32,13 +32,37 @@ def said_when(when: When, dates: Dates) -> str:
     return _said(when.moment.local_date, dates)
 
 
+def begins(when: When, dates: Dates) -> date:
+    """Return the first day of what `said_when` says: the same for all that are said alike, the earliest for none."""
+    if when.precision is Precision.SOME_TIME_AGO or dates is Dates.NOT_SAID:
+        return date.min
+    if when.precision is Precision.WEEK and dates is Dates.DAY:
+        dates = Dates.WEEK
+    day = when.moment.local_date
+    match dates:
+        case Dates.WEEK:
+            return _monday(day)
+        case Dates.MONTH:
+            return day.replace(day=1)
+        case Dates.SEASON:
+            since = day.month % _DECEMBER % 3  # months since its first
+            year, month = divmod(day.year * _DECEMBER + day.month - 1 - since, _DECEMBER)
+            return date(year, month + 1, 1) if year else date.min
+        case _:
+            return day
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday()) if day > date.min else day
+
+
 def _said(day: date, dates: Dates) -> str:
     month = MONTHS[day.month - 1]
     match dates:
         case Dates.DAY:
             return _("{day} {month} {year}").format(day=day.day, month=month, year=day.year)
         case Dates.WEEK:
-            monday = day - timedelta(days=day.weekday()) if day > date.min else day
+            monday = _monday(day)
             return _("Week of {day} {month} {year}").format(
                 day=monday.day, month=MONTHS[monday.month - 1], year=monday.year
             )

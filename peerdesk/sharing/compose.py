@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple, get_args
 
 from peerdesk.records.entry import When
 from peerdesk.records.letters import Choice, Chosen, Dates, Passage
-from peerdesk.sharing.coarsen import said_when
+from peerdesk.sharing.coarsen import begins, said_when
 from peerdesk.sharing.letter import Asking, Field, Id, Item, Letter
 from peerdesk.sharing.passages import Changed, Cut, Run, cut_up
 from peerdesk.sharing.swaps import Swaps
@@ -119,10 +119,8 @@ def compose(
 ) -> Composed:
     """Return the letter `choice` makes of `sources` by entry id; `lines` are the chosen agenda lines in words."""
     composing = _Composing(choice)
-    for chosen in choice.entries:
-        source = sources.get(chosen.entry)
-        if source is not None and chosen.questions:
-            composing.add(source, chosen)
+    for source, chosen in _in_order(choice, sources):
+        composing.add(source, chosen)
     for line in lines:
         composing.add_line(line)
     letter = Letter(
@@ -141,6 +139,30 @@ def compose(
         tuple(composing.lost),
         {spot: tuple(origins) for spot, origins in composing.origins.items()},
     )
+
+
+def _in_order(choice: Choice, sources: Mapping[str, Source]) -> list[tuple[Source, Chosen]]:
+    """Return what is chosen, in the order it stands in the letter: by when it is said to have been, oldest first.
+
+    What is said alike stands by its words in the letter. The order it was ticked in is mostly that of a list by time,
+    and a title that was not chosen would tell by where it sorts: this order says nothing the letter doesn’t say.
+    """
+    wanted = [
+        (source, chosen)
+        for chosen in choice.entries
+        if (source := sources.get(chosen.entry)) is not None and chosen.questions
+    ]
+    alone = _Composing(choice)
+    for source, chosen in wanted:
+        alone.add(source, chosen)
+    said = [
+        (
+            begins(source.when, choice.dates),
+            (item.kind, item.title, [(each.label, each.pieces) for each in item.fields]),
+        )
+        for (source, _chosen), item in zip(wanted, alone.items, strict=True)
+    ]
+    return [wanted[at] for at in sorted(range(len(wanted)), key=said.__getitem__)]
 
 
 class _Composing:

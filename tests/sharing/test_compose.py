@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from peerdesk.records.entry import Moment, Precision, When
 from peerdesk.records.letters import Choice, Chosen, Dates, Passage, Swap
-from peerdesk.sharing.coarsen import said_when
+from peerdesk.sharing.coarsen import begins, said_when
 from peerdesk.sharing.compose import TITLE, Source, SourceField, Spot, compose
 from peerdesk.sharing.guard import looked_over
 from peerdesk.sharing.letter import parse, written
@@ -246,6 +246,36 @@ def test_what_was_not_chosen_cannot_change_one_byte(journal, data):
     ]
     others.append(meeting("another", happened=data.draw(WORDS)))
     assert written(composed(choice, *sources).letter) == written(composed(choice, *others).letter)
+
+
+@given(journals(), st.randoms())
+def test_the_order_in_which_entries_were_ticked_cannot_change_one_byte(journal, chance):
+    """T8: a list stands by time, so the order it is ticked in would tell time where days are not said."""
+    sources, choice = journal
+    entries = list(choice.entries)
+    chance.shuffle(entries)
+    otherwise = replace(choice, entries=tuple(entries))
+    assert written(composed(choice, *sources).letter) == written(
+        composed(otherwise, *sources).letter
+    )
+
+
+@pytest.mark.parametrize(
+    ("dates", "order"),
+    [(Dates.DAY, "cab"), (Dates.WEEK, "cab"), (Dates.MONTH, "acb"), (Dates.NOT_SAID, "abc")],
+)
+def test_entries_stand_by_when_they_are_said_to_have_been_and_else_by_what_they_say(dates, order):
+    """T8: oldest first by what the letter says, and by nothing else."""
+    days = {"a": date(2026, 5, 14), "b": date(2026, 6, 2), "c": date(2026, 5, 5)}
+    sources = [replace(meeting(each, happened=each), when=on(day)) for each, day in days.items()]
+    choice = Choice(tuple(chosen("happened", entry=each) for each in "bca"), dates=dates)
+    assert "".join(texts_of(composed(choice, *sources).letter)) == order
+
+
+@given(st.dates(), st.dates(), st.sampled_from(Dates))
+def test_days_that_are_said_alike_begin_alike(one, other, dates):
+    alike = said_when(on(one), dates) == said_when(on(other), dates)
+    assert alike == (begins(on(one), dates) == begins(on(other), dates))
 
 
 def _otherwise(source, questions, choice, data):
