@@ -15,7 +15,12 @@ def test_only_phrasing_speaks():
 
 
 def test_the_room_knows_records_and_words_and_nothing_else_of_ours():
-    allowed = ("peerdesk.insights", "peerdesk.records", "peerdesk.wording", "peerdesk.calendar_words")
+    allowed = (
+        "peerdesk.insights",
+        "peerdesk.records",
+        "peerdesk.wording",
+        "peerdesk.calendar_words",
+    )
     known = {name for file in python_files(ROOM) for name in imports(file)}
     ours = {name for name in known if name.startswith("peerdesk")}
     assert not [name for name in ours if not name.startswith(allowed)]

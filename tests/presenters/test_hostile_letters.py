@@ -47,7 +47,8 @@ def test_half_of_somebody_s_keys_beside_another_half_is_refused(desk, journal):
 
 
 @pytest.mark.parametrize(
-    ("name", "typed"), [("José", "Jose\u0301"), ("Maren", "Ma\u200bren"), ("Maren", "\uff2dARE\uff2e")]
+    ("name", "typed"),
+    [("José", "Jose\u0301"), ("Maren", "Ma\u200bren"), ("Maren", "\uff2dARE\uff2e")],
 )
 def test_a_name_that_reads_alike_with_another_key_is_said_loudly(desk, journal, name, typed):
     """T7: a changed key is loud, however the name was typed."""
