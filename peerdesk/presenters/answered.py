@@ -31,8 +31,13 @@ def letters_about(desk: Desk, entry_id: str) -> tuple[LetterLine, ...]:
         since = _("the entry has changed since") if read.has_changed else ""
         said = " · ".join(each for each in (read.said, since) if each)
         lines.append(LetterLine(said, sealed=read.letter))
-        lines += [_answer(desk, each) for each in register.answers(read.letter)]
+        lines += answers_to(desk, read.letter)
     return tuple(lines)
+
+
+def answers_to(desk: Desk, letter_id: str) -> tuple[LetterLine, ...]:
+    """Return the answers to a sealed letter that were accepted."""
+    return tuple(_answer(desk, each) for each in Register(desk).answers(letter_id))
 
 
 def _answer(desk: Desk, kept: KeptLetter) -> LetterLine:

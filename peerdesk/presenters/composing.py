@@ -161,6 +161,8 @@ class Composing:
             lines += [each for each in page if not each.private_lock and not each.folded]
             more = len(page) == OFFERED
             before = page[-1].place if page else before
+        chosen = [self._desk.reading.line_of(each.entry) for each in self.choice.entries]
+        lines += [line for line in chosen if line is not None and self._source(line.id)]
         unique = {line.id: line for line in lines}
         today = self._desk.today()
         rows = [

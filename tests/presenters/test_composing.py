@@ -74,6 +74,14 @@ def test_flagged_entries_are_offered_first(desk, journal, meeting):
     assert not more
 
 
+def test_an_entry_that_is_chosen_is_listed_though_it_is_not_flagged(desk, journal, meeting):
+    note = journal.keep(a_note("Walking home.", 0))
+    composing = Composing(desk)
+    composing.choose_field(note.id, "text", chosen=True)
+    rows, _more = composing.entry_rows(flagged_only=True)
+    assert [row.id for row in rows] == [meeting.id, note.id]
+
+
 def test_the_title_is_chosen_like_an_answer(composing, meeting):
     assert not composing.title_row(meeting.id).is_chosen
     composing.choose_field(meeting.id, TITLE, chosen=True)

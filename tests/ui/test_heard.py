@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -15,6 +16,7 @@ from peerdesk.journal.journal import Journal
 from peerdesk.records.entry import Kind
 from peerdesk.records.letters import Choice, Chosen, Direction, KeptLetter, Stage
 from peerdesk.records.settings import Settings
+from peerdesk.sharing.letter import Answer, Comment, Letter, changed, written
 from peerdesk.ui.address import Address
 from peerdesk.ui.closed import Closed
 from peerdesk.ui.looks import Looks
@@ -23,7 +25,7 @@ from peerdesk.ui.widgets.fields import PassphraseField
 from peerdesk.ui.widgets.seat import Seat
 from peerdesk.ui.widgets.spoken import fall_silent, speak_for_our_parts
 from tests.builders import a_check_in, a_disclosure, a_meeting, a_network, an_entry
-from tests.presenters.corresponding import SENT, fresh_keys, known, own_keys, sealed
+from tests.presenters.corresponding import SENT, fresh_keys, from_, known, own_keys, sealed
 
 Role = QAccessible.Role
 PRESSED = {Role.Button, Role.CheckBox, Role.RadioButton, Role.Link, Role.ComboBox, Role.Slider}
@@ -37,6 +39,9 @@ PLACES = (
     Address("networks"),
     Address("supervision"),
     *(Address("supervision", part=part) for part in ("share", "shared", "people")),
+    Address("letters"),
+    Address("letter", entry="camecamecamecame"),
+    Address("letter", entry="answeranswerandt"),
     Address("round"),
     *(Address("writing", kind=kind.value) for kind in Kind),
     *(Address("settings", part=part) for part in SETTINGS),
@@ -87,14 +92,38 @@ def with_entries(vault, clock):
 
 def with_letters(journal, entry):
     """Keep an unsent letter about `entry`, one that was sealed, and an agenda line, with somebody known."""
+    maren = fresh_keys()
     own_keys(journal)
-    known(journal, fresh_keys())
+    known(journal, maren)
     journal.add_to_agenda("That pause")
     sealed(journal, SENT, "maren", entry)
+    with_letters_that_came(journal, maren)
     choice = Choice((Chosen(entry, frozenset({"text", "title"})),), people=("maren",))
     journal.letters.put_letter(
         KeptLetter("unsentunsentunse", Direction.OUT, Stage.UNSENT, journal.moment(), choice=choice)
     )
+
+
+def with_letters_that_came(journal, maren):
+    """Keep a letter, half an answer to it, and an answer to the one that was sealed."""
+    came = from_(maren, journal, changed(SENT, letter="camecamecamecame"))
+    comment = Comment(1, 2, 0, "That pause", "Stay with it.")
+    half = Letter(1, "halfhalfhalfhalf", "reply", reply_to=came.letter, comments=(comment,))
+    answer = from_(
+        maren,
+        journal,
+        Letter(1, "answeranswerandt", "reply", reply_to=SENT.letter, comments=(comment,)),
+        answers=(Answer("touched", "That nobody hurried."),),
+    )
+    for letter, direction, stage in (
+        (came, Direction.IN, Stage.KEPT),
+        (half, Direction.OUT, Stage.UNSENT),
+        (answer, Direction.IN, Stage.ACCEPTED),
+    ):
+        kept = KeptLetter(letter.letter, direction, stage, journal.moment(), "maren")
+        journal.letters.put_letter(
+            replace(kept, reply_to=letter.reply_to, content=written(letter), proven=True)
+        )
 
 
 def settle(window, qtbot):
@@ -205,7 +234,9 @@ def faults(window):
     yield from siblings_out_of_order(QAccessible.queryAccessibleInterface(window))
 
 
-@pytest.mark.parametrize("address", PLACES, ids=lambda at: at.kind or at.part or at.page)
+@pytest.mark.parametrize(
+    "address", PLACES, ids=lambda at: at.kind or at.part or at.entry or at.page
+)
 def test_a_page_is_read_in_the_order_it_is_seen_and_tab_goes_through_all_of_it(
     window, qtbot, address
 ):

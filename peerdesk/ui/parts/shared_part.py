@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from peerdesk.presenters.answered import answers_to
 from peerdesk.presenters.correspondents import Correspondents
 from peerdesk.presenters.letter_shown import letter_shown
 from peerdesk.presenters.register import Register, Row
@@ -14,6 +15,7 @@ from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.parts.letter_body import LetterBody
 from peerdesk.ui.parts.letting_go import LettingGo
+from peerdesk.ui.parts.link_to import LinkTo
 from peerdesk.ui.parts.shared_letter import SharedLetter
 from peerdesk.ui.session import Session
 from peerdesk.ui.theme import theme
@@ -42,6 +44,7 @@ class SharedPart(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.setAccessibleName(_("Shared so far"))
+        self._desk = session.desk
         self._register = Register(session.desk)
         self._people = Correspondents(session.desk)
         self._chosen = ""
@@ -51,6 +54,7 @@ class SharedPart(QWidget):
         self._spread = Spread(self.sheet, sheet_width=_WIDTH, padding=(32, 28))
         self._rows: ColumnOf[LedgerRow] = ColumnOf()
         self._head = LedgerHead()
+        self.answers: ColumnOf[LinkTo] = ColumnOf()
         self._none = Label(_("No letter has been sealed here yet."), "body", "ink2")
         self.more = LinkButton(_("Earlier letters"), "small")
         self.letter = SharedLetter()
@@ -98,6 +102,15 @@ class SharedPart(QWidget):
         self.letter.show_letter(self._register.heading(kept), self._register.letter(letter_id))
         self.letter.entries.off_because("" if kept.shared else _("It spoke of no entry."))
         self._show_key(kept)
+        self._show_answers(letter_id)
+
+    def _show_answers(self, letter_id: str) -> None:
+        links = []
+        for line in answers_to(self._desk, letter_id):
+            link = LinkTo(line.said, Address("letter", entry=line.answer))
+            link.go.connect(self.go)
+            links.append(link)
+        self.answers.put(links)
 
     def _show_key(self, kept: KeptLetter) -> None:
         person = self._people.person(kept.person) if kept.person else None
@@ -200,6 +213,7 @@ class SharedPart(QWidget):
         body.addWidget(self.more)
         body.addSpacing(px(24))
         body.addWidget(self.letter)
+        body.addLayout(self.answers)
         body.addStretch(1)
         body.addSpacing(px(24))
         foot = QHBoxLayout()

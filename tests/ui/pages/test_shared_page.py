@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from peerdesk.records.letters import Direction, KeptLetter, Stage
 from peerdesk.sharing.guard import read_sealed
+from peerdesk.sharing.letter import Letter, written
 from peerdesk.sharing.sealing import unseal
 from peerdesk.ui.address import Address
 from peerdesk.ui.pages.supervision_page import SupervisionPage
@@ -56,6 +60,23 @@ def test_whom_a_letter_was_sealed_for_is_told_when_they_were_compared_and_when_t
     assert "For: someone taken off the list" in shared.rows()[0].accessibleName()
     assert "six" not in shared.letter.checked.text().lower()
     assert not shared.letter.ask.isEnabled()
+
+
+def test_the_answers_to_a_letter_stand_under_it_and_lead_to_where_they_are_read(page, stage):
+    answer = Letter(1, "answeranswerandt", "reply", reply_to=SENT.letter)
+    moment = stage.session.desk.moment()
+    row = KeptLetter(
+        answer.letter, Direction.IN, Stage.ACCEPTED, moment, "maren", reply_to=SENT.letter
+    )
+    stage.session.writer.write(
+        lambda journal: journal.letters.put_letter(replace(row, content=written(answer)))
+    )
+    stage.settle()
+    page.visit(Address("supervision", part="shared"))
+    (link,) = page.tab().answers.rows
+    assert link.words().startswith("Maren answered, kept ")
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert stage.went == [Address("letter", entry=answer.letter)]
 
 
 def test_the_words_of_a_letter_can_be_forgotten_and_that_it_was_sealed_stays(page, stage):
