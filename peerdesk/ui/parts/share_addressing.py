@@ -45,6 +45,7 @@ class ShareAddressing(QObject):
         rows = self._people.rows()
         self.readers.show_people(rows, composing.choice.people)
         self.readers.show_asks(composing.choice.asks_for)
+        self.readers.show_gaps(shown=composing.choice.shows_left_out)
         names = [row.name for row in rows if row.id in composing.choice.people]
         words = reader_words(
             names,
@@ -77,6 +78,10 @@ class ShareAddressing(QObject):
 
     def _ask_for(self, name: str, asked: bool) -> None:
         self._letter.composing.ask_for(name, asked=asked)
+        self._letter.tell()
+
+    def _show_gaps(self, shown: bool) -> None:
+        self._letter.composing.show_left_out(shown=shown)
         self._letter.tell()
 
     def _say(self) -> None:
@@ -125,6 +130,7 @@ class ShareAddressing(QObject):
         self.readers.picked.connect(self.pick_reader)
         self.readers.spoken_picked.connect(self._pick_spoken)
         self.readers.asking_picked.connect(self._ask_for)
+        self.readers.gaps_picked.connect(self._show_gaps)
         self.readers.line.field.changed.connect(self._say)
         self.readers.anew_wanted.connect(self._letter.begin_anew)
         self._letter.changed.connect(self.show_readers)

@@ -30,6 +30,7 @@ class ShareReaders(QWidget):
     spoken_picked = Signal(bool)
     people_wanted = Signal()
     asking_picked = Signal(str, bool)
+    gaps_picked = Signal(bool)
     seal_wanted = Signal()
     paper_wanted = Signal()
     anew_wanted = Signal()
@@ -47,6 +48,9 @@ class ShareReaders(QWidget):
         self.people = WrappingLink(_("People and keys"))
         self.askings = {name: TickBox(label) for name, label in ASKINGS.items()}
         self.line = BoxedWriting(_("A line to go with it"), lines=3)
+        self.gaps = TickBox(
+            _("Show where something was left out"), _("never how much, and never what")
+        )
         self.says = Label("", "small", "ink2")
         self.seal = PlumButton("", "seal", large=True)
         self.seal.fill_width()
@@ -74,6 +78,10 @@ class ShareReaders(QWidget):
         for name, tick in self.askings.items():
             tick.setChecked(name in asks_for)
 
+    def show_gaps(self, *, shown: bool) -> None:
+        """Show whether the reader sees that something was left out."""
+        self.gaps.setChecked(shown)
+
     def show_seal(self, words: str, says: str, off: str) -> None:
         """Show the words on the button, what is said over it, and why it is off, if it is."""
         self.seal.set_words(words)
@@ -99,6 +107,7 @@ class ShareReaders(QWidget):
         self.add.clicked.connect(self.people_wanted)
         self.people.clicked.connect(self.people_wanted)
         self.spoken.clicked.connect(self.spoken_picked)
+        self.gaps.clicked.connect(self.gaps_picked)
         self.seal.clicked.connect(self.seal_wanted)
         self.paper.clicked.connect(self.paper_wanted)
         self.anew.clicked.connect(self.anew_wanted)
@@ -126,6 +135,7 @@ class ShareReaders(QWidget):
         column.addSpacing(px(4))
         column.addWidget(Heading(_("A line to go with it")))
         column.addWidget(self.line)
+        column.addWidget(self.gaps)
         column.addWidget(Rule())
         column.addSpacing(px(4))
         column.addWidget(self.says)

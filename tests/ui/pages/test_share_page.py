@@ -87,6 +87,20 @@ def test_what_is_left_out_by_keys_is_not_in_the_sealed_file(share, qtbot, tmp_pa
     share.sealing.dialog.close()
 
 
+def test_the_writer_decides_whether_it_is_seen_that_something_was_left_out(share):
+    """T8: with the tick taken away, the letter reads on as if nothing had stood there."""
+    text = tick(share)
+    start = text.text().index(CANARY)
+    text.select(0, start, start + len(CANARY))
+    QTest.keyClick(text, Qt.Key.Key_Delete)
+    assert len(share.composing.composed().letter.items[0].fields[0].pieces) == 2
+    assert share.readers.gaps.isChecked()
+    QTest.mouseClick(share.readers.gaps, Qt.MouseButton.LeftButton)
+    (alone,) = share.composing.composed().letter.items[0].fields[0].pieces
+    assert CANARY not in alone
+    assert "left out" not in share.preview.items()[0].texts[0].text().replace("\u00a0", " ")
+
+
 def test_a_mark_can_be_undone_by_a_key(share):
     text = tick(share)
     before = text.text()
