@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 
 from peerdesk.cli.letters import beside_lines, lines_of
@@ -20,14 +21,14 @@ from peerdesk.cli.refusals import (
     UnknownField,
 )
 from peerdesk.cli.terminal import say, say_json
-from peerdesk.errors import NotFoundError
+from peerdesk.errors import NotFoundError, PeerDeskError
 from peerdesk.presenters.answering import Answering, request
 from peerdesk.presenters.composing import Composing
 from peerdesk.presenters.correspondents import Correspondents
 from peerdesk.presenters.foreign_text import a_name
 from peerdesk.presenters.letter_shown import letter_shown
 from peerdesk.presenters.sources import may_be_shared
-from peerdesk.records.letters import Dates, KeptLetter
+from peerdesk.records.letters import Dates, KeptLetter, Stage
 from peerdesk.sharing.card import Card
 from peerdesk.sharing.compose import TITLE
 from peerdesk.sharing.letter import Letter
@@ -48,11 +49,22 @@ def seal_letter(asked: Namespace) -> None:
         warn_if_unchecked(person)
         if not _wanted(asked, letter, person.name, manages_me=person.manages_me is True):
             return
-        put(seal(letter), Path(asked.out))
+        row = composing.sealed_row(letter, person)
+        _put(journal, row, letter, Path(asked.out))
         known = people.person(person.id) or added(people, person)
-        row = composing.sealed_row(letter, known)
-        journal.desk.pen.write(lambda each: each.letters.register(None, (row,)))
+        journal.journal.letters.register(None, (replace(row, person=known.id),))
         _tell(asked, letter, known.name)
+
+
+def _put(journal: OpenJournal, row: KeptLetter, letter: Letter, path: Path) -> None:
+    """Seal a letter into a file, with its row in the register before there is one: nothing that left is forgotten."""
+    verbs = journal.journal.letters
+    verbs.put_letter(replace(row, stage=Stage.SEALING))
+    try:
+        put(seal(letter), path)
+    except PeerDeskError:
+        verbs.drop_letter(row.id)
+        raise
 
 
 def reply(asked: Namespace) -> None:

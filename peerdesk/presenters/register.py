@@ -61,7 +61,10 @@ class Register:
         """Return “Sealed Thursday 23 April 2026, for Maren”."""
         day = shown.long_day(kept.at.local_date)
         name = self._reader(kept, _("whoever hears six spoken words"))
-        return _("Sealed {day}, for {name}").format(day=day, name=name)
+        said = _("Sealed {day}, for {name}")
+        if kept.stage is Stage.SEALING:
+            said = _("May have been sealed {day}, for {name}")
+        return said.format(day=day, name=name)
 
     def answers(self, letter_id: str) -> tuple[KeptLetter, ...]:
         """Return what came in answer and was accepted, oldest first."""
@@ -124,11 +127,16 @@ class Register:
         if kept.answered:
             day = shown.short_day(kept.answered.local_date, today)
             return _("Reply opened {day}").format(day=day)
+        if kept.stage is Stage.SEALING:
+            return _("May have been sealed: PeerDesk stopped before it knew")
         return _("No reply file yet")
 
     def _read_by(self, letter: KeptLetter, entry_id: str) -> ReadBy:
         day = shown.short_day(letter.at.local_date, self._desk.today())
         name = self._reader(letter, _("someone with the spoken words"))
         shared = next(each for each in letter.shared if each.entry == entry_id)
-        said = _("Sealed for {name} on {day}").format(name=name, day=day)
+        said = _("Sealed for {name} on {day}")
+        if letter.stage is Stage.SEALING:
+            said = _("May have been sealed for {name} on {day}")
+        said = said.format(name=name, day=day)
         return ReadBy(letter.id, said, self.has_changed(shared))

@@ -99,9 +99,13 @@ class Direction(Enum):
 
 
 class Stage(Enum):
-    """Where a letter stands: still being written, sealed, received and kept, accepted, declined, or ended."""
+    """Where a letter stands: still being written, sealed, received and kept, accepted, declined, or ended.
+
+    One that stays at SEALING may have been sealed: its file was on the way when everything stopped.
+    """
 
     UNSENT = "unsent"
+    SEALING = "sealing"
     SEALED = "sealed"
     KEPT = "kept"
     ACCEPTED = "accepted"

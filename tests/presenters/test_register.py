@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from peerdesk.presenters.register import Register
+from peerdesk.records.letters import Stage
 from tests.builders import a_meeting
 from tests.presenters.corresponding import SENT, fresh_keys, known, sealed
 
@@ -47,6 +48,16 @@ def test_an_entry_that_was_changed_since_says_so(register, row, meeting, journal
     journal.keep(replace(meeting, title="Slate, again"))
     (read_by,) = register.read_by(meeting.id)
     assert read_by.has_changed
+
+
+def test_a_letter_that_may_have_been_sealed_says_so(register, row, meeting, journal):
+    """T11: what stopped between the file and the register is not forgotten, nor called sealed."""
+    journal.letters.change_letter(row.id, lambda was: replace(was, stage=Stage.SEALING))
+    (shown,) = register.rows()
+    assert shown.reply.startswith("May have been sealed")
+    assert register.heading(register.kept(row.id)).startswith("May have been sealed Thursday")
+    (read_by,) = register.read_by(meeting.id)
+    assert read_by.said.startswith("May have been sealed for Maren")
 
 
 def test_asking_to_delete_is_said_as_asked(register, row):

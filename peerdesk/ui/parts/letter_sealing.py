@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Seals a letter for each of its readers: asks once, writes new files, reads them back, and says what is in them.
 
-Several readers get a letter each. What was written is in the register before the next one is begun.
+Several readers get a letter each. Each is in the register before there is a file of it, so that none is forgotten
+where everything stops in between.
 """
 
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -19,9 +20,9 @@ from peerdesk.presenters.composing import Composing
 from peerdesk.presenters.correspondents import Correspondents
 from peerdesk.presenters.foreign_text import a_name
 from peerdesk.presenters.sharing_words import listed
-from peerdesk.records.letters import Person
-from peerdesk.sharing.letter import Letter
-from peerdesk.sharing.putting import put
+from peerdesk.records.letters import KeptLetter, Person, Stage
+from peerdesk.sharing.letter import Letter, written
+from peerdesk.sharing.putting import NotPut, put
 from peerdesk.sharing.sealing import OwnKeys, file_name, seal, seal_with_words
 from peerdesk.ui.parts.working import Working
 from peerdesk.ui.session import Session
@@ -182,17 +183,28 @@ class LetterSealing(QObject):
         self._stopped.set()
 
     def _next(self) -> None:
+        assert self._composing is not None  # noqa: S101  begun before
         copy = self._waiting[0]
-        work = partial(_sealed_into, copy, self._stopped)
-        self._session.tasks.run(work, partial(self._on_put, copy), self._refuse)
+        row = self._composing.sealed_row(copy.letter, copy.person)
+        begun = replace(row, stage=Stage.SEALING)
+        self._session.desk.pen.write(
+            lambda journal: journal.letters.put_letter(begun),
+            partial(self._seal, copy),
+            self._not_begun,
+        )
 
-    def _on_put(self, copy: _Copy, letter: Letter | None) -> None:
+    def _seal(self, copy: _Copy, begun: KeptLetter) -> None:
+        work = partial(_sealed_into, copy, self._stopped)
+        self._session.tasks.run(
+            work, partial(self._on_put, copy, begun), partial(self._not_put, begun)
+        )
+
+    def _on_put(self, copy: _Copy, begun: KeptLetter, letter: Letter | None) -> None:
         if letter is None or self._composing is None:
-            self._end_progress()
-            self.said.emit(_("Stopped. The letter is kept unsent."))
+            self._take_back(begun, _("Stopped. The letter is kept unsent."))
             return
         self._waiting.pop(0)
-        row = self._composing.sealed_row(letter, copy.person)
+        row = replace(begun, stage=Stage.SEALED, content=written(letter))
         unsent = None if self._waiting else self._composing.letter_id
         self._session.desk.pen.write(
             lambda journal: journal.letters.register(unsent, (row,)),
@@ -207,6 +219,19 @@ class LetterSealing(QObject):
         self._end_progress()
         self._confirm()
         self.sealed.emit()
+
+    def _not_begun(self, _reason: PeerDeskError) -> None:
+        """Seal nothing where the journal can’t note it: mostly the disk is full, and then for the file as well."""
+        self._refuse(NotPut())
+
+    def _not_put(self, begun: KeptLetter, reason: PeerDeskError) -> None:
+        self._take_back(begun, reason.sentence)
+
+    def _take_back(self, begun: KeptLetter, sentence: str) -> None:
+        """Take a letter of which there is no file off the register, and say why there is none."""
+        self._end_progress()
+        self._session.desk.pen.write(lambda journal: journal.letters.drop_letter(begun.id))
+        self.said.emit(sentence)
 
     def _refuse(self, reason: PeerDeskError) -> None:
         self._end_progress()

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from peerdesk.records.letters import Direction
+from peerdesk.records.letters import Direction, Stage
 from peerdesk.sharing.guard import read_sealed
 from peerdesk.sharing.sealing import unseal
 from peerdesk.ui.address import Address
@@ -111,6 +111,24 @@ def test_sealing_that_is_stopped_leaves_no_file_and_the_letter_unsent(
     stage.settle()
     assert len(stage.session.desk.reading.letters.unsent()) == 1
     assert not stage.session.desk.reading.letters.letters(Direction.OUT)
+
+
+def test_a_letter_is_in_the_register_before_there_is_a_file_of_it(
+    share, stage, qtbot, tmp_path, monkeypatch
+):
+    """T11: where everything stops between the two, the register says that it may have been sealed."""
+    path = tmp_path / "letter-abcd.age"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_at, **_more: (str(path), ""))
+    letters = stage.session.desk.reading.letters
+    press(share.readers.spoken)
+    press(share.readers.seal)
+    asked(share, qtbot, "Seal this with six words").answer_with("seal")
+    qtbot.waitUntil(lambda: bool(letters.letters(Direction.OUT)))
+    (row,) = letters.letters(Direction.OUT)
+    assert (row.stage, path.exists()) == (Stage.SEALING, False), "six words take a while to seal"
+    asked(share, qtbot, "Sealed").close()
+    (row,) = letters.letters(Direction.OUT)
+    assert (row.stage, path.exists()) == (Stage.SEALED, True)
 
 
 def test_a_full_disk_is_one_sentence_and_nothing_is_left_of_the_letter(
