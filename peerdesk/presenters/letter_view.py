@@ -9,8 +9,9 @@ from peerdesk.presenters import shown
 from peerdesk.presenters.answering import Beside, beside
 from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.foreign_text import a_name, to_read
+from peerdesk.presenters.letter_refusals import AnotherLetterHere
 from peerdesk.presenters.letter_shown import LetterShown, letter_shown
-from peerdesk.presenters.letters_in import AnotherLetterHere, Opened
+from peerdesk.presenters.letters_in import Opened
 from peerdesk.records.letters import KeptLetter, Stage
 from peerdesk.sharing.letter import Letter, parse
 from peerdesk.wording import _

@@ -9,10 +9,16 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from peerdesk.errors import NotFoundError, PeerDeskError
+from peerdesk.errors import NotFoundError
 from peerdesk.presenters import shown
 from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.foreign_text import a_name, is_same_name
+from peerdesk.presenters.letter_refusals import (
+    AnotherLetterHere,
+    AnswersNothing,
+    NotTheirs,
+    SealedHere,
+)
 from peerdesk.presenters.letter_shown import letter_shown
 from peerdesk.records.entry import Moment
 from peerdesk.records.letters import Direction, KeptLetter, Person, Stage
@@ -22,52 +28,6 @@ from peerdesk.sharing.guard import Sealed, read_sealed
 from peerdesk.sharing.letter import Asked, Letter, Sender, parse, written
 from peerdesk.sharing.sealing import OwnKeys, Proof, proof_of, unseal
 from peerdesk.wording import _
-
-
-class SealedHere(PeerDeskError):
-    """It has the number of a letter that was sealed here, so it is one’s own, or pretends to be."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            _(
-                "This is a letter that was sealed here. It stands in the register, and nothing is kept of it twice."
-            )
-        )
-
-
-class AnotherLetterHere(PeerDeskError):
-    """It has the number of a letter that is here and says something else."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            _(
-                "A different letter carries the same number as one that is here, so nothing is kept of this one. "
-                "Ask whoever it is from to seal it again."
-            )
-        )
-
-
-class AnswersNothing(PeerDeskError):
-    """It answers a letter that is not in this journal."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            _(
-                "This answers a letter that is not in this journal. It can be read, and not put beside anything."
-            )
-        )
-
-
-class NotTheirs(PeerDeskError):
-    """It asks something about a letter that is not between the writer and whoever asks."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            _(
-                "Nothing shows that this comes from whoever that letter was sealed for or came from, so nothing was "
-                "noted of what it asks."
-            )
-        )
 
 
 @dataclass(frozen=True, slots=True)
