@@ -114,6 +114,7 @@ TYPE: Final[dict[str, Face]] = {
     "chosen": Face(INTERFACE, 15, 22, 600),
     "nav": Face(INTERFACE, 14, 20, 500),
     "nav_chosen": Face(INTERFACE, 14, 20, 600),
+    "nav_narrow": Face(INTERFACE, 13, 20, 600),
 }
 
 FACES: Final = {

@@ -127,6 +127,8 @@ class NavRow(Press):
             picture(painter, rect, look.picture(self._icon, ink, _ICON))
         else:
             role = "nav_chosen" if chosen else "nav"
+            if chosen and advance(self._short, role) > rect.width() - 2 * look.px(tokens.NAV_BAR):
+                role = "nav_narrow"  # the bar at the left must not lie over its first letter
             _paint_stacked(painter, rect, self._icon, self._short, role, ink)
 
     def _paint_bar(self, painter: QPainter, rect: QRectF) -> None:
