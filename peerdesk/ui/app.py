@@ -82,6 +82,8 @@ class Program:
         self.window = window
         self._fetching = Lane("peerdesk-fetching")
         self._clipboard = Clipboard(QGuiApplication.clipboard())
+        # However it ends: what was copied is Python’s, and Qt would let go of it when Python is no more.
+        application.aboutToQuit.connect(self._clipboard.forget)
         window.painted.connect(self._after_first_paint)
         window.locked.connect(self._go_on_in_a_fresh_process)
         window.ended.connect(self._end)

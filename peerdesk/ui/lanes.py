@@ -81,7 +81,7 @@ class Lane(QObject):
                 self._answer(done, result)
 
     def _answer(self, listener: Done, value: object) -> None:
-        if not self._is_stopped:
+        if not self._is_stopped and isValid(self):
             self._answered.emit(listener, value)
 
     # In the window’s thread
