@@ -62,6 +62,7 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
+    _let_go(at_the_end=True)
     if _skips_that_fail() and session.exitstatus == pytest.ExitCode.OK:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
@@ -135,6 +136,34 @@ class PatientBot(QtBot):
 
     def waitSignal(self, signal: object, *, timeout: int = PATIENCE, **more: object) -> object:  # noqa: N802  the same
         return super().waitSignal(signal, timeout=timeout, **more)
+
+
+@pytest.fixture(autouse=True)
+def no_window_outlives_its_test() -> Iterator[None]:
+    """What a test let go is gone before the next begins, and not met by Python while it ends."""
+    yield
+    _let_go()
+
+
+def _let_go(*, at_the_end: bool = False) -> None:
+    """Delete what was to be deleted later; at the end, also what was copied, and windows a failed test still holds.
+
+    Left to the end of the process, they would be deleted by Qt when Python is no more, and that is a crash.
+    """
+    if "PySide6.QtWidgets" not in sys.modules:  # most tests need no Qt
+        return
+    import shiboken6
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtWidgets import QApplication
+
+    if not isinstance(QCoreApplication.instance(), QApplication):
+        return
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if at_the_end:
+        QApplication.clipboard().clear()
+        for window in QApplication.topLevelWidgets():
+            if shiboken6.isValid(window):
+                shiboken6.delete(window)
 
 
 @pytest.fixture

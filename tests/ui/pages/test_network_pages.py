@@ -189,7 +189,7 @@ def test_a_word_of_ones_own_is_added(
     answer = kept(stage, network).answers["my_place"]
     assert isinstance(answer, One)
     assert answer.word.label == "door keeper"
-    assert row.chosen() == [answer.word.id]
+    qtbot.waitUntil(lambda: row.chosen() == [answer.word.id])
 
 
 def test_another_name_is_taken_in_place_and_reaches_titles(
