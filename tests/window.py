@@ -153,7 +153,11 @@ class Window:
         return processes_of_session(self.started.pid)
 
     def application(self) -> Part:
-        return self.screen.bus.applications()[self.pid]
+        """Return the program on the bus. One that does not answer just now is looked for again by whoever waits."""
+        shown = self.screen.bus.applications()
+        if self.pid not in shown:
+            raise GoneError
+        return shown[self.pid]
 
     def has_ended(self) -> bool:
         self.started.poll()

@@ -11,7 +11,8 @@ QUIET = 4
 
 def squares(card: Card) -> tuple[tuple[bool, ...], ...]:
     """Return the rows of the code, without the light edge; True is dark."""
-    import segno  # noqa: PLC0415  not before a card is looked at
+    from qrcodegen import QrCode  # noqa: PLC0415  not before a card is looked at
 
-    code = segno.make(card.written(), micro=False, error="m")
-    return tuple(tuple(bool(dark) for dark in row) for row in code.matrix)
+    code = QrCode.encode_text(card.written(), QrCode.Ecc.MEDIUM)
+    places = range(code.get_size())
+    return tuple(tuple(code.get_module(x, y) for x in places) for y in places)

@@ -69,6 +69,7 @@ PAGES = {
     "follow_up": lambda reading: reading.follow_up("nobody"),
     "follow_ups_of": lambda reading: reading.follow_ups_of("meeting-0"),
     "agenda": lambda reading: reading.agenda(),
+    "only_mine": lambda reading: reading.only_mine(TODAY.date()),
     "agenda_line": lambda reading: reading.agenda_line("nothing"),
     "agenda_settled": lambda reading: reading.agenda_settled(),
     "next_conversation": lambda reading: reading.next_conversation(),
