@@ -5,10 +5,12 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
-from PySide6.QtCore import QByteArray, QRect, QSettings, Qt
+from PySide6.QtCore import QByteArray, QRect, QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -113,7 +115,23 @@ class Program:
         self._away.left.connect(self.window.lock_unattended)
         self._away.ended.connect(self.window.end)
         self._application.commitDataRequest.connect(self.window.end)
-        self._fetching.run(_fetch_the_rest, lambda _fetched: self.window.make_ready())
+        self._fetching.run(_fetch_rooms_without_qt, self._fetch_rooms_with_qt)
+
+    def _fetch_rooms_with_qt(self, _fetched: None) -> None:
+        """Import one module of the desk at a time, in this thread alone.
+
+        A class of Qt made in another thread meets the toolkit half made when a screen reader asks: it crashed.
+        """
+        self._to_fetch = _rooms_with_qt()
+        self._fetch_next()
+
+    def _fetch_next(self) -> None:
+        name = next(self._to_fetch, None)
+        if name is None:
+            self._fetching.run(_fetch_the_rest, lambda _fetched: self.window.make_ready())
+            return
+        import_module(name)
+        QTimer.singleShot(0, self.window, self._fetch_next)
 
     def _go_on_in_a_fresh_process(self, handed: HandedOn) -> None:
         self._clipboard.forget()
@@ -129,13 +147,30 @@ class Program:
         self._application.exit(0)  # quit() would ask the window, which ends by itself
 
 
+def _fetch_rooms_without_qt() -> None:
+    """Import what the open desk stands on while the person types. Takes tenths of a second: a lane’s."""
+    for name in _modules_in("peerdesk.presenters"):
+        import_module(name)
+
+
+def _rooms_with_qt() -> Iterator[str]:
+    """Yield what the open desk is made of, from the ground up, so that each step is short."""
+    for room in ("widgets", "forms", "dialogs", "parts", "pages"):
+        yield from _modules_in(f"peerdesk.ui.{room}")
+    for name in ("session", "shell", "ahead", "menu_keys", "stillness"):
+        yield f"peerdesk.ui.{name}"
+
+
+def _modules_in(package: str) -> Iterator[str]:
+    for each in iter_modules(import_module(package).__path__):
+        yield f"{package}.{each.name}"
+
+
 def _fetch_the_rest() -> None:
-    """Import the open desk while the person types, and sweep Qt’s own settings. Takes tenths of a second: a lane’s."""
+    """Read the words, and sweep Qt’s own settings."""
     import shutil  # noqa: PLC0415
 
-    import peerdesk.ui.session  # noqa: PLC0415
-    import peerdesk.ui.shell  # noqa: F401, PLC0415
-    from peerdesk.ui import ahead, menu_keys, stillness  # noqa: F401, PLC0415
+    from peerdesk.ui import ahead  # noqa: PLC0415
 
     ahead.fetch_words()
     # What a file dialog left last time.
