@@ -13,8 +13,8 @@ from peerdesk.cli.refusals import NothingTyped
 from peerdesk.cli.terminal import say
 from peerdesk.clock import SystemClock
 from peerdesk.journal.journal import Journal
-from peerdesk.presenters.first_run import is_group, two_groups
-from peerdesk.presenters.opening import open_with_passphrase, open_with_recovery_key
+from peerdesk.presenters.opening.first_run import is_group, two_groups
+from peerdesk.presenters.opening.opening import open_with_passphrase, open_with_recovery_key
 from peerdesk.records.settings import Settings
 from peerdesk.vault.recovery_key import RecoveryKey
 from peerdesk.vault.vault import Vault

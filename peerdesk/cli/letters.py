@@ -13,12 +13,12 @@ from peerdesk.cli.opened import OpenJournal, opened
 from peerdesk.cli.passphrases import first_line
 from peerdesk.cli.refusals import DayMisread, NameWanted
 from peerdesk.cli.terminal import say, say_json, say_row
-from peerdesk.presenters.correspondents import Correspondents
-from peerdesk.presenters.foreign_text import a_name
-from peerdesk.presenters.letter_shown import LetterShown, letter_shown
-from peerdesk.presenters.letter_view import view_of
-from peerdesk.presenters.letters_in import LettersIn, Opened, inside, look_at
-from peerdesk.presenters.register import Register
+from peerdesk.presenters.letters.correspondents import Correspondents
+from peerdesk.presenters.letters.foreign_text import a_name
+from peerdesk.presenters.letters.letter_shown import LetterShown, letter_shown
+from peerdesk.presenters.letters.letter_view import view_of
+from peerdesk.presenters.letters.letters_in import LettersIn, Opened, inside, look_at
+from peerdesk.presenters.letters.register import Register
 from peerdesk.sharing.letter import Letter, written
 from peerdesk.sharing.sealing import Proof
 from peerdesk.wording import _, ngettext

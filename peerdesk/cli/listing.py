@@ -14,7 +14,7 @@ from peerdesk.errors import NotFoundError
 from peerdesk.journal.lines import Line, Narrowing
 from peerdesk.journal.reading import Reading
 from peerdesk.journal.search import sought
-from peerdesk.presenters.entry_row import first_words, title_of
+from peerdesk.presenters.reading.entry_row import first_words, title_of
 from peerdesk.wording import _
 
 

@@ -28,7 +28,7 @@ def verify(asked: Namespace) -> None:
     """Read every page of the journal and its word index, and say whether all of it is whole. Raises NotWhole."""
     from peerdesk.cli.opened import opened  # noqa: PLC0415  info without a passphrase opens nothing
     from peerdesk.cli.refusals import NotWhole  # noqa: PLC0415  the same
-    from peerdesk.presenters.look_over import LookOver, found_sentence  # noqa: PLC0415  the same
+    from peerdesk.presenters.opening.look_over import LookOver, found_sentence  # noqa: PLC0415  the same
 
     with opened(asked) as journal:
         with suppress(PartDamaged):  # the look tells where

@@ -12,10 +12,10 @@ from peerdesk.cli.opened import OpenJournal, opened
 from peerdesk.cli.terminal import say, say_csv, say_json
 from peerdesk.insights.written import Span
 from peerdesk.journal.reading import Reading
-from peerdesk.presenters import spans
-from peerdesk.presenters.observations import ObservationRow, Observations, ObservationsShown
-from peerdesk.presenters.week_rows import Bead, WeekRow, WeeksShown
-from peerdesk.presenters.weeks import Weeks
+from peerdesk.presenters.weeks import spans
+from peerdesk.presenters.weeks.observations import ObservationRow, Observations, ObservationsShown
+from peerdesk.presenters.weeks.week_rows import Bead, WeekRow, WeeksShown
+from peerdesk.presenters.weeks.weeks import Weeks
 from peerdesk.wording import _
 
 _EVENTS = (

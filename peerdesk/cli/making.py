@@ -15,8 +15,8 @@ from peerdesk.errors import PeerDeskError
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.schema import SCHEMA
 from peerdesk.paths import JOURNAL_SUFFIX
-from peerdesk.presenters.first_run import place_sentence
-from peerdesk.presenters.opening import journal_name
+from peerdesk.presenters.opening.first_run import place_sentence
+from peerdesk.presenters.opening.opening import journal_name
 from peerdesk.records.settings import Settings, Whose
 from peerdesk.vault.folder import JournalFolder, discard
 from peerdesk.vault.recovery_key import RecoveryKey

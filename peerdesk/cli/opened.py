@@ -17,7 +17,7 @@ from peerdesk.journal.journal import Journal
 from peerdesk.journal.pen import DirectPen
 from peerdesk.journal.reading import Reading
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.opening import Despite, open_with_passphrase, warm_up
+from peerdesk.presenters.opening.opening import Despite, open_with_passphrase, warm_up
 from peerdesk.vault.vault import Vault
 from peerdesk.wording import _
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from peerdesk.cli.refusals import NobodyCalledSo
 from peerdesk.cli.terminal import refuse
-from peerdesk.presenters.correspondents import Correspondents, Met
-from peerdesk.presenters.foreign_text import a_name
+from peerdesk.presenters.letters.correspondents import Correspondents, Met
+from peerdesk.presenters.letters.foreign_text import a_name
 from peerdesk.records.letters import Person
 from peerdesk.sharing.card import Card, NotACard
 from peerdesk.wording import _

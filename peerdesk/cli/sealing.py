@@ -22,12 +22,12 @@ from peerdesk.cli.refusals import (
 )
 from peerdesk.cli.terminal import say, say_json
 from peerdesk.errors import NotFoundError, PeerDeskError
-from peerdesk.presenters.answering import Answering, request
-from peerdesk.presenters.composing import Composing
-from peerdesk.presenters.correspondents import Correspondents
-from peerdesk.presenters.foreign_text import a_name
-from peerdesk.presenters.letter_shown import letter_shown
-from peerdesk.presenters.sources import may_be_shared
+from peerdesk.presenters.letters.answering import Answering, request
+from peerdesk.presenters.letters.composing import Composing
+from peerdesk.presenters.letters.correspondents import Correspondents
+from peerdesk.presenters.letters.foreign_text import a_name
+from peerdesk.presenters.letters.letter_shown import letter_shown
+from peerdesk.presenters.weeks.sources import may_be_shared
 from peerdesk.records.letters import Dates, KeptLetter, Stage
 from peerdesk.sharing.card import Card
 from peerdesk.sharing.compose import TITLE
@@ -104,7 +104,7 @@ def _request(asked: Namespace, journal: OpenJournal, kept: KeptLetter, own: OwnK
         if asked.request == "end":
             verbs.end(kept.id)
         else:
-            from peerdesk.presenters.register import Register  # noqa: PLC0415  only here
+            from peerdesk.presenters.letters.register import Register  # noqa: PLC0415  only here
 
             Register(journal.desk).was_asked_to_delete(kept.id)
         _tell(asked, letter, person.name)

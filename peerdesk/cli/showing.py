@@ -10,8 +10,8 @@ from peerdesk.cli.as_json import entry_json, line_json
 from peerdesk.cli.opened import OpenJournal, opened
 from peerdesk.cli.terminal import say, say_json
 from peerdesk.errors import NotFoundError
-from peerdesk.presenters.pieces import Piece, StrandRead, Strands
-from peerdesk.presenters.reading_view import EntryRead, read_entry
+from peerdesk.presenters.reading.pieces import Piece, StrandRead, Strands
+from peerdesk.presenters.reading.reading_view import EntryRead, read_entry
 from peerdesk.wording import _
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from peerdesk.cli.opened import opened
 from peerdesk.cli.refusals import NothingToKeep, NotText, TooLong, UnknownStrandWord
 from peerdesk.cli.terminal import say, say_json
-from peerdesk.presenters.writing import Writing
+from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.answers import Answer, One, Silence, Strand, Word
 from peerdesk.records.entry import Entry, Kind
 from peerdesk.records.forms.note import POEM

@@ -18,7 +18,7 @@ from peerdesk.language.prompts import Prompts
 from peerdesk.language.word_lists import WordLists
 from peerdesk.ui import tokens
 from peerdesk.ui.breadth import breadth_of
-from peerdesk.ui.parts.today_parts import TodayParts
+from peerdesk.ui.parts.today.today_parts import TodayParts
 from peerdesk.ui.rail import Rail
 from peerdesk.ui.theme import theme
 

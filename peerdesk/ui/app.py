@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 from PySide6.QtCore import QByteArray, QRect, QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -107,7 +107,7 @@ class Program:
 
     def _after_first_paint(self) -> None:
         from peerdesk.ui.going_away import GoingAway  # noqa: PLC0415  QtDBus is not needed to paint
-        from peerdesk.ui.widgets import spoken  # noqa: PLC0415  nor is what only a reader asks for
+        from peerdesk.ui.widgets.told import spoken  # noqa: PLC0415  nor is what only a reader asks for
 
         spoken.speak_for_our_parts()
         theme().load_rest()
@@ -162,8 +162,9 @@ def _rooms_with_qt() -> Iterator[str]:
 
 
 def _modules_in(package: str) -> Iterator[str]:
-    for each in iter_modules(import_module(package).__path__):
-        yield f"{package}.{each.name}"
+    for each in walk_packages(import_module(package).__path__, f"{package}."):
+        if not each.ispkg:
+            yield each.name
 
 
 def _fetch_the_rest() -> None:

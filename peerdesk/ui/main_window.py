@@ -27,9 +27,9 @@ from peerdesk.ui.handing_on import HandedOn
 from peerdesk.ui.looks import Looks
 from peerdesk.ui.menus import Menus
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.announce import announce
-from peerdesk.ui.widgets.focus_ring import FocusRing
-from peerdesk.ui.widgets.status_bar import StatusBar
+from peerdesk.ui.widgets.drawn.focus_ring import FocusRing
+from peerdesk.ui.widgets.told.announce import announce
+from peerdesk.ui.widgets.told.status_bar import StatusBar
 from peerdesk.wording import _
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ from peerdesk.ui import tokens
 from peerdesk.ui.address import Address, PageName
 from peerdesk.ui.forms.marks import mark_painter
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.label import Label
-from peerdesk.ui.widgets.logo import Logo
-from peerdesk.ui.widgets.nav import NavRow, NewButton, Shape
-from peerdesk.ui.widgets.new_menu import NewItem
+from peerdesk.ui.widgets.drawn.logo import Logo
+from peerdesk.ui.widgets.presses.nav import NavRow, NewButton, Shape
+from peerdesk.ui.widgets.presses.new_menu import NewItem
+from peerdesk.ui.widgets.text.label import Label
 from peerdesk.wording import _
 
 _PLACES: tuple[tuple[PageName, str, str], ...] = (

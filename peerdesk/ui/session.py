@@ -16,7 +16,7 @@ from peerdesk.errors import Interrupted, JournalGone, PartDamaged, PeerDeskError
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.reading import Reading
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.intervision import Round
+from peerdesk.presenters.supervision.intervision import Round
 from peerdesk.ui.lanes import Lane
 from peerdesk.ui.reading_lane import ReadingLane
 from peerdesk.ui.search_lane import SearchLane

@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QStackedWidget, QWidget
 
 from peerdesk.errors import NotFoundError, PeerDeskError, ReadOnlyPlace
-from peerdesk.presenters.letters_in import LettersIn, Opened
+from peerdesk.presenters.letters.letters_in import LettersIn, Opened
 from peerdesk.ui.address import Address, PageName
 from peerdesk.ui.ahead import Ahead
 from peerdesk.ui.breadth import breadth_of
@@ -31,10 +31,10 @@ from peerdesk.ui.pages.supervision_page import SupervisionPage
 from peerdesk.ui.pages.today_page import TodayPage
 from peerdesk.ui.pages.weeks_page import WeeksPage
 from peerdesk.ui.pages.writing_page import WritingPage
-from peerdesk.ui.parts.letter_opening import LetterOpening
+from peerdesk.ui.parts.letters.letter_opening import LetterOpening
 from peerdesk.ui.session import Session
-from peerdesk.ui.widgets.toast import Toast
-from peerdesk.ui.widgets.undoing import can_redo, can_undo, part_that_undoes
+from peerdesk.ui.widgets.fields.undoing import can_redo, can_undo, part_that_undoes
+from peerdesk.ui.widgets.told.toast import Toast
 from peerdesk.wording import _
 
 _PAGES: dict[PageName, Callable[[Session], Page]] = {

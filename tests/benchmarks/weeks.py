@@ -16,8 +16,8 @@ from peerdesk.insights.written import Span
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.reading import Reading
 from peerdesk.journal.schema import SCHEMA
-from peerdesk.presenters import spans
-from peerdesk.presenters.week_reading import read_weeks
+from peerdesk.presenters.weeks import spans
+from peerdesk.presenters.weeks.week_reading import read_weeks
 from peerdesk.records.answers import Strand
 from peerdesk.records.entry import Entry, Kind, Moment, State, When
 from peerdesk.vault.kdf import CHEAPEST

@@ -21,7 +21,7 @@ from peerdesk.journal.journal import Journal
 from peerdesk.journal.reading import Reading
 from peerdesk.journal.schema import SCHEMA
 from peerdesk.language.word_lists import WordLists
-from peerdesk.presenters import writing
+from peerdesk.presenters.writing import writing
 from peerdesk.records.answers import Silence, words_of
 from peerdesk.records.around import AgendaState, FollowUpState
 from peerdesk.records.circle import Circle, VoiceMore, VoiceState

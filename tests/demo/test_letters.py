@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from peerdesk.presenters.answering import beside
+from peerdesk.presenters.letters.answering import beside
 from peerdesk.records.entry import Kind
 from peerdesk.records.letters import Direction, Stage
 from peerdesk.sharing.letter import parse

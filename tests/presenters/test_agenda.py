@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from peerdesk.errors import NotFoundError
-from peerdesk.presenters.agenda import AgendaPresenter
-from peerdesk.presenters.next_conversation import ComingPresenter, typed_time
-from peerdesk.presenters.writing import Writing
+from peerdesk.presenters.supervision.agenda import AgendaPresenter
+from peerdesk.presenters.supervision.next_conversation import ComingPresenter, typed_time
+from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.answers import Many, Word
 from peerdesk.records.around import NextConversation
 from peerdesk.records.entry import Kind

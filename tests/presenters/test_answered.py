@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from peerdesk.presenters.answered import letters_about
-from peerdesk.presenters.letters_in import LettersIn
+from peerdesk.presenters.letters.answered import letters_about
+from peerdesk.presenters.letters.letters_in import LettersIn
 from peerdesk.sharing.letter import Answer, Letter
 from tests.builders import a_note
 from tests.presenters.corresponding import SENT, fresh_keys, from_, known, own_keys, sealed

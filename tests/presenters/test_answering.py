@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from peerdesk.presenters.answering import Answering, EnoughComments, beside, request
-from peerdesk.presenters.letters_in import LettersIn
+from peerdesk.presenters.letters.answering import Answering, EnoughComments, beside, request
+from peerdesk.presenters.letters.letters_in import LettersIn
 from peerdesk.records.letters import Direction, Stage
 from peerdesk.sharing.letter import Comment, changed, parse, written
 from peerdesk.sharing.sealing import Proof, proof_of

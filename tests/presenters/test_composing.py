@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from peerdesk.presenters.composing import Composing, MarksLost
+from peerdesk.presenters.letters.composing import Composing, MarksLost
 from peerdesk.records.letters import Dates, Direction, Stage
 from peerdesk.sharing.compose import TITLE, TITLE_AT, WHEN_AT, Spot
 from peerdesk.sharing.letter import written

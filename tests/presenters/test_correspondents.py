@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from peerdesk.presenters.card_picture import squares
-from peerdesk.presenters.correspondents import Correspondents, Met
+from peerdesk.presenters.letters.card_picture import squares
+from peerdesk.presenters.letters.correspondents import Correspondents, Met
 from peerdesk.sharing.card import Card, verification
 from tests.presenters.corresponding import fresh_keys, known, own_keys
 

@@ -7,7 +7,7 @@ import pytest
 
 from peerdesk.journal.journal import Journal
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.early_signs import EarlySignsPresenter, RuleRefused
+from peerdesk.presenters.weeks.early_signs import EarlySignsPresenter, RuleRefused
 from peerdesk.records.early_signs import Rule
 from tests.builders import a_check_in
 

@@ -10,9 +10,9 @@ import pytest
 from peerdesk.clock import FixedClock
 from peerdesk.journal.journal import Journal
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.drawer import Drawer
-from peerdesk.presenters.entry_verbs import EntryVerbs
-from peerdesk.presenters.month import Month
+from peerdesk.presenters.reading.drawer import Drawer
+from peerdesk.presenters.reading.entry_verbs import EntryVerbs
+from peerdesk.presenters.reading.month import Month
 from peerdesk.records.entry import Entry
 from tests.builders import TODAY, a_disclosure, a_meeting, a_note
 

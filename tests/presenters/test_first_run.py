@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from peerdesk.presenters import first_run
-from peerdesk.presenters.first_run import NewJournal
-from peerdesk.presenters.opening import open_with_passphrase, open_with_recovery_key
+from peerdesk.presenters.opening import first_run
+from peerdesk.presenters.opening.first_run import NewJournal
+from peerdesk.presenters.opening.opening import (
+    open_with_passphrase,
+    open_with_recovery_key,
+)
 from peerdesk.records.settings import Whose
 from peerdesk.vault.kdf import CHEAPEST
 from peerdesk.vault.recovery_key import RecoveryKey

@@ -10,7 +10,7 @@ import pytest
 
 from peerdesk.journal.journal import Journal
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.follow_ups import Asked, FollowUps
+from peerdesk.presenters.today.follow_ups import Asked, FollowUps
 from peerdesk.records.around import FollowUp, FollowUpState
 from peerdesk.records.entry import Entry, Precision, State
 from tests.builders import (

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 import pytest
 
-from peerdesk.presenters.answering import Answering, beside
-from peerdesk.presenters.correspondents import Correspondents, KeysMixed, Met
-from peerdesk.presenters.letter_refusals import NotTheirs
-from peerdesk.presenters.letter_view import view_of
-from peerdesk.presenters.letters_in import LettersIn
+from peerdesk.presenters.letters.answering import Answering, beside
+from peerdesk.presenters.letters.correspondents import Correspondents, KeysMixed, Met
+from peerdesk.presenters.letters.letter_refusals import NotTheirs
+from peerdesk.presenters.letters.letter_view import view_of
+from peerdesk.presenters.letters.letters_in import LettersIn
 from peerdesk.records.letters import Stage
 from peerdesk.sharing.card import Card, NotACard, to_text
 from peerdesk.sharing.letter import Answer, Comment, Field, Item, Letter, changed

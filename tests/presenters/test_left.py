@@ -8,8 +8,8 @@ from datetime import timedelta
 import pytest
 
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.follow_ups import FollowUps
-from peerdesk.presenters.left import LeftPresenter
+from peerdesk.presenters.today.follow_ups import FollowUps
+from peerdesk.presenters.today.left import LeftPresenter
 from peerdesk.records.entry import Entry, Kind
 from tests.builders import TODAY, a_meeting
 

@@ -8,9 +8,13 @@ from datetime import date, timedelta
 import pytest
 
 from peerdesk.errors import NotFoundError
-from peerdesk.presenters.letter_refusals import AnotherLetterHere, AnswersNothing, SealedHere
-from peerdesk.presenters.letter_view import view_of
-from peerdesk.presenters.letters_in import LettersIn
+from peerdesk.presenters.letters.letter_refusals import (
+    AnotherLetterHere,
+    AnswersNothing,
+    SealedHere,
+)
+from peerdesk.presenters.letters.letter_view import view_of
+from peerdesk.presenters.letters.letters_in import LettersIn
 from peerdesk.records.letters import Direction, Stage
 from peerdesk.sharing.letter import Answer, Letter, changed, written
 from tests.presenters.corresponding import SENT, fresh_keys, from_, known, own_keys, sealed

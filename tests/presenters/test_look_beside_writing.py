@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from peerdesk.presenters.entry_verbs import EntryVerbs
-from peerdesk.presenters.writing import Writing
+from peerdesk.presenters.reading.entry_verbs import EntryVerbs
+from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.entry import Kind
 from tests.builders import an_entry
 

@@ -7,8 +7,8 @@ import pytest
 
 from peerdesk.insights.written import Span
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.ledger import LedgerLine, LoveLabour
-from peerdesk.presenters.spans import twelve_weeks
+from peerdesk.presenters.weeks.ledger import LedgerLine, LoveLabour
+from peerdesk.presenters.weeks.spans import twelve_weeks
 from peerdesk.records.answers import Many, Minutes, One, Word
 from peerdesk.records.entry import Kind
 from tests.builders import TODAY, a_check_in, a_meeting, a_note, an_entry

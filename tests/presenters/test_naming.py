@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from peerdesk.presenters.naming import MOST, Naming
+from peerdesk.presenters.letters.naming import MOST, Naming
 from tests.builders import a_network
 
 NAMING = Naming([a_network("Slate", "mother", "neighbour")])

@@ -11,7 +11,7 @@ from peerdesk.errors import NotFoundError
 from peerdesk.journal.journal import Journal
 from peerdesk.language.pet_names import pet_names
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.networks import (
+from peerdesk.presenters.reading.networks import (
     LONGEST_NAME,
     MeetingRow,
     NetworkPresenter,

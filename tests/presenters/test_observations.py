@@ -7,8 +7,8 @@ import pytest
 
 from peerdesk.journal.journal import Journal
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.observations import ObservationRow, Observations, ObservationsShown
-from peerdesk.presenters.spans import a_year, twelve_weeks
+from peerdesk.presenters.weeks.observations import ObservationRow, Observations, ObservationsShown
+from peerdesk.presenters.weeks.spans import a_year, twelve_weeks
 from peerdesk.records.answers import Many, Word
 from peerdesk.records.around import MyList
 from tests.builders import TODAY, a_check_in, a_note

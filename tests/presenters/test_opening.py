@@ -17,8 +17,8 @@ from peerdesk import errors, paths
 from peerdesk.clock import SystemClock
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.schema import SCHEMA
-from peerdesk.presenters import opening
-from peerdesk.presenters.opening import Offer, Opening
+from peerdesk.presenters.opening import opening
+from peerdesk.presenters.opening.opening import Offer, Opening
 from peerdesk.records.settings import Settings, Whose
 from peerdesk.vault.kdf import CHEAPEST
 from peerdesk.vault.vault import Vault
@@ -31,7 +31,7 @@ def test_nothing_heavy_is_imported_to_say_it():
     heavy = (
         "sqlcipher3 argon2 cryptography keyring pyrage platformdirs tomllib sqlite3 peerdesk.vault"
     )
-    asked = f"import sys, peerdesk.presenters.opening; print([m for m in {heavy.split()} if m in sys.modules])"
+    asked = f"import sys, peerdesk.presenters.opening.opening; print([m for m in {heavy.split()} if m in sys.modules])"
     found = subprocess.run(
         [sys.executable, "-c", asked], capture_output=True, text=True, check=True
     )

@@ -10,7 +10,7 @@ import pytest
 
 from peerdesk.journal.journal import Journal
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.people import People
+from peerdesk.presenters.settings.people import People
 
 
 @pytest.fixture

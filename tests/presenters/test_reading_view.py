@@ -12,8 +12,8 @@ from peerdesk.clock import FixedClock
 from peerdesk.errors import NotFoundError
 from peerdesk.journal.journal import Journal
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.pieces import CircleRead, Groups, Prose, Strands, Words
-from peerdesk.presenters.reading_view import EntryRead, read_earlier, read_entry
+from peerdesk.presenters.reading.pieces import CircleRead, Groups, Prose, Strands, Words
+from peerdesk.presenters.reading.reading_view import EntryRead, read_earlier, read_entry
 from peerdesk.records.answers import Many, Minutes, One, Rows, Silence, Strand, Word
 from peerdesk.records.circle import Circle, Seat, Thread, VoiceMore, VoiceState
 from peerdesk.records.entry import Belongs, Entry, Kind, Precision, State, When

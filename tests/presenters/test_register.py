@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from peerdesk.presenters.register import Register
+from peerdesk.presenters.letters.register import Register
 from peerdesk.records.letters import Stage
 from tests.builders import a_meeting
 from tests.presenters.corresponding import SENT, fresh_keys, known, sealed

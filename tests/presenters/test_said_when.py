@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from peerdesk.presenters import said_when
+from peerdesk.presenters.today import said_when
 from peerdesk.records.entry import When
 from tests.builders import TODAY, a_moment
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import pytest
 
-from peerdesk.presenters import settings as said
-from peerdesk.presenters.look_over import LookOver, found_sentence
-from peerdesk.presenters.settings import JournalSettings
+from peerdesk.presenters.opening.look_over import LookOver, found_sentence
+from peerdesk.presenters.settings import settings as said
+from peerdesk.presenters.settings.settings import JournalSettings
 from peerdesk.records.entry import Kind
 from peerdesk.records.settings import Settings, Whose
 from peerdesk.vault.check import Report

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.since_supervision import SinceSupervision
-from peerdesk.presenters.spans import SpanRefused
+from peerdesk.presenters.weeks.since_supervision import SinceSupervision
+from peerdesk.presenters.weeks.spans import SpanRefused
 from peerdesk.records.answers import Minutes
 from peerdesk.records.entry import Kind
 from tests.builders import a_check_in, a_meeting, a_note, an_entry

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.small import SmallPresenter
+from peerdesk.presenters.today.small import SmallPresenter
 from peerdesk.records.answers import Strand
 from peerdesk.records.entry import Entry, Kind, State
 

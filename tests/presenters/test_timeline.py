@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.reading import PAGE
-from peerdesk.presenters.day_spans import (
+from peerdesk.presenters.desk import Desk
+from peerdesk.presenters.reading.day_spans import (
     a_month,
     last_months,
     months_back_to,
@@ -19,8 +20,7 @@ from peerdesk.presenters.day_spans import (
     this_month,
     typed_day,
 )
-from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.timeline import Timeline, TimelineRow
+from peerdesk.presenters.reading.timeline import Timeline, TimelineRow
 from peerdesk.records.answers import Many, Word
 from peerdesk.records.entry import Kind
 from tests.builders import TODAY, a_check_in, a_disclosure, a_meeting, a_network, a_note

@@ -9,7 +9,7 @@ import pytest
 
 from peerdesk.journal.journal import Journal
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.today import TodayPresenter
+from peerdesk.presenters.today.today import TodayPresenter
 from peerdesk.records.answers import Silence, Strand
 from peerdesk.records.entry import Entry, Kind, State
 from tests.builders import (

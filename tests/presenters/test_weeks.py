@@ -13,12 +13,12 @@ from peerdesk.insights.ledger import ledger
 from peerdesk.insights.written import Span
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.reading import Reading
-from peerdesk.presenters import spans
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.looking_back import read_written
-from peerdesk.presenters.spans import SpanRefused
-from peerdesk.presenters.week_rows import WeekRow
-from peerdesk.presenters.weeks import Weeks
+from peerdesk.presenters.weeks import spans
+from peerdesk.presenters.weeks.looking_back import read_written
+from peerdesk.presenters.weeks.spans import SpanRefused
+from peerdesk.presenters.weeks.week_rows import WeekRow
+from peerdesk.presenters.weeks.weeks import Weeks
 from peerdesk.records.answers import Minutes, Strand, Word
 from peerdesk.records.around import MyList
 from peerdesk.records.entry import Belongs, Kind, Moment, When

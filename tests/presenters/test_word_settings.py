@@ -6,8 +6,8 @@ from __future__ import annotations
 import pytest
 
 from peerdesk.language.families import FAMILIES
-from peerdesk.presenters.prompt_settings import PromptSettings
-from peerdesk.presenters.word_settings import FAMILY_TITLES, WordSettings
+from peerdesk.presenters.settings.prompt_settings import PromptSettings
+from peerdesk.presenters.settings.word_settings import FAMILY_TITLES, WordSettings
 
 LIST = "toll_sources"
 

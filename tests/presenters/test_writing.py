@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from peerdesk.presenters.writing import OWN_SEAT, Writing
+from peerdesk.presenters.writing.writing import OWN_SEAT, Writing
 from peerdesk.records.answers import Many, Minutes, One, Silence, Strand, Word
 from peerdesk.records.around import MyList, NextConversation
 from peerdesk.records.circle import Circle, Seat, VoiceState

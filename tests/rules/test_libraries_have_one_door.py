@@ -18,7 +18,7 @@ DOORS = {
     "keyring": "peerdesk/vault/keyring_slot.py",
     "nacl": "peerdesk/vault/box.py",
     "msgspec": "peerdesk/sharing/",
-    "qrcodegen": "peerdesk/presenters/card_picture.py",
+    "qrcodegen": "peerdesk/presenters/letters/card_picture.py",
     "PySide6": "peerdesk/ui/",
 }
 IMPORTED_AS = {"PySide6-Essentials": "PySide6", "argon2-cffi": "argon2", "PyNaCl": "nacl"}

@@ -10,12 +10,12 @@ import pytest
 from PySide6.QtGui import QTextCursor
 
 from peerdesk.journal.search import sought
-from peerdesk.presenters.reading_view import read_entry
-from peerdesk.presenters.timeline import Timeline
+from peerdesk.presenters.reading.reading_view import read_entry
+from peerdesk.presenters.reading.timeline import Timeline
 from peerdesk.records.entry import Kind
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.sheet import ScrollArea
-from peerdesk.ui.widgets.writing import WritingField
+from peerdesk.ui.widgets.layout.sheet import ScrollArea
+from peerdesk.ui.widgets.text.writing import WritingField
 from tests.builders import an_entry
 
 FAMILY = "\U0001f469\u200d\U0001f469\u200d\U0001f467"

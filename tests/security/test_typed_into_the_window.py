@@ -15,7 +15,7 @@ from peerdesk.ui.address import Address
 from peerdesk.ui.closed import Closed
 from peerdesk.ui.looks import Looks
 from peerdesk.ui.main_window import MainWindow
-from peerdesk.ui.widgets.writing import WritingField
+from peerdesk.ui.widgets.text.writing import WritingField
 from tests.builders import a_network, an_entry
 
 TYPED = (

@@ -6,15 +6,15 @@ from __future__ import annotations
 from peerdesk.clock import FixedClock
 from peerdesk.language.pet_names import suggest
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.entry_verbs import EntryVerbs
-from peerdesk.presenters.follow_ups import Asked
-from peerdesk.presenters.left import LeftPresenter
-from peerdesk.presenters.pieces import Piece
-from peerdesk.presenters.reading_view import EntryRead, read_entry
-from peerdesk.presenters.small import SmallPresenter
-from peerdesk.presenters.timeline import Timeline, TimelineRow
-from peerdesk.presenters.today import TodayPresenter
-from peerdesk.presenters.writing import OWN_SEAT, Writing
+from peerdesk.presenters.reading.entry_verbs import EntryVerbs
+from peerdesk.presenters.reading.pieces import Piece
+from peerdesk.presenters.reading.reading_view import EntryRead, read_entry
+from peerdesk.presenters.reading.timeline import Timeline, TimelineRow
+from peerdesk.presenters.today.follow_ups import Asked
+from peerdesk.presenters.today.left import LeftPresenter
+from peerdesk.presenters.today.small import SmallPresenter
+from peerdesk.presenters.today.today import TodayPresenter
+from peerdesk.presenters.writing.writing import OWN_SEAT, Writing
 from peerdesk.records.answers import Strand
 from peerdesk.records.circle import Circle, Seat
 from peerdesk.records.entry import Entry, Kind, new_id

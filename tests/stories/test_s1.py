@@ -8,7 +8,7 @@ import re
 import pytest
 
 from peerdesk.language.pet_names import could_be_a_name, pet_names
-from peerdesk.presenters.pieces import CircleRead, Strands
+from peerdesk.presenters.reading.pieces import CircleRead, Strands
 from peerdesk.records.circle import Seat, VoiceMore, VoiceState
 from peerdesk.records.entry import Entry, Kind, State
 from peerdesk.records.forms import FORMS

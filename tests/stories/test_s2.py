@@ -9,11 +9,11 @@ from dataclasses import dataclass
 import pytest
 
 from peerdesk.insights.written import Span
-from peerdesk.presenters.ledger import LoveLabour
-from peerdesk.presenters.observations import ObservationRow, Observations
-from peerdesk.presenters.spans import weeks_up_to
-from peerdesk.presenters.week_rows import WeeksShown
-from peerdesk.presenters.weeks import Weeks
+from peerdesk.presenters.weeks.ledger import LoveLabour
+from peerdesk.presenters.weeks.observations import ObservationRow, Observations
+from peerdesk.presenters.weeks.spans import weeks_up_to
+from peerdesk.presenters.weeks.week_rows import WeeksShown
+from peerdesk.presenters.weeks.weeks import Weeks
 from peerdesk.records.entry import Entry, Kind
 from tests.stories.somebody import Somebody
 

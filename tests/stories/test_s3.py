@@ -16,14 +16,14 @@ from peerdesk.journal.journal import Journal
 from peerdesk.journal.pen import DirectPen
 from peerdesk.journal.reading import Reading
 from peerdesk.journal.schema import SCHEMA
-from peerdesk.presenters.answered import letters_about
-from peerdesk.presenters.answering import Answering
-from peerdesk.presenters.composing import Composing
-from peerdesk.presenters.correspondents import Correspondents
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.letter_shown import FORMS
-from peerdesk.presenters.letter_view import view_of
-from peerdesk.presenters.letters_in import LettersIn, Opened, inside, look_at
+from peerdesk.presenters.letters.answered import letters_about
+from peerdesk.presenters.letters.answering import Answering
+from peerdesk.presenters.letters.composing import Composing
+from peerdesk.presenters.letters.correspondents import Correspondents
+from peerdesk.presenters.letters.letter_shown import FORMS
+from peerdesk.presenters.letters.letter_view import view_of
+from peerdesk.presenters.letters.letters_in import LettersIn, Opened, inside, look_at
 from peerdesk.records.entry import Entry, Kind
 from peerdesk.records.letters import Direction, Person, Stage
 from peerdesk.sharing.compose import Spot

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from peerdesk.presenters.agenda import AgendaPresenter
-from peerdesk.presenters.bringing_letter import BringingLetter
-from peerdesk.presenters.composing import Composing
-from peerdesk.presenters.intervision import COPIES, STEPS, TAKEN_BACK, Round, Turn
+from peerdesk.presenters.letters.bringing_letter import BringingLetter
+from peerdesk.presenters.letters.composing import Composing
+from peerdesk.presenters.supervision.agenda import AgendaPresenter
+from peerdesk.presenters.supervision.intervision import COPIES, STEPS, TAKEN_BACK, Round, Turn
 from peerdesk.records.entry import Kind, new_id
 from peerdesk.records.letters import Dates
 from peerdesk.records.network import Voice

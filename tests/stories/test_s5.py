@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 import pytest
 
-from peerdesk.presenters.ledger import LoveLabour
-from peerdesk.presenters.observations import Observations
-from peerdesk.presenters.spans import a_year, twelve_weeks
-from peerdesk.presenters.today import TodayPresenter
-from peerdesk.presenters.weeks import Weeks
+from peerdesk.presenters.today.today import TodayPresenter
+from peerdesk.presenters.weeks.ledger import LoveLabour
+from peerdesk.presenters.weeks.observations import Observations
+from peerdesk.presenters.weeks.spans import a_year, twelve_weeks
+from peerdesk.presenters.weeks.weeks import Weeks
 from peerdesk.records.entry import Entry, Kind
 from tests.stories.somebody import Somebody, words_of
 

@@ -16,12 +16,12 @@ from peerdesk.journal.pen import DirectPen
 from peerdesk.journal.reading import Reading
 from peerdesk.language.pages import load_page
 from peerdesk.preferences import Preferences
-from peerdesk.presenters import first_run, opening
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.first_run import NewJournal
-from peerdesk.presenters.timeline import Timeline
-from peerdesk.presenters.today import TodayPresenter
-from peerdesk.presenters.writing import Writing
+from peerdesk.presenters.opening import first_run, opening
+from peerdesk.presenters.opening.first_run import NewJournal
+from peerdesk.presenters.reading.timeline import Timeline
+from peerdesk.presenters.today.today import TodayPresenter
+from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.entry import Kind
 from peerdesk.records.settings import Whose
 from peerdesk.vault.kdf import CHEAPEST

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from peerdesk.presenters.left import LeftPresenter
+from peerdesk.presenters.today.left import LeftPresenter
 from peerdesk.records.around import FollowUpState
 from peerdesk.records.entry import Entry, Kind, State
 from peerdesk.records.forms import FORMS

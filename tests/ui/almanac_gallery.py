@@ -14,9 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.almanac import Almanac
-from peerdesk.ui.widgets.sheet import Sheet
-from peerdesk.ui.widgets.week_table import WeekTable
+from peerdesk.ui.widgets.almanac.almanac import Almanac
+from peerdesk.ui.widgets.almanac.week_table import WeekTable
+from peerdesk.ui.widgets.layout.sheet import Sheet
 from tests.ui.almanac_weeks import many, spring
 from tests.ui.widgets.table_lines import lines
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
-from peerdesk.ui.widgets.almanac_rows import DAYS, Bead, DayState, GutterMark, Said, Week
+from peerdesk.ui.widgets.almanac.rows import DAYS, Bead, DayState, GutterMark, Said, Week
 
 SPRING = date(2026, 2, 23)
 TODAY = date(2026, 5, 14)

@@ -15,19 +15,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.chairs import Chairs
-from peerdesk.ui.widgets.circle import Circle
-from peerdesk.ui.widgets.circle_part import CirclePart
-from peerdesk.ui.widgets.circle_state import CircleState, SeatState, ThreadState
-from peerdesk.ui.widgets.day_button import DayMarks
-from peerdesk.ui.widgets.focus_ring import FocusRing
-from peerdesk.ui.widgets.label import Heading, Label
-from peerdesk.ui.widgets.logo import Logo
-from peerdesk.ui.widgets.marks import Mark
-from peerdesk.ui.widgets.month import Month
-from peerdesk.ui.widgets.ring import OpeningRing
-from peerdesk.ui.widgets.strand_page import StrandPage
-from peerdesk.ui.widgets.strand_pair import StrandPair
+from peerdesk.ui.widgets.circle.circle import Circle
+from peerdesk.ui.widgets.circle.part import CirclePart
+from peerdesk.ui.widgets.circle.state import CircleState, SeatState, ThreadState
+from peerdesk.ui.widgets.drawn.chairs import Chairs
+from peerdesk.ui.widgets.drawn.focus_ring import FocusRing
+from peerdesk.ui.widgets.drawn.logo import Logo
+from peerdesk.ui.widgets.drawn.marks import Mark
+from peerdesk.ui.widgets.drawn.ring import OpeningRing
+from peerdesk.ui.widgets.rows.day_button import DayMarks
+from peerdesk.ui.widgets.rows.month import Month
+from peerdesk.ui.widgets.strand.page import StrandPage
+from peerdesk.ui.widgets.strand.pair import StrandPair
+from peerdesk.ui.widgets.text.label import Heading, Label
 from tests.ui.widgets.circles import meeting
 
 TOOK = ("hardly anything", "a little", "some", "a lot", "more than I could hold")

@@ -16,8 +16,23 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.boxed import BoxedWriting
-from peerdesk.ui.widgets.buttons import (
+from peerdesk.ui.widgets.choices.chip import CaretChip
+from peerdesk.ui.widgets.choices.chips import ChipRow
+from peerdesk.ui.widgets.choices.choice import JoinedChoice, OptionGrid, TileGroup, WordRow
+from peerdesk.ui.widgets.drawn.focus_ring import FocusRing
+from peerdesk.ui.widgets.drawn.logo import Logo
+from peerdesk.ui.widgets.drawn.marks import paint_mark
+from peerdesk.ui.widgets.fields.boxed import BoxedWriting
+from peerdesk.ui.widgets.fields.drop_down import DropDown
+from peerdesk.ui.widgets.fields.fields import Field, PassphraseField, SearchField
+from peerdesk.ui.widgets.fields.switch import Switch
+from peerdesk.ui.widgets.fields.tick import TickBox
+from peerdesk.ui.widgets.layout.dialog import AskDialog
+from peerdesk.ui.widgets.layout.form import SettingRow
+from peerdesk.ui.widgets.layout.page_bar import PageBar
+from peerdesk.ui.widgets.layout.sheet import Rule, ScrollArea, Sheet
+from peerdesk.ui.widgets.layout.spread import Spread
+from peerdesk.ui.widgets.presses.buttons import (
     Button,
     FilledButton,
     LinkButton,
@@ -25,33 +40,18 @@ from peerdesk.ui.widgets.buttons import (
     PlumButton,
     QuietButton,
 )
-from peerdesk.ui.widgets.chip import CaretChip
-from peerdesk.ui.widgets.chips import ChipRow
-from peerdesk.ui.widgets.choice import JoinedChoice, OptionGrid, TileGroup, WordRow
-from peerdesk.ui.widgets.dialog import AskDialog
-from peerdesk.ui.widgets.drop_down import DropDown
-from peerdesk.ui.widgets.entry_list import EntryList
-from peerdesk.ui.widgets.entry_row import EntryRow, LatelyRow, Shown
-from peerdesk.ui.widgets.fields import Field, PassphraseField, SearchField
-from peerdesk.ui.widgets.focus_ring import FocusRing
-from peerdesk.ui.widgets.folded import FoldedPart
-from peerdesk.ui.widgets.form import SettingRow
-from peerdesk.ui.widgets.label import Heading, Label
-from peerdesk.ui.widgets.logo import Logo
-from peerdesk.ui.widgets.marks import paint_mark
-from peerdesk.ui.widgets.nav import NavRow, NewButton
-from peerdesk.ui.widgets.new_menu import NewItem, NewMenu
-from peerdesk.ui.widgets.notice import NoticeStrip
-from peerdesk.ui.widgets.page_bar import PageBar
-from peerdesk.ui.widgets.reading_text import ReadingText
-from peerdesk.ui.widgets.section_links import SectionLinks
-from peerdesk.ui.widgets.sheet import Rule, ScrollArea, Sheet
-from peerdesk.ui.widgets.spread import Spread
-from peerdesk.ui.widgets.status_bar import StatusBar
-from peerdesk.ui.widgets.switch import Switch
-from peerdesk.ui.widgets.tick import TickBox
-from peerdesk.ui.widgets.toast import Toast
-from peerdesk.ui.widgets.writing import WritingField
+from peerdesk.ui.widgets.presses.folded import FoldedPart
+from peerdesk.ui.widgets.presses.nav import NavRow, NewButton
+from peerdesk.ui.widgets.presses.new_menu import NewItem, NewMenu
+from peerdesk.ui.widgets.presses.section_links import SectionLinks
+from peerdesk.ui.widgets.rows.entry_list import EntryList
+from peerdesk.ui.widgets.rows.entry_row import EntryRow, LatelyRow, Shown
+from peerdesk.ui.widgets.text.label import Heading, Label
+from peerdesk.ui.widgets.text.reading_text import ReadingText
+from peerdesk.ui.widgets.text.writing import WritingField
+from peerdesk.ui.widgets.told.notice import NoticeStrip
+from peerdesk.ui.widgets.told.status_bar import StatusBar
+from peerdesk.ui.widgets.told.toast import Toast
 
 MOTHER = (
     "Her mother spoke for most of the first half hour, and I noticed how carefully everyone let "

@@ -21,9 +21,9 @@ from peerdesk.ui.address import Address
 from peerdesk.ui.closed import Closed
 from peerdesk.ui.looks import Looks
 from peerdesk.ui.main_window import MainWindow
-from peerdesk.ui.widgets.fields import PassphraseField
-from peerdesk.ui.widgets.seat import Seat
-from peerdesk.ui.widgets.spoken import fall_silent, speak_for_our_parts
+from peerdesk.ui.widgets.circle.seat import Seat
+from peerdesk.ui.widgets.fields.fields import PassphraseField
+from peerdesk.ui.widgets.told.spoken import fall_silent, speak_for_our_parts
 from tests.builders import a_check_in, a_disclosure, a_meeting, a_network, an_entry
 from tests.presenters.corresponding import SENT, fresh_keys, from_, known, own_keys, sealed
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from peerdesk.journal.reading import Reading
 from peerdesk.journal.schema import SCHEMA
-from peerdesk.presenters.letters_in import LettersIn, Opened
+from peerdesk.presenters.letters.letters_in import LettersIn, Opened
 from peerdesk.records.letters import Direction
 from peerdesk.records.settings import Settings
 from peerdesk.sharing.letter import Answer, Letter
@@ -33,8 +33,8 @@ from peerdesk.ui.pages.letters_page import LettersPage
 from peerdesk.ui.pages.people_page import PeoplePage
 from peerdesk.ui.pages.today_page import TodayPage
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.dialog import AskDialog
-from peerdesk.ui.widgets.label import Label
+from peerdesk.ui.widgets.layout.dialog import AskDialog
+from peerdesk.ui.widgets.text.label import Label
 from peerdesk.vault import age
 from peerdesk.vault.kdf import CHEAPEST
 from peerdesk.vault.unlocking import PassphraseSecret

@@ -22,11 +22,11 @@ from peerdesk.ui.forms.ask_day import AskDay
 from peerdesk.ui.looks import Looks
 from peerdesk.ui.main_window import MainWindow
 from peerdesk.ui.pages.writing_page import WritingPage
-from peerdesk.ui.parts.look_field import LookField
-from peerdesk.ui.widgets.circle import Circle
-from peerdesk.ui.widgets.dialog import AskDialog
-from peerdesk.ui.widgets.notice import NoticeStrip
-from peerdesk.ui.widgets.strand import Strand
+from peerdesk.ui.parts.reading.look_field import LookField
+from peerdesk.ui.widgets.circle.circle import Circle
+from peerdesk.ui.widgets.layout.dialog import AskDialog
+from peerdesk.ui.widgets.strand.strand import Strand
+from peerdesk.ui.widgets.told.notice import NoticeStrip
 from peerdesk.vault.connection import Connection
 from peerdesk.vault.unlocking import PassphraseSecret
 from peerdesk.vault.vault import Vault

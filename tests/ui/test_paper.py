@@ -30,8 +30,8 @@ from peerdesk.ui.paper import (
     save_pictures,
 )
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.almanac_paper import AlmanacPages
-from peerdesk.ui.widgets.dialog import AskDialog
+from peerdesk.ui.widgets.almanac.paper import AlmanacPages
+from peerdesk.ui.widgets.layout.dialog import AskDialog
 from tests.ui.almanac_weeks import many, spring
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")

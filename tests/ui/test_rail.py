@@ -8,8 +8,8 @@ import pytest
 from peerdesk.ui.breadth import breadth_of
 from peerdesk.ui.rail import Rail
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.nav import NavRow
-from peerdesk.ui.widgets.press import Press
+from peerdesk.ui.widgets.presses.nav import NavRow
+from peerdesk.ui.widgets.presses.press import Press
 
 
 @pytest.fixture

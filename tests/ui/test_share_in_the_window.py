@@ -20,7 +20,7 @@ from peerdesk.ui.closed import Closed
 from peerdesk.ui.looks import Looks
 from peerdesk.ui.main_window import MainWindow
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.focus_ring import FocusRing
+from peerdesk.ui.widgets.drawn.focus_ring import FocusRing
 from peerdesk.vault.kdf import CHEAPEST
 from peerdesk.vault.unlocking import PassphraseSecret
 from peerdesk.vault.vault import Vault

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.reading import Reading
 from peerdesk.journal.schema import SCHEMA
-from peerdesk.presenters.first_run import NewJournal
+from peerdesk.presenters.opening.first_run import NewJournal
 from peerdesk.records.settings import Settings, Whose
 from peerdesk.ui.closed import Closed
 from peerdesk.ui.looks import Looks

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from peerdesk.errors import PeerDeskError
 from peerdesk.ui.paper import Draw, print_pages, save_pdf, save_pictures
-from peerdesk.ui.widgets.dialog import Answer, AskDialog
+from peerdesk.ui.widgets.layout.dialog import Answer, AskDialog
 from peerdesk.wording import _
 
 NAME = "page"

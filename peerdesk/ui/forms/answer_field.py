@@ -6,11 +6,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from peerdesk.presenters.writing import Writing
+from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.questions import Question
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.label import Heading
+from peerdesk.ui.widgets.text.label import Heading
 
 
 class AnswerField(QWidget):

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.presenters import shown
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.writing import Writing
+from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.around import FollowUpState
 from peerdesk.ui import tokens
 from peerdesk.ui.forms.ask_day import AskDay
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.choice import OptionGrid
-from peerdesk.ui.widgets.label import Heading
+from peerdesk.ui.widgets.choices.choice import OptionGrid
+from peerdesk.ui.widgets.text.label import Heading
 from peerdesk.wording import _
 
 _NEVER, _OWN = "never", "own"

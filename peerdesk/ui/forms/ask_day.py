@@ -6,10 +6,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from peerdesk.presenters.day_spans import typed_day
 from peerdesk.presenters.desk import Desk
-from peerdesk.ui.widgets.dialog import AskDialog
-from peerdesk.ui.widgets.fields import Field
+from peerdesk.presenters.reading.day_spans import typed_day
+from peerdesk.ui.widgets.fields.fields import Field
+from peerdesk.ui.widgets.layout.dialog import AskDialog
 from peerdesk.wording import _
 
 

@@ -13,15 +13,15 @@ from peerdesk.journal.lines import Narrowing
 from peerdesk.language.pet_names import could_be_a_name, suggest
 from peerdesk.presenters import shown
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.writing import Writing
+from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.entry import Belongs, Kind, new_id
 from peerdesk.records.network import Network
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.buttons import LinkButton, PlainButton
-from peerdesk.ui.widgets.chips import ChipRow
-from peerdesk.ui.widgets.choice import JoinedChoice
-from peerdesk.ui.widgets.fields import Field
-from peerdesk.ui.widgets.label import Heading
+from peerdesk.ui.widgets.choices.chips import ChipRow
+from peerdesk.ui.widgets.choices.choice import JoinedChoice
+from peerdesk.ui.widgets.fields.fields import Field
+from peerdesk.ui.widgets.presses.buttons import LinkButton, PlainButton
+from peerdesk.ui.widgets.text.label import Heading
 from peerdesk.wording import _
 
 _RECENT_MEETINGS = 8

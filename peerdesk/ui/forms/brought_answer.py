@@ -10,13 +10,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from peerdesk.presenters.writing import Writing
+from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.answers import words_of
 from peerdesk.records.questions import Question
 from peerdesk.ui.forms.answer_field import AnswerField
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.label import Label
-from peerdesk.ui.widgets.tick import TickBox
+from peerdesk.ui.widgets.fields.tick import TickBox
+from peerdesk.ui.widgets.text.label import Label
 from peerdesk.wording import _
 
 

@@ -8,17 +8,17 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.writing import Writing
+from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.questions import Part, Place, Question
 from peerdesk.ui.forms.answer_field import AnswerField
 from peerdesk.ui.forms.facts_row import FactsRow
 from peerdesk.ui.forms.part_view import PartView
 from peerdesk.ui.forms.strands_answer import StrandAnswer
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.folded import FoldedPart
-from peerdesk.ui.widgets.sheet import Rule, Sheet
-from peerdesk.ui.widgets.strand import Side
-from peerdesk.ui.widgets.strand_page import StrandPage
+from peerdesk.ui.widgets.layout.sheet import Rule, Sheet
+from peerdesk.ui.widgets.presses.folded import FoldedPart
+from peerdesk.ui.widgets.strand.page import StrandPage
+from peerdesk.ui.widgets.strand.strand import Side
 
 _PADDING = 52
 

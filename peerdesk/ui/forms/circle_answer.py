@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from peerdesk.language.pet_names import could_be_a_name
-from peerdesk.presenters.writing import OWN_SEAT, Writing
+from peerdesk.presenters.writing.writing import OWN_SEAT, Writing
 from peerdesk.records.circle import Circle, Seat, Thread, VoiceMore, VoiceState
 from peerdesk.records.questions import Question
 from peerdesk.ui.forms.answer_field import AnswerField
-from peerdesk.ui.widgets.circle_part import CirclePart
-from peerdesk.ui.widgets.circle_state import CircleState, SeatState, ThreadState
+from peerdesk.ui.widgets.circle.part import CirclePart
+from peerdesk.ui.widgets.circle.state import CircleState, SeatState, ThreadState
 from peerdesk.wording import _
 
 

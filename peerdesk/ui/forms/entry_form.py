@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.writing import Writing
+from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.entry import Kind
 from peerdesk.records.forms.disclosure import HOW
 from peerdesk.records.questions import Ask, Part, Place
@@ -24,9 +24,9 @@ from peerdesk.ui.forms.part_view import PartView
 from peerdesk.ui.forms.sections import Sections
 from peerdesk.ui.forms.title_line import TitleLine
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.folded import FoldedPart
-from peerdesk.ui.widgets.label import Label
-from peerdesk.ui.widgets.sheet import Rule, Sheet
+from peerdesk.ui.widgets.layout.sheet import Rule, Sheet
+from peerdesk.ui.widgets.presses.folded import FoldedPart
+from peerdesk.ui.widgets.text.label import Label
 from peerdesk.wording import _
 
 MORE = "more"

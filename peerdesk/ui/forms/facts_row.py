@@ -13,18 +13,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.fact_links import fact_links
-from peerdesk.presenters.writing import Writing
+from peerdesk.presenters.writing.fact_links import fact_links
+from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.entry import Kind
 from peerdesk.records.questions import Place
 from peerdesk.ui.forms.belonging import MeetingField, NetworkField
 from peerdesk.ui.forms.part_view import PartView
 from peerdesk.ui.forms.when_field import WhenField
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.buttons import LinkButton
-from peerdesk.ui.widgets.flow import FlowLayout
-from peerdesk.ui.widgets.label import Label
-from peerdesk.ui.widgets.tab_order import first_stop
+from peerdesk.ui.widgets.layout.flow import FlowLayout
+from peerdesk.ui.widgets.layout.tab_order import first_stop
+from peerdesk.ui.widgets.presses.buttons import LinkButton
+from peerdesk.ui.widgets.text.label import Label
 
 
 class FactsRow(QWidget):

@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from peerdesk.ui.widgets.marks import paint_mark
-from peerdesk.ui.widgets.option import PaintMark
+from peerdesk.ui.widgets.choices.option import PaintMark
+from peerdesk.ui.widgets.drawn.marks import paint_mark
 
 
 def mark_painter(kind: str) -> PaintMark:

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from peerdesk.presenters.writing import Writing
+from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.answers import Minutes
 from peerdesk.records.questions import Question
 from peerdesk.ui.forms.answer_field import AnswerField
-from peerdesk.ui.widgets.choice import JoinedChoice
-from peerdesk.ui.widgets.fields import Field
+from peerdesk.ui.widgets.choices.choice import JoinedChoice
+from peerdesk.ui.widgets.fields.fields import Field
 from peerdesk.wording import _
 
 _MOST = 6000

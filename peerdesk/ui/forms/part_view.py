@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.writing import Writing
+from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.forms.disclosure import HOW
 from peerdesk.records.questions import Ask, Part, Place, Question
 from peerdesk.ui import tokens
@@ -22,7 +22,7 @@ from peerdesk.ui.forms.strands_answer import StrandsAnswer
 from peerdesk.ui.forms.text_answer import LineAnswer, TextAnswer
 from peerdesk.ui.forms.words_answer import chips_for, options_for, tiles_for
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.label import Heading, Label
+from peerdesk.ui.widgets.text.label import Heading, Label
 
 _UNSEEN_MINUTES = (0, 15, 30, 45, 60)
 _MEETING_MINUTES = (30, 45, 60, 75, 90, 120)

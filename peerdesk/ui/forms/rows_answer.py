@@ -5,17 +5,17 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from peerdesk.presenters.writing import Writing
+from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.answers import Answer, One, Rows, Word
 from peerdesk.records.questions import Ask, Question
 from peerdesk.ui import tokens
 from peerdesk.ui.forms.answer_field import AnswerField
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.buttons import LinkButton
-from peerdesk.ui.widgets.choice import JoinedChoice
-from peerdesk.ui.widgets.fields import Field
-from peerdesk.ui.widgets.label import Label
-from peerdesk.ui.widgets.sheet import Rule
+from peerdesk.ui.widgets.choices.choice import JoinedChoice
+from peerdesk.ui.widgets.fields.fields import Field
+from peerdesk.ui.widgets.layout.sheet import Rule
+from peerdesk.ui.widgets.presses.buttons import LinkButton
+from peerdesk.ui.widgets.text.label import Label
 from peerdesk.wording import _
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.section_links import SectionLinks
+from peerdesk.ui.widgets.presses.section_links import SectionLinks
 from peerdesk.wording import _
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from peerdesk.presenters.writing import Writing
+from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.answers import Silence, Strand
 from peerdesk.records.questions import Question
 from peerdesk.ui.forms.answer_field import AnswerField
-from peerdesk.ui.widgets import strand as drawn
-from peerdesk.ui.widgets.strand_pair import StrandPair
+from peerdesk.ui.widgets.strand import strand as drawn
+from peerdesk.ui.widgets.strand.pair import StrandPair
 
 
 class StrandAnswer(QObject):

@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from peerdesk.presenters.writing import Writing
+from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.answers import One
 from peerdesk.records.forms.note import POEM
 from peerdesk.records.questions import Question
 from peerdesk.ui.forms.answer_field import AnswerField
-from peerdesk.ui.widgets.boxed import BoxedWriting
-from peerdesk.ui.widgets.fields import Field
-from peerdesk.ui.widgets.writing import WritingField
+from peerdesk.ui.widgets.fields.boxed import BoxedWriting
+from peerdesk.ui.widgets.fields.fields import Field
+from peerdesk.ui.widgets.text.writing import WritingField
 
 
 class TypedAnswer(AnswerField):

@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.presenters import shown
-from peerdesk.presenters.writing import Writing
-from peerdesk.ui.widgets.writing import WritingField
+from peerdesk.presenters.writing.writing import Writing
+from peerdesk.ui.widgets.text.writing import WritingField
 from peerdesk.wording import _
 
 _LONGEST = 200

@@ -8,14 +8,15 @@ from datetime import date, time
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from peerdesk.presenters import fact_links, shown
+from peerdesk.presenters import shown
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.writing import Writing
+from peerdesk.presenters.writing import fact_links
+from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.entry import Precision
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.choice import JoinedChoice
-from peerdesk.ui.widgets.fields import Field
-from peerdesk.ui.widgets.label import Heading
+from peerdesk.ui.widgets.choices.choice import JoinedChoice
+from peerdesk.ui.widgets.fields.fields import Field
+from peerdesk.ui.widgets.text.label import Heading
 from peerdesk.wording import _
 
 _PRECISIONS = (

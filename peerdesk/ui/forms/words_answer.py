@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from peerdesk.presenters.writing import Writing
+from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.answers import Silence, words_of
 from peerdesk.records.questions import Ask, Question
 from peerdesk.ui.forms.answer_field import AnswerField
 from peerdesk.ui.forms.marks import mark_painter
-from peerdesk.ui.widgets.answer_row import AnswerRow
-from peerdesk.ui.widgets.chips import ChipRow
-from peerdesk.ui.widgets.choice import JoinedChoice, OptionGrid, TileGroup
+from peerdesk.ui.widgets.choices.answer_row import AnswerRow
+from peerdesk.ui.widgets.choices.chips import ChipRow
+from peerdesk.ui.widgets.choices.choice import JoinedChoice, OptionGrid, TileGroup
 from peerdesk.wording import _
 
 _FEW = 5

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from peerdesk.clock import SystemClock
 from peerdesk.errors import PeerDeskError
-from peerdesk.presenters.first_run import (
+from peerdesk.presenters.opening.first_run import (
     MadeJournal,
     NewJournal,
     keyring_answers,
@@ -21,17 +21,17 @@ from peerdesk.presenters.first_run import (
 )
 from peerdesk.ui import tokens
 from peerdesk.ui.lanes import Lane
-from peerdesk.ui.parts.centred import Centred
-from peerdesk.ui.parts.key_step import KeyStep
-from peerdesk.ui.parts.passphrase_step import PassphraseStep
-from peerdesk.ui.parts.step import Step
-from peerdesk.ui.parts.steps_sheet import StepsSheet
-from peerdesk.ui.parts.what_step import WhatStep
-from peerdesk.ui.parts.whose_step import WhoseStep
-from peerdesk.ui.parts.working import Working
+from peerdesk.ui.parts.opening.centred import Centred
+from peerdesk.ui.parts.opening.key_step import KeyStep
+from peerdesk.ui.parts.opening.passphrase_step import PassphraseStep
+from peerdesk.ui.parts.opening.step import Step
+from peerdesk.ui.parts.opening.steps_sheet import StepsSheet
+from peerdesk.ui.parts.opening.what_step import WhatStep
+from peerdesk.ui.parts.opening.whose_step import WhoseStep
+from peerdesk.ui.parts.opening.working import Working
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.buttons import Button, FilledButton, LinkButton, PlainButton
-from peerdesk.ui.widgets.dialog import AskDialog
+from peerdesk.ui.widgets.layout.dialog import AskDialog
+from peerdesk.ui.widgets.presses.buttons import Button, FilledButton, LinkButton, PlainButton
 from peerdesk.vault.kdf import KdfProfile
 from peerdesk.wording import _
 

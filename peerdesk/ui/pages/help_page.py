@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from peerdesk.ui.parts.help_part import HelpPart
-from peerdesk.ui.widgets.buttons import QuietButton
+from peerdesk.ui.parts.settings.help_part import HelpPart
+from peerdesk.ui.widgets.presses.buttons import QuietButton
 from peerdesk.wording import _
 
 

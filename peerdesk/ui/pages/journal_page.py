@@ -12,19 +12,19 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from shiboken6 import isValid
 
 from peerdesk.errors import PeerDeskError, ReadOnlyPlace
-from peerdesk.presenters.entry_verbs import EntryVerbs
-from peerdesk.presenters.timeline import Timeline
+from peerdesk.presenters.reading.entry_verbs import EntryVerbs
+from peerdesk.presenters.reading.timeline import Timeline
 from peerdesk.ui import tokens
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.forms.ask_day import AskDay
 from peerdesk.ui.pages.page import Page
-from peerdesk.ui.parts.list_column import ListColumn
-from peerdesk.ui.parts.listed import ROOM
-from peerdesk.ui.parts.reader import Reader
+from peerdesk.ui.parts.journal.list_column import ListColumn
+from peerdesk.ui.parts.journal.listed import ROOM
+from peerdesk.ui.parts.reading.reader import Reader
 from peerdesk.ui.session import Session
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.tab_order import set_tab_order
+from peerdesk.ui.widgets.layout.tab_order import set_tab_order
 from peerdesk.wording import _
 
 _LIST, _WIDEST_READER, _ABOVE = 392, 688, 16

@@ -8,15 +8,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout
 from shiboken6 import isValid
 
-from peerdesk.presenters.left import LeftPresenter
+from peerdesk.presenters.today.left import LeftPresenter
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.pages.page import Page
-from peerdesk.ui.parts.quiet_part import QuietPart
-from peerdesk.ui.parts.stopping_part import StoppingPart
-from peerdesk.ui.parts.their_people import TheirPeople
+from peerdesk.ui.parts.small.quiet_part import QuietPart
+from peerdesk.ui.parts.small.stopping_part import StoppingPart
+from peerdesk.ui.parts.small.their_people import TheirPeople
 from peerdesk.ui.session import Session
-from peerdesk.ui.widgets.sheet import ScrollArea
+from peerdesk.ui.widgets.layout.sheet import ScrollArea
 from peerdesk.wording import _
 
 

@@ -13,24 +13,24 @@ from shiboken6 import isValid
 
 from peerdesk.errors import NotFoundError, PeerDeskError
 from peerdesk.presenters import shown
-from peerdesk.presenters.answering import Answering
-from peerdesk.presenters.letter_view import LetterView, view_of
-from peerdesk.presenters.letters_in import LettersIn, Opened
+from peerdesk.presenters.letters.answering import Answering
+from peerdesk.presenters.letters.letter_view import LetterView, view_of
+from peerdesk.presenters.letters.letters_in import LettersIn, Opened
 from peerdesk.records.letters import KeptLetter, Stage
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.pages.page import Page
-from peerdesk.ui.parts.answer_forms import AnswerForms
-from peerdesk.ui.parts.beside_letter import BesideLetter
-from peerdesk.ui.parts.keep_choice import KeepChoice
-from peerdesk.ui.parts.letter_bar import LetterBar
-from peerdesk.ui.parts.letter_body import LetterBody
-from peerdesk.ui.parts.letter_cards import LetterCards
-from peerdesk.ui.parts.letter_margin import LetterMargin
-from peerdesk.ui.parts.reply_sealing import ReplySealing
+from peerdesk.ui.parts.letters.answer_forms import AnswerForms
+from peerdesk.ui.parts.letters.beside_letter import BesideLetter
+from peerdesk.ui.parts.letters.letter_bar import LetterBar
+from peerdesk.ui.parts.letters.letter_body import LetterBody
+from peerdesk.ui.parts.letters.letter_cards import LetterCards
+from peerdesk.ui.parts.letters.letter_margin import LetterMargin
+from peerdesk.ui.parts.letters.reply_sealing import ReplySealing
+from peerdesk.ui.parts.reading.keep_choice import KeepChoice
 from peerdesk.ui.session import Session
-from peerdesk.ui.widgets.announce import announce
-from peerdesk.ui.widgets.tab_order import first_stop, set_tab_order
+from peerdesk.ui.widgets.layout.tab_order import first_stop, set_tab_order
+from peerdesk.ui.widgets.told.announce import announce
 from peerdesk.wording import _
 
 

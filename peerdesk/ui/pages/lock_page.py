@@ -9,14 +9,14 @@ from PySide6.QtCore import QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from peerdesk.ui.parts.centred import Centred
-from peerdesk.ui.parts.opening_part import OpeningPart
+from peerdesk.ui.parts.opening.centred import Centred
+from peerdesk.ui.parts.opening.opening_part import OpeningPart
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.buttons import LinkButton
-from peerdesk.ui.widgets.chairs import Chairs
-from peerdesk.ui.widgets.drawing import picture
-from peerdesk.ui.widgets.label import Label
-from peerdesk.ui.widgets.sheet import Sheet
+from peerdesk.ui.widgets.drawn.chairs import Chairs
+from peerdesk.ui.widgets.drawn.drawing import picture
+from peerdesk.ui.widgets.layout.sheet import Sheet
+from peerdesk.ui.widgets.presses.buttons import LinkButton
+from peerdesk.ui.widgets.text.label import Label
 from peerdesk.wording import _
 
 _WIDTH, _HEIGHT, _PADDING = 420, 328, 41

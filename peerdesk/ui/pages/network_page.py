@@ -11,19 +11,19 @@ from shiboken6 import isValid
 
 from peerdesk.errors import NotFoundError, PeerDeskError
 from peerdesk.presenters import shown
-from peerdesk.presenters.networks import NetworkPresenter
+from peerdesk.presenters.reading.networks import NetworkPresenter
 from peerdesk.records.entry import Kind, Moment
 from peerdesk.ui import tokens
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.pages.page import Page
-from peerdesk.ui.parts.network_body import NetworkBody
+from peerdesk.ui.parts.networks.network_body import NetworkBody
 from peerdesk.ui.session import Session
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.buttons import PlainButton
-from peerdesk.ui.widgets.label import Label
-from peerdesk.ui.widgets.page_bar import PageBar
-from peerdesk.ui.widgets.tab_order import set_tab_order
+from peerdesk.ui.widgets.layout.page_bar import PageBar
+from peerdesk.ui.widgets.layout.tab_order import set_tab_order
+from peerdesk.ui.widgets.presses.buttons import PlainButton
+from peerdesk.ui.widgets.text.label import Label
 from peerdesk.wording import _
 
 

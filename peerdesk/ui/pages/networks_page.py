@@ -7,21 +7,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from peerdesk.presenters.networks import NetworkRow, Networks, PetNames
+from peerdesk.presenters.reading.networks import NetworkRow, Networks, PetNames
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.pages.page import Page
-from peerdesk.ui.parts.pet_name import PetName
+from peerdesk.ui.parts.networks.pet_name import PetName
 from peerdesk.ui.session import Session
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.buttons import PlainButton
-from peerdesk.ui.widgets.column_of import ColumnOf
-from peerdesk.ui.widgets.label import Label
-from peerdesk.ui.widgets.name_line import NameLine
-from peerdesk.ui.widgets.page_bar import PageBar
-from peerdesk.ui.widgets.sheet import Sheet
-from peerdesk.ui.widgets.spread import Spread
-from peerdesk.ui.widgets.tab_order import set_tab_order
+from peerdesk.ui.widgets.layout.column_of import ColumnOf
+from peerdesk.ui.widgets.layout.page_bar import PageBar
+from peerdesk.ui.widgets.layout.sheet import Sheet
+from peerdesk.ui.widgets.layout.spread import Spread
+from peerdesk.ui.widgets.layout.tab_order import set_tab_order
+from peerdesk.ui.widgets.presses.buttons import PlainButton
+from peerdesk.ui.widgets.text.label import Label
+from peerdesk.ui.widgets.text.name_line import NameLine
 from peerdesk.wording import _
 
 

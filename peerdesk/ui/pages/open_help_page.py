@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.ui.address import Address
 from peerdesk.ui.pages.page import Page
-from peerdesk.ui.parts.help_part import HelpPart
+from peerdesk.ui.parts.settings.help_part import HelpPart
 from peerdesk.ui.session import Session
 from peerdesk.wording import _
 

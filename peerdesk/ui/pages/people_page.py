@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.pages.page import Page
-from peerdesk.ui.parts.people_keys_part import PeopleKeysPart
+from peerdesk.ui.parts.people.people_keys_part import PeopleKeysPart
 from peerdesk.ui.session import Session
-from peerdesk.ui.widgets.page_bar import PageBar
-from peerdesk.ui.widgets.tab_order import set_tab_order
+from peerdesk.ui.widgets.layout.page_bar import PageBar
+from peerdesk.ui.widgets.layout.tab_order import set_tab_order
 from peerdesk.wording import _
 
 

@@ -14,20 +14,20 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.errors import PeerDeskError
-from peerdesk.presenters import opening
-from peerdesk.presenters.opening import NOTHING, Despite, Offer, Opening
+from peerdesk.presenters.opening import opening
+from peerdesk.presenters.opening.opening import NOTHING, Despite, Offer, Opening
 from peerdesk.records.settings import Settings
 from peerdesk.ui import tokens
 from peerdesk.ui.lanes import Lane
-from peerdesk.ui.parts.centred import Centred
-from peerdesk.ui.parts.key_entry_step import KeyEntryStep
-from peerdesk.ui.parts.key_step import KeyStep
-from peerdesk.ui.parts.new_passphrase_step import NewPassphraseStep
-from peerdesk.ui.parts.step import Step
-from peerdesk.ui.parts.steps_sheet import StepsSheet
-from peerdesk.ui.parts.working import Working
+from peerdesk.ui.parts.opening.centred import Centred
+from peerdesk.ui.parts.opening.key_entry_step import KeyEntryStep
+from peerdesk.ui.parts.opening.key_step import KeyStep
+from peerdesk.ui.parts.opening.new_passphrase_step import NewPassphraseStep
+from peerdesk.ui.parts.opening.step import Step
+from peerdesk.ui.parts.opening.steps_sheet import StepsSheet
+from peerdesk.ui.parts.opening.working import Working
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.buttons import Button, FilledButton, PlainButton
+from peerdesk.ui.widgets.presses.buttons import Button, FilledButton, PlainButton
 from peerdesk.vault.kdf import KdfProfile
 from peerdesk.vault.recovery_key import RecoveryKey
 from peerdesk.vault.vault import Vault

@@ -10,19 +10,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from peerdesk.presenters.bringing_letter import BringingLetter
-from peerdesk.presenters.intervision import TAKEN_BACK
+from peerdesk.presenters.letters.bringing_letter import BringingLetter
+from peerdesk.presenters.supervision.intervision import TAKEN_BACK
 from peerdesk.records.entry import Kind
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.pages.page import Page
-from peerdesk.ui.parts.round_sheet import RoundSheet
+from peerdesk.ui.parts.letters.round_sheet import RoundSheet
 from peerdesk.ui.session import Session
-from peerdesk.ui.widgets.announce import announce
-from peerdesk.ui.widgets.buttons import FilledButton, PlainButton
-from peerdesk.ui.widgets.page_bar import PageBar
-from peerdesk.ui.widgets.spread import Spread
-from peerdesk.ui.widgets.tab_order import set_tab_order
+from peerdesk.ui.widgets.layout.page_bar import PageBar
+from peerdesk.ui.widgets.layout.spread import Spread
+from peerdesk.ui.widgets.layout.tab_order import set_tab_order
+from peerdesk.ui.widgets.presses.buttons import FilledButton, PlainButton
+from peerdesk.ui.widgets.told.announce import announce
 from peerdesk.wording import _
 
 _SHEET = 1040

@@ -10,20 +10,20 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk import paths
 from peerdesk.preferences import Preferences
-from peerdesk.presenters.people import People
-from peerdesk.presenters.prompt_settings import PromptSettings
-from peerdesk.presenters.settings import JournalSettings
-from peerdesk.presenters.word_settings import WordSettings
+from peerdesk.presenters.settings.people import People
+from peerdesk.presenters.settings.prompt_settings import PromptSettings
+from peerdesk.presenters.settings.settings import JournalSettings
+from peerdesk.presenters.settings.word_settings import WordSettings
 from peerdesk.ui.address import Address
 from peerdesk.ui.pages.page import Page
-from peerdesk.ui.parts.about_part import AboutPart
-from peerdesk.ui.parts.appearance_part import AppearancePart
-from peerdesk.ui.parts.categories import Categories
-from peerdesk.ui.parts.people_settings_part import PeopleSettingsPart
-from peerdesk.ui.parts.security_part import SecurityPart
-from peerdesk.ui.parts.settings_sheet import SettingsSheet
-from peerdesk.ui.parts.words_part import WordsPart
-from peerdesk.ui.parts.writing_settings_part import WritingSettingsPart
+from peerdesk.ui.parts.people.people_settings_part import PeopleSettingsPart
+from peerdesk.ui.parts.settings.about_part import AboutPart
+from peerdesk.ui.parts.settings.appearance_part import AppearancePart
+from peerdesk.ui.parts.settings.categories import Categories
+from peerdesk.ui.parts.settings.security_part import SecurityPart
+from peerdesk.ui.parts.settings.settings_sheet import SettingsSheet
+from peerdesk.ui.parts.settings.words_part import WordsPart
+from peerdesk.ui.parts.settings.writing_settings_part import WritingSettingsPart
 from peerdesk.ui.session import Session
 from peerdesk.wording import _
 

@@ -8,18 +8,18 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from peerdesk.presenters.small import SmallPresenter, Which
+from peerdesk.presenters.today.small import SmallPresenter, Which
 from peerdesk.ui import tokens
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.pages.page import Page
-from peerdesk.ui.parts.small_sheet import SmallSheet
+from peerdesk.ui.parts.small.small_sheet import SmallSheet
 from peerdesk.ui.session import Session
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.buttons import PlainButton, QuietButton
-from peerdesk.ui.widgets.label import Label
-from peerdesk.ui.widgets.sheet import ScrollArea
-from peerdesk.ui.widgets.tab_order import set_tab_order
+from peerdesk.ui.widgets.layout.sheet import ScrollArea
+from peerdesk.ui.widgets.layout.tab_order import set_tab_order
+from peerdesk.ui.widgets.presses.buttons import PlainButton, QuietButton
+from peerdesk.ui.widgets.text.label import Label
 from peerdesk.wording import _
 
 _WIDTH, _HEIGHT, _ABOVE = 736, 520, 42

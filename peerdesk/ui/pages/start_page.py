@@ -6,13 +6,13 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from peerdesk.ui.parts.centred import Centred
-from peerdesk.ui.parts.name_row import NameRow
+from peerdesk.ui.parts.opening.centred import Centred
+from peerdesk.ui.parts.opening.name_row import NameRow
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.buttons import Button, FilledButton, LinkButton, PlainButton
-from peerdesk.ui.widgets.chairs import Chairs
-from peerdesk.ui.widgets.label import Label
-from peerdesk.ui.widgets.sheet import Rule, Sheet
+from peerdesk.ui.widgets.drawn.chairs import Chairs
+from peerdesk.ui.widgets.layout.sheet import Rule, Sheet
+from peerdesk.ui.widgets.presses.buttons import Button, FilledButton, LinkButton, PlainButton
+from peerdesk.ui.widgets.text.label import Label
 from peerdesk.wording import _
 
 _WIDTH, _HEIGHT, _ACROSS, _DOWN = 440, 450, 44, 40

@@ -11,15 +11,15 @@ from peerdesk.records.entry import Kind
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.pages.page import Page
-from peerdesk.ui.parts.agenda_part import AgendaPart
-from peerdesk.ui.parts.people_keys_part import PeopleKeysPart
-from peerdesk.ui.parts.share_part import SharePart
-from peerdesk.ui.parts.shared_part import SharedPart
+from peerdesk.ui.parts.agenda.agenda_part import AgendaPart
+from peerdesk.ui.parts.letters.shared_part import SharedPart
+from peerdesk.ui.parts.people.people_keys_part import PeopleKeysPart
+from peerdesk.ui.parts.share.share_part import SharePart
 from peerdesk.ui.session import Session
-from peerdesk.ui.widgets.buttons import FilledButton
-from peerdesk.ui.widgets.choice import JoinedChoice
-from peerdesk.ui.widgets.page_bar import PageBar
-from peerdesk.ui.widgets.tab_order import set_tab_order
+from peerdesk.ui.widgets.choices.choice import JoinedChoice
+from peerdesk.ui.widgets.layout.page_bar import PageBar
+from peerdesk.ui.widgets.layout.tab_order import set_tab_order
+from peerdesk.ui.widgets.presses.buttons import FilledButton
 from peerdesk.wording import _
 
 _Tab = AgendaPart | SharePart | SharedPart | PeopleKeysPart

@@ -12,18 +12,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from peerdesk.errors import PeerDeskError
-from peerdesk.presenters.early_signs import EarlySignsPresenter
-from peerdesk.presenters.follow_ups import Asked, Waiting
-from peerdesk.presenters.today import TodayPresenter
+from peerdesk.presenters.today.follow_ups import Asked, Waiting
+from peerdesk.presenters.today.today import TodayPresenter
+from peerdesk.presenters.weeks.early_signs import EarlySignsPresenter
 from peerdesk.records.entry import Entry, Kind
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.pages.page import Page
-from peerdesk.ui.parts.evening import Evening
-from peerdesk.ui.parts.today_parts import TodayParts
+from peerdesk.ui.parts.today.evening import Evening
+from peerdesk.ui.parts.today.today_parts import TodayParts
 from peerdesk.ui.session import Session
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.tab_order import set_tab_order
+from peerdesk.ui.widgets.layout.tab_order import set_tab_order
 from peerdesk.wording import _
 
 

@@ -13,15 +13,15 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from peerdesk.presenters import opening
-from peerdesk.ui.parts.centred import Centred
-from peerdesk.ui.parts.name_row import NameRow
-from peerdesk.ui.parts.opening_part import OpeningPart
+from peerdesk.presenters.opening import opening
+from peerdesk.ui.parts.opening.centred import Centred
+from peerdesk.ui.parts.opening.name_row import NameRow
+from peerdesk.ui.parts.opening.opening_part import OpeningPart
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.buttons import LinkButton
-from peerdesk.ui.widgets.chairs import Chairs
-from peerdesk.ui.widgets.label import Label
-from peerdesk.ui.widgets.sheet import Rule, Sheet
+from peerdesk.ui.widgets.drawn.chairs import Chairs
+from peerdesk.ui.widgets.layout.sheet import Rule, Sheet
+from peerdesk.ui.widgets.presses.buttons import LinkButton
+from peerdesk.ui.widgets.text.label import Label
 from peerdesk.wording import _
 
 _WIDTH, _HEIGHT, _ACROSS, _DOWN = 440, 548, 44, 40

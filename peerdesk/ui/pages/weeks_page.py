@@ -9,29 +9,29 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from peerdesk.presenters.since_supervision import SinceSupervision, SupervisionPaper
-from peerdesk.presenters.span_choice import SpanChoice
-from peerdesk.presenters.spans import SpanRefused, title_on_paper
-from peerdesk.presenters.week_rows import WeeksShown
-from peerdesk.presenters.weeks import Weeks
+from peerdesk.presenters.weeks.since_supervision import SinceSupervision, SupervisionPaper
+from peerdesk.presenters.weeks.span_choice import SpanChoice
+from peerdesk.presenters.weeks.spans import SpanRefused, title_on_paper
+from peerdesk.presenters.weeks.week_rows import WeeksShown
+from peerdesk.presenters.weeks.weeks import Weeks
 from peerdesk.records.entry import Kind
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.dialogs.on_paper import OnPaper
 from peerdesk.ui.pages.page import Page
 from peerdesk.ui.paper import Draw
-from peerdesk.ui.parts.as_weeks import as_weeks
-from peerdesk.ui.parts.nothing_yet import NothingYet
-from peerdesk.ui.parts.supervision_pages import SupervisionPages
-from peerdesk.ui.parts.weeks_bar import WeeksBar
-from peerdesk.ui.parts.weeks_counts import WeeksCounts
-from peerdesk.ui.parts.weeks_margin import WeeksMargin
-from peerdesk.ui.parts.weeks_over import WeeksOver
-from peerdesk.ui.parts.weeks_sheet import PADDING, WeeksSheet
+from peerdesk.ui.parts.agenda.supervision_pages import SupervisionPages
+from peerdesk.ui.parts.weeks.as_weeks import as_weeks
+from peerdesk.ui.parts.weeks.bar import WeeksBar
+from peerdesk.ui.parts.weeks.counts import WeeksCounts
+from peerdesk.ui.parts.weeks.margin import WeeksMargin
+from peerdesk.ui.parts.weeks.nothing_yet import NothingYet
+from peerdesk.ui.parts.weeks.over import WeeksOver
+from peerdesk.ui.parts.weeks.sheet import PADDING, WeeksSheet
 from peerdesk.ui.session import Session
-from peerdesk.ui.widgets.almanac_paper import AlmanacPages
-from peerdesk.ui.widgets.spread import Spread
-from peerdesk.ui.widgets.tab_order import set_tab_order
+from peerdesk.ui.widgets.almanac.paper import AlmanacPages
+from peerdesk.ui.widgets.layout.spread import Spread
+from peerdesk.ui.widgets.layout.tab_order import set_tab_order
 from peerdesk.wording import _
 
 _SHEET, _MARGIN = 748, 264

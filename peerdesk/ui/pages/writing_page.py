@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.errors import PeerDeskError
 from peerdesk.presenters import shown
-from peerdesk.presenters.writing import Writing
+from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.answers import One
 from peerdesk.records.entry import Belongs, Entry, Kind, Moment
 from peerdesk.ui import tokens
@@ -26,14 +26,14 @@ from peerdesk.ui.forms.entry_form import MORE, EntryForm
 from peerdesk.ui.pages.page import Page
 from peerdesk.ui.session import Session
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.buttons import FilledButton, PlainButton, QuietButton
-from peerdesk.ui.widgets.label import Label
-from peerdesk.ui.widgets.notice import NoticeStrip
-from peerdesk.ui.widgets.page_bar import PageBar
-from peerdesk.ui.widgets.sheet import ScrollArea
-from peerdesk.ui.widgets.spread import Spread
-from peerdesk.ui.widgets.tab_order import read_as_laid_out
-from peerdesk.ui.widgets.writing import WritingField
+from peerdesk.ui.widgets.layout.page_bar import PageBar
+from peerdesk.ui.widgets.layout.sheet import ScrollArea
+from peerdesk.ui.widgets.layout.spread import Spread
+from peerdesk.ui.widgets.layout.tab_order import read_as_laid_out
+from peerdesk.ui.widgets.presses.buttons import FilledButton, PlainButton, QuietButton
+from peerdesk.ui.widgets.text.label import Label
+from peerdesk.ui.widgets.text.writing import WritingField
+from peerdesk.ui.widgets.told.notice import NoticeStrip
 from peerdesk.wording import _
 
 _KEEP_AFTER = 1500

@@ -12,12 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.almanac import Almanac
-from peerdesk.ui.widgets.almanac_colours import Colours, screen_colours
-from peerdesk.ui.widgets.almanac_drawing import AlmanacDrawing
-from peerdesk.ui.widgets.almanac_layout import AlmanacLayout
-from peerdesk.ui.widgets.almanac_rows import Bead, GutterMark, Week
-from peerdesk.ui.widgets.marks import diamond, half_diamond
+from peerdesk.ui.widgets.almanac.almanac import Almanac
+from peerdesk.ui.widgets.almanac.colours import Colours, screen_colours
+from peerdesk.ui.widgets.almanac.drawing import AlmanacDrawing
+from peerdesk.ui.widgets.almanac.layout import AlmanacLayout
+from peerdesk.ui.widgets.almanac.rows import Bead, GutterMark, Week
+from peerdesk.ui.widgets.drawn.marks import diamond, half_diamond
 from tests.benchmarks.drivers.telling import tell
 from tests.benchmarks.timing import in_turn, seconds
 from tests.ui.almanac_weeks import many

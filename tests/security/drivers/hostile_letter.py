@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit
 from peerdesk.clock import SystemClock
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.schema import SCHEMA
-from peerdesk.presenters.letters_in import LettersIn
+from peerdesk.presenters.letters.letters_in import LettersIn
 from peerdesk.sharing.letter import Answer, Comment, Field, Item, Letter
 from peerdesk.sharing.sealing import OwnKeys, addressed
 from peerdesk.ui.address import Address
@@ -19,7 +19,7 @@ from peerdesk.ui.pages.letter_page import LetterPage
 from peerdesk.ui.pages.letters_page import LettersPage
 from peerdesk.ui.session import Session
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.label import Label
+from peerdesk.ui.widgets.text.label import Label
 from peerdesk.vault import age, box
 from peerdesk.vault.kdf import CHEAPEST
 from peerdesk.vault.vault import Vault

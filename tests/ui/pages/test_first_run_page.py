@@ -12,13 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from peerdesk.journal.schema import SCHEMA
-from peerdesk.presenters.opening import open_with_passphrase, open_with_recovery_key
+from peerdesk.presenters.opening.opening import open_with_passphrase, open_with_recovery_key
 from peerdesk.records.settings import Whose
 from peerdesk.ui.dialogs.recovery_sheet import drawing_of
 from peerdesk.ui.pages.first_run_page import FirstRunPage
 from peerdesk.ui.paper import save_pictures
-from peerdesk.ui.widgets.dialog import AskDialog
-from peerdesk.ui.widgets.label import Label
+from peerdesk.ui.widgets.layout.dialog import AskDialog
+from peerdesk.ui.widgets.text.label import Label
 from peerdesk.vault.kdf import CHEAPEST
 from peerdesk.vault.vault import Vault
 from tests.ui.pages.walking import press, stop_called, type_in, unnamed, unreachable

@@ -13,13 +13,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from peerdesk.language.pages import PAGES, load_page
-from peerdesk.presenters.keys import KEYS
+from peerdesk.presenters.settings.keys import KEYS
 from peerdesk.ui.address import Address
 from peerdesk.ui.menus import MENUS
 from peerdesk.ui.pages.help_page import HelpSheet
 from peerdesk.ui.pages.open_help_page import OpenHelpPage
-from peerdesk.ui.parts.keys_table import KeysTable
-from peerdesk.ui.widgets.label import Label
+from peerdesk.ui.parts.settings.keys_table import KeysTable
+from peerdesk.ui.widgets.text.label import Label
 from tests.ui.pages.walking import unnamed, unreachable
 
 

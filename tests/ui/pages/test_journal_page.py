@@ -22,10 +22,10 @@ from peerdesk.records.entry import Entry
 from peerdesk.ui.address import Address
 from peerdesk.ui.forms.ask_day import AskDay
 from peerdesk.ui.pages.journal_page import JournalPage
-from peerdesk.ui.parts.look_field import LookField
-from peerdesk.ui.widgets.buttons import LinkButton
-from peerdesk.ui.widgets.dialog import AskDialog
-from peerdesk.ui.widgets.reading_text import ReadingText
+from peerdesk.ui.parts.reading.look_field import LookField
+from peerdesk.ui.widgets.layout.dialog import AskDialog
+from peerdesk.ui.widgets.presses.buttons import LinkButton
+from peerdesk.ui.widgets.text.reading_text import ReadingText
 from tests.builders import (
     TODAY,
     a_check_in,

@@ -12,7 +12,7 @@ from peerdesk.records.around import Supporter
 from peerdesk.records.entry import Kind, State
 from peerdesk.ui.address import Address
 from peerdesk.ui.pages.left_page import LeftPage
-from peerdesk.ui.widgets.label import Label
+from peerdesk.ui.widgets.text.label import Label
 from tests.builders import TODAY, a_meeting
 
 

@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from peerdesk.errors import NotFoundError
-from peerdesk.presenters.answering import Answering
-from peerdesk.presenters.letters_in import LettersIn
+from peerdesk.presenters.letters.answering import Answering
+from peerdesk.presenters.letters.letters_in import LettersIn
 from peerdesk.records.letters import Direction, Stage
 from peerdesk.sharing.guard import read_sealed
 from peerdesk.sharing.letter import Answer, Comment, Field, Item, Letter, changed
@@ -21,7 +21,7 @@ from peerdesk.sharing.sealing import addressed, unseal
 from peerdesk.ui.address import Address
 from peerdesk.ui.pages.letter_page import LetterPage
 from peerdesk.ui.pages.letters_page import LettersPage
-from peerdesk.ui.widgets.label import Label
+from peerdesk.ui.widgets.text.label import Label
 from tests.presenters.corresponding import SENT, fresh_keys, known, own_keys, sealed
 
 WREN = fresh_keys()

@@ -17,7 +17,7 @@ from peerdesk.records.network import Network
 from peerdesk.ui.address import Address
 from peerdesk.ui.pages.network_page import NetworkPage
 from peerdesk.ui.pages.networks_page import NetworksPage
-from peerdesk.ui.parts.network_body import NetworkBody
+from peerdesk.ui.parts.networks.network_body import NetworkBody
 from tests.builders import a_meeting, a_network
 
 

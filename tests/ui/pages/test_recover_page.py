@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from peerdesk.errors import WrongPassphrase, WrongRecoveryKey
-from peerdesk.presenters.first_run import NewJournal
-from peerdesk.presenters.opening import open_with_passphrase, open_with_recovery_key
+from peerdesk.presenters.opening.first_run import NewJournal
+from peerdesk.presenters.opening.opening import open_with_passphrase, open_with_recovery_key
 from peerdesk.ui.pages.recover_page import RecoverPage
-from peerdesk.ui.widgets.label import Label
+from peerdesk.ui.widgets.text.label import Label
 from peerdesk.vault.kdf import CHEAPEST
 from tests.ui.pages.walking import press, type_in, unnamed, unreachable
 

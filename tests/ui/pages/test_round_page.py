@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from peerdesk.presenters.intervision import STEPS, TAKEN_BACK
+from peerdesk.presenters.supervision.intervision import STEPS, TAKEN_BACK
 from peerdesk.ui.address import Address
 from peerdesk.ui.pages.round_page import RoundPage
 from peerdesk.ui.pages.writing_page import WritingPage
-from peerdesk.ui.widgets.label import Label
+from peerdesk.ui.widgets.text.label import Label
 
 SOMETHING = "Somebody asked me to tell my story, and I said no."
 

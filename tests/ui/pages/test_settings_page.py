@@ -14,15 +14,15 @@ from PySide6.QtWidgets import QApplication
 from peerdesk import paths
 from peerdesk.errors import WrongPassphrase
 from peerdesk.preferences import Preferences
-from peerdesk.presenters.opening import open_with_passphrase, open_with_recovery_key
+from peerdesk.presenters.opening.opening import open_with_passphrase, open_with_recovery_key
 from peerdesk.records.entry import Kind
 from peerdesk.records.settings import Whose
 from peerdesk.ui.address import Address
 from peerdesk.ui.pages.settings_page import SettingsPage
-from peerdesk.ui.parts.passphrase_change import PassphraseChange
-from peerdesk.ui.parts.word_list_part import WordListPart
-from peerdesk.ui.widgets.label import Label
-from peerdesk.ui.widgets.sheet import ScrollArea
+from peerdesk.ui.parts.settings.passphrase_change import PassphraseChange
+from peerdesk.ui.parts.settings.word_list_part import WordListPart
+from peerdesk.ui.widgets.layout.sheet import ScrollArea
+from peerdesk.ui.widgets.text.label import Label
 from tests.builders import an_entry
 from tests.ui.pages.walking import press, stop_called, type_in, unnamed, unreachable
 

@@ -17,7 +17,7 @@ from peerdesk.sharing.guard import read_sealed
 from peerdesk.sharing.sealing import unseal
 from peerdesk.ui.address import Address
 from peerdesk.ui.pages.supervision_page import SupervisionPage
-from peerdesk.ui.widgets.label import Label
+from peerdesk.ui.widgets.text.label import Label
 from tests.builders import a_meeting, a_network
 from tests.presenters.corresponding import fresh_keys, known, own_keys
 

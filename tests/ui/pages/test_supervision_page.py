@@ -15,7 +15,7 @@ from peerdesk.records.around import NextConversation
 from peerdesk.records.entry import Kind
 from peerdesk.ui.address import Address
 from peerdesk.ui.pages.supervision_page import SupervisionPage
-from peerdesk.ui.widgets.buttons import LinkButton
+from peerdesk.ui.widgets.presses.buttons import LinkButton
 from tests.builders import a_meeting, an_entry
 
 MOVES = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier

@@ -17,7 +17,7 @@ from peerdesk.records.early_signs import EarlySigns, Rule
 from peerdesk.records.entry import Kind
 from peerdesk.ui.address import Address
 from peerdesk.ui.pages.today_page import TodayPage
-from peerdesk.ui.widgets.strand import Strand
+from peerdesk.ui.widgets.strand.strand import Strand
 from tests.builders import TODAY, a_check_in, a_disclosure, a_meeting, a_network, a_note
 
 

@@ -21,9 +21,9 @@ from peerdesk.ui.pages.lock_page import LockPage
 from peerdesk.ui.pages.recover_page import RecoverPage
 from peerdesk.ui.pages.start_page import StartPage
 from peerdesk.ui.pages.unlock_page import UnlockPage
-from peerdesk.ui.widgets.buttons import FilledButton
-from peerdesk.ui.widgets.dialog import AskDialog
-from peerdesk.ui.widgets.label import Label
+from peerdesk.ui.widgets.layout.dialog import AskDialog
+from peerdesk.ui.widgets.presses.buttons import FilledButton
+from peerdesk.ui.widgets.text.label import Label
 from peerdesk.vault.kdf import CHEAPEST
 from peerdesk.vault.keyring_slot import SERVICE, fresh_account
 from peerdesk.vault.slots import KeyringSlot

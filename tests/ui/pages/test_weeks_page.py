@@ -15,17 +15,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from peerdesk.presenters.since_supervision import PaperLine
+from peerdesk.presenters.weeks.since_supervision import PaperLine
 from peerdesk.records.answers import Many, Word
 from peerdesk.records.entry import Entry, Kind
 from peerdesk.ui.address import Address
 from peerdesk.ui.pages.weeks_page import WeeksPage
 from peerdesk.ui.paper import pictures_of
-from peerdesk.ui.parts.ledger_part import LedgerView
-from peerdesk.ui.parts.nothing_yet import NothingYet
-from peerdesk.ui.parts.picked_view import PickedView
-from peerdesk.ui.parts.signs_part import SignsView
-from peerdesk.ui.parts.supervision_pages import SupervisionPages
+from peerdesk.ui.parts.agenda.supervision_pages import SupervisionPages
+from peerdesk.ui.parts.weeks.ledger_part import LedgerView
+from peerdesk.ui.parts.weeks.nothing_yet import NothingYet
+from peerdesk.ui.parts.weeks.picked_view import PickedView
+from peerdesk.ui.parts.weeks.signs_part import SignsView
 from tests.builders import a_check_in, a_disclosure, a_meeting, a_note, an_entry
 from tests.ui.pages.walking import unnamed, unreachable
 

@@ -22,8 +22,8 @@ from peerdesk.ui.forms.minutes_answer import MinutesAnswer
 from peerdesk.ui.forms.text_answer import TextAnswer
 from peerdesk.ui.forms.when_field import WhenField
 from peerdesk.ui.pages.writing_page import WritingPage
-from peerdesk.ui.widgets.buttons import LinkButton
-from peerdesk.ui.widgets.writing import WritingField
+from peerdesk.ui.widgets.presses.buttons import LinkButton
+from peerdesk.ui.widgets.text.writing import WritingField
 from peerdesk.vault.connection import Connection
 from tests.builders import a_meeting, a_network
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from peerdesk.presenters.people import People
-from peerdesk.ui.parts.people_part import PeoplePart
+from peerdesk.presenters.settings.people import People
+from peerdesk.ui.parts.people.people_part import PeoplePart
 from peerdesk.ui.theme import theme
 
 ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier

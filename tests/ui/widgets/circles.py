@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from peerdesk.ui.widgets.circle_state import CircleState, SeatState, ThreadState
+from peerdesk.ui.widgets.circle.state import CircleState, SeatState, ThreadState
 
 
 def meeting() -> CircleState:

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from peerdesk.ui.widgets.week_lines import WeekLine
-from peerdesk.ui.widgets.week_table import no_check_ins
+from peerdesk.ui.widgets.almanac.week_lines import WeekLine
+from peerdesk.ui.widgets.almanac.week_table import no_check_ins
 
 
 def lines() -> list[WeekLine]:

@@ -9,9 +9,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets import almanac_view
-from peerdesk.ui.widgets.almanac import Almanac
-from peerdesk.ui.widgets.label import Label
+from peerdesk.ui.widgets.almanac import view as almanac_view
+from peerdesk.ui.widgets.almanac.almanac import Almanac
+from peerdesk.ui.widgets.text.label import Label
 from tests.ui.almanac_weeks import many, spring
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")

@@ -10,12 +10,12 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from peerdesk.ui.widgets.almanac_colours import paper_colours, screen_colours
-from peerdesk.ui.widgets.almanac_dots import Dots
-from peerdesk.ui.widgets.almanac_drawing import AlmanacDrawing
-from peerdesk.ui.widgets.almanac_layout import AlmanacLayout
-from peerdesk.ui.widgets.almanac_rows import GutterMark, Week
-from peerdesk.ui.widgets.almanac_under import under
+from peerdesk.ui.widgets.almanac.colours import paper_colours, screen_colours
+from peerdesk.ui.widgets.almanac.dots import Dots
+from peerdesk.ui.widgets.almanac.drawing import AlmanacDrawing
+from peerdesk.ui.widgets.almanac.layout import AlmanacLayout
+from peerdesk.ui.widgets.almanac.rows import GutterMark, Week
+from peerdesk.ui.widgets.almanac.under import under
 from tests.ui.almanac_weeks import beads, many, spring
 
 MONDAY = date(2026, 4, 13)

@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip, QVBoxLayout, QWidget
 
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets import circle_state as states
-from peerdesk.ui.widgets.circle import Circle
-from peerdesk.ui.widgets.circle_state import CircleState, SeatState
-from peerdesk.ui.widgets.seat_menu import SeatMenu
+from peerdesk.ui.widgets.circle import state as states
+from peerdesk.ui.widgets.circle.circle import Circle
+from peerdesk.ui.widgets.circle.seat_menu import SeatMenu
+from peerdesk.ui.widgets.circle.state import CircleState, SeatState
 from tests.ui.widgets.circles import meeting
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen window has none

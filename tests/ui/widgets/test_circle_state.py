@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peerdesk.ui.widgets import circle_state as states
-from peerdesk.ui.widgets.circle_state import CircleState, SeatState, ThreadState
+from peerdesk.ui.widgets.circle import state as states
+from peerdesk.ui.widgets.circle.state import CircleState, SeatState, ThreadState
 from tests.ui.widgets.circles import meeting
 
 NAMES = [f"seat{number}" for number in range(12)]

@@ -8,11 +8,11 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible, QImage, QPainter
 
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.chairs import Chairs
-from peerdesk.ui.widgets.eight_seats import SEATS
-from peerdesk.ui.widgets.logo import Logo, logo_icon
-from peerdesk.ui.widgets.marks import Mark, paint_mark
-from peerdesk.ui.widgets.ring import OpeningRing
+from peerdesk.ui.widgets.drawn.chairs import Chairs
+from peerdesk.ui.widgets.drawn.eight_seats import SEATS
+from peerdesk.ui.widgets.drawn.logo import Logo, logo_icon
+from peerdesk.ui.widgets.drawn.marks import Mark, paint_mark
+from peerdesk.ui.widgets.drawn.ring import OpeningRing
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen window has none
 SHARED = ("shared", "reflecting", "being_there")

@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.day_button import DayMarks
-from peerdesk.ui.widgets.month import Month
+from peerdesk.ui.widgets.rows.day_button import DayMarks
+from peerdesk.ui.widgets.rows.month import Month
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen window has none
 Key = Qt.Key

@@ -14,26 +14,26 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWid
 from peerdesk.ui import tokens
 from peerdesk.ui.style import forced_colours
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.buttons import FilledButton, LinkButton, PlainButton
-from peerdesk.ui.widgets.dialog import AskDialog
-from peerdesk.ui.widgets.entry_list import EntryList
-from peerdesk.ui.widgets.entry_row import EntryRow, LatelyRow, Shown
-from peerdesk.ui.widgets.fields import Field, PassphraseField, SearchField
-from peerdesk.ui.widgets.focus_ring import FocusRing
-from peerdesk.ui.widgets.folded import FoldedPart
-from peerdesk.ui.widgets.form import FormRow, SettingRow
-from peerdesk.ui.widgets.label import Label
-from peerdesk.ui.widgets.line_edit import LineEdit
-from peerdesk.ui.widgets.nav import NavRow, NewButton
-from peerdesk.ui.widgets.new_menu import NewItem, NewMenu
-from peerdesk.ui.widgets.notice import NoticeStrip
-from peerdesk.ui.widgets.section_links import SectionLinks
-from peerdesk.ui.widgets.sheet import ScrollArea, Sheet
-from peerdesk.ui.widgets.spread import Spread
-from peerdesk.ui.widgets.status_bar import StatusBar
-from peerdesk.ui.widgets.switch import Switch
-from peerdesk.ui.widgets.tick import TickBox
-from peerdesk.ui.widgets.toast import Toast
+from peerdesk.ui.widgets.drawn.focus_ring import FocusRing
+from peerdesk.ui.widgets.fields.fields import Field, PassphraseField, SearchField
+from peerdesk.ui.widgets.fields.line_edit import LineEdit
+from peerdesk.ui.widgets.fields.switch import Switch
+from peerdesk.ui.widgets.fields.tick import TickBox
+from peerdesk.ui.widgets.layout.dialog import AskDialog
+from peerdesk.ui.widgets.layout.form import FormRow, SettingRow
+from peerdesk.ui.widgets.layout.sheet import ScrollArea, Sheet
+from peerdesk.ui.widgets.layout.spread import Spread
+from peerdesk.ui.widgets.presses.buttons import FilledButton, LinkButton, PlainButton
+from peerdesk.ui.widgets.presses.folded import FoldedPart
+from peerdesk.ui.widgets.presses.nav import NavRow, NewButton
+from peerdesk.ui.widgets.presses.new_menu import NewItem, NewMenu
+from peerdesk.ui.widgets.presses.section_links import SectionLinks
+from peerdesk.ui.widgets.rows.entry_list import EntryList
+from peerdesk.ui.widgets.rows.entry_row import EntryRow, LatelyRow, Shown
+from peerdesk.ui.widgets.text.label import Label
+from peerdesk.ui.widgets.told.notice import NoticeStrip
+from peerdesk.ui.widgets.told.status_bar import StatusBar
+from peerdesk.ui.widgets.told.toast import Toast
 
 PASTE = QKeySequence.StandardKey.Paste
 

@@ -9,12 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.arrow_group import ArrowGroup
-from peerdesk.ui.widgets.big_tile import BigTile
-from peerdesk.ui.widgets.buttons import PlainButton
-from peerdesk.ui.widgets.in_layout import empty, widgets_in
-from peerdesk.ui.widgets.sheet import ScrollArea
-from peerdesk.ui.widgets.tab_order import in_reading_order, set_tab_order
+from peerdesk.ui.widgets.layout.arrow_group import ArrowGroup
+from peerdesk.ui.widgets.layout.in_layout import empty, widgets_in
+from peerdesk.ui.widgets.layout.sheet import ScrollArea
+from peerdesk.ui.widgets.layout.tab_order import in_reading_order, set_tab_order
+from peerdesk.ui.widgets.presses.big_tile import BigTile
+from peerdesk.ui.widgets.presses.buttons import PlainButton
 
 
 @pytest.fixture

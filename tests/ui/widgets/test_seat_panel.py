@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.circle_part import CirclePart
+from peerdesk.ui.widgets.circle.part import CirclePart
 from tests.ui.widgets.circles import meeting
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen window has none

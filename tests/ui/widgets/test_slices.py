@@ -9,8 +9,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from peerdesk.ui.widgets.reading_text import ReadingText
-from peerdesk.ui.widgets.writing import WritingField
+from peerdesk.ui.widgets.text.reading_text import ReadingText
+from peerdesk.ui.widgets.text.writing import WritingField
 
 PROSE = "\n".join(f"{number} " + "a walk home in the rain " * 30 for number in range(200))
 TEXTS = {

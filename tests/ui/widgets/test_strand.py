@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.strand import Strand
-from peerdesk.ui.widgets.strand_menu import StrandMenu
-from peerdesk.ui.widgets.strand_page import StrandPage
-from peerdesk.ui.widgets.strand_pair import StrandPair
+from peerdesk.ui.widgets.strand.menu import StrandMenu
+from peerdesk.ui.widgets.strand.page import StrandPage
+from peerdesk.ui.widgets.strand.pair import StrandPair
+from peerdesk.ui.widgets.strand.strand import Strand
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen window has none
 Key = Qt.Key

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from peerdesk.ui.widgets.week_lines import WeekLine
-from peerdesk.ui.widgets.week_table import WeekTable, no_wider, usual_columns
+from peerdesk.ui.widgets.almanac.week_lines import WeekLine
+from peerdesk.ui.widgets.almanac.week_table import WeekTable, no_wider, usual_columns
 from tests.ui.widgets.table_lines import lines
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")

@@ -9,9 +9,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.buttons import PlainButton
-from peerdesk.ui.widgets.chips import ChipRow
-from peerdesk.ui.widgets.choice import JoinedChoice, OptionGrid, TileGroup, WordRow
+from peerdesk.ui.widgets.choices.chips import ChipRow
+from peerdesk.ui.widgets.choices.choice import JoinedChoice, OptionGrid, TileGroup, WordRow
+from peerdesk.ui.widgets.presses.buttons import PlainButton
 
 WORDS = [("weary", "weary"), ("tender", "tender"), ("raw", "raw & open"), ("torn", "torn")]
 

@@ -9,10 +9,10 @@ from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.boxed import BoxedWriting
-from peerdesk.ui.widgets.buttons import PlainButton
-from peerdesk.ui.widgets.reading_text import ReadingText
-from peerdesk.ui.widgets.writing import WritingField
+from peerdesk.ui.widgets.fields.boxed import BoxedWriting
+from peerdesk.ui.widgets.presses.buttons import PlainButton
+from peerdesk.ui.widgets.text.reading_text import ReadingText
+from peerdesk.ui.widgets.text.writing import WritingField
 
 UNDO = QKeySequence.StandardKey.Undo
 

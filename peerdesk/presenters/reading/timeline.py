@@ -1,0 +1,216 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The list of the journal: what it is narrowed to, what is sought in it, its rows, and what is said about them.
+
+It reads pages cut by place and says no count it has not seen: “4 entries”, or “the newest 50”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from peerdesk.journal.lines import Line, Narrowing
+from peerdesk.journal.reading import PAGE, Reading
+from peerdesk.journal.search import Sought, matches, sought
+from peerdesk.presenters import shown
+from peerdesk.presenters.desk import Desk
+from peerdesk.presenters.reading.day_spans import DaySpan
+from peerdesk.presenters.reading.entry_row import first_words, mark_of_line, title_of
+from peerdesk.records.entry import Kind
+from peerdesk.wording import _, ngettext
+
+Span = tuple[int, int]
+Ask = Callable[[Reading], tuple[Line, ...]]
+
+_LONGEST_SAID = 32
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """One entry of the list. Folded, it is its day and nothing else. Spans are (start, end) in characters."""
+
+    id: str
+    place: int
+    mark: str
+    title: str
+    day: str
+    text: str
+    spoken: str
+    title_matches: tuple[Span, ...] = ()
+    matches: tuple[Span, ...] = ()
+    flagged: bool = False
+    folded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """What stands where a list would be: a sentence, a line, and whether search and filters can be cleared."""
+
+    sentence: str
+    line: str
+    clears_search: bool = False
+    clears_filters: bool = False
+
+
+class Timeline:
+    """What is listed. `typed` is what stands in the search box, `when` the stretch of days if there is one."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.typed = ""
+        self.search: Sought = sought("")
+        self.narrowed = Narrowing()
+        self.when: DaySpan | None = None
+        self.closest_first = False
+
+    # What is asked for
+
+    def seek(self, typed: str) -> None:
+        """Look for what was typed; nothing that can be looked for is the whole list."""
+        self.typed = typed
+        self.search = sought(typed)
+
+    def of_kind(self, kind: Kind | None) -> None:
+        """Narrow the list to one kind of entry; None is every kind."""
+        self.narrowed = replace(self.narrowed, kind=kind)
+
+    def of_network(self, network: str | None) -> None:
+        """Narrow the list to one network; None is all of them."""
+        self.narrowed = replace(self.narrowed, network=network)
+
+    def of_lens(self, lens: str | None) -> None:
+        """Narrow the list to entries looked at through one lens; None is all of them."""
+        self.narrowed = replace(self.narrowed, lens=lens)
+
+    def only_flagged(self, *, flagged: bool) -> None:
+        """Narrow the list to entries flagged for supervision, or not."""
+        self.narrowed = replace(self.narrowed, flagged=flagged)
+
+    def within(self, when: DaySpan | None) -> None:
+        """Narrow the list to some days; None is all of them."""
+        self.when = when
+        first, last = (when.first, when.last) if when else (None, None)
+        self.narrowed = replace(self.narrowed, first_day=first, last_day=last)
+
+    def clear_filters(self) -> None:
+        """List everything again; what is sought stays."""
+        self.narrowed, self.when = Narrowing(), None
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Say whether any filter is on."""
+        return not self.narrowed.is_wide_open
+
+    def ask(self, limit: int = PAGE, before: int | None = None) -> Ask:
+        """Return the question for a page of the list, as things are now, to be asked in any thread."""
+        search, narrowed, closest = self.search, self.narrowed, self.closest_first
+        return lambda reading: reading.search(
+            search, limit, before, narrowed, closest_first=closest and not search.is_empty
+        )
+
+    @property
+    def has_one_page(self) -> bool:
+        """Say whether no further page can be asked for: the closest come all at once."""
+        return self.closest_first and not self.search.is_empty
+
+    # What is shown
+
+    def rows(self, lines: Iterable[Line]) -> tuple[TimelineRow, ...]:
+        """Return the rows for `lines`."""
+        names, today = self._desk.reading.network_names(), self._desk.today()
+        return tuple(self._row(line, names.get(line.network or "", ""), today) for line in lines)
+
+    def line(self, count: int, *, complete: bool) -> str:
+        """Return what is said over the list; a number is only given for what is all there."""
+        if self.search.is_empty:
+            if not self.is_narrowed or not count:
+                return _("Newest first")
+            if not complete:
+                return _("The newest {count}").format(count=count)
+            said = ngettext("{count} entry", "{count} entries, newest first", count)
+            return said.format(count=count)
+        if complete:
+            return self._found(count)
+        text = (
+            _("The closest {count} with “{typed}”")
+            if self.closest_first
+            else _("The newest {count} with “{typed}”")
+        )
+        return text.format(count=count, typed=self.said)
+
+    @property
+    def said(self) -> str:
+        """What was typed, as it is repeated in a sentence: on one line, not too long, without quotes."""
+        plain = " ".join(self.typed.replace('"', " ").split())
+        return plain if len(plain) <= _LONGEST_SAID else plain[: _LONGEST_SAID - 1] + "…"
+
+    def nothing(self) -> Nothing:
+        """Return what is said where nothing is listed."""
+        if not self.search.is_empty:
+            if self.is_narrowed:
+                sentence = _("No entry within these filters has “{word}” in it.")
+                line = _("Search looks at every word of what the filters leave.")
+            else:
+                sentence = _("No entry has “{word}” in it.")
+                line = _("Search looks at every word of every entry, on this computer only.")
+            return Nothing(
+                sentence.format(word=self.said),
+                line,
+                clears_search=True,
+                clears_filters=self.is_narrowed,
+            )
+        if self.is_narrowed:
+            return Nothing(
+                _("Nothing within these filters."),
+                _("The rest of the journal is still there."),
+                clears_filters=True,
+            )
+        return Nothing(
+            _("Nothing is written here yet."), _("There is nothing you have to do first.")
+        )
+
+    # Inside
+
+    def _found(self, count: int) -> str:
+        if self.closest_first:
+            text = ngettext(
+                "{count} entry with “{typed}”",
+                "{count} entries with “{typed}”, closest first",
+                count,
+            )
+        else:
+            text = ngettext(
+                "{count} entry with “{typed}”",
+                "{count} entries with “{typed}”, newest first",
+                count,
+            )
+        return text.format(count=count, typed=self.said)
+
+    def _row(self, line: Line, network: str, today: date) -> TimelineRow:
+        day = shown.short_day(line.day, today)
+        long_day = shown.long_day(line.day)
+        if line.folded:
+            spoken = _("Folded. {day}").format(day=long_day)
+            return TimelineRow(line.id, line.place, "", "", day, "", spoken, folded=True)
+        mark = mark_of_line(line)
+        title = title_of(line.kind, line.title, mark, network)
+        text, spans = self._text(line)
+        parts = (title, shown.KIND_NAMES[line.kind], long_day, text)
+        return TimelineRow(
+            id=line.id,
+            place=line.place,
+            mark=mark,
+            title=title,
+            day=day,
+            text=text,
+            spoken=". ".join(part for part in dict.fromkeys(parts) if part),
+            title_matches=matches(title, self.search),
+            matches=spans,
+            flagged=line.flagged,
+        )
+
+    def _text(self, line: Line) -> tuple[str, tuple[Span, ...]]:
+        if line.matches:
+            return line.preview, line.matches
+        return first_words(line, self._desk.words) or shown.first_line(line.chosen), ()

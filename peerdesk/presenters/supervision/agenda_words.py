@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How a line of the agenda is called: its own words, else the title of its entry; folded, its day alone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from peerdesk.journal.lines import Line
+from peerdesk.journal.reading import Reading
+from peerdesk.presenters import shown
+from peerdesk.presenters.reading.entry_row import title_of
+from peerdesk.records.around import AgendaLine
+
+
+def agenda_said(reading: Reading, line: AgendaLine, today: date) -> str:
+    """Return what the line says; empty where its entry is gone."""
+    entry = None if line.text or line.entry is None else reading.line_of(line.entry)
+    return entry_said(reading, entry, today) if entry else line.text
+
+
+def entry_said(reading: Reading, entry: Line, today: date) -> str:
+    """Return the title of an entry, or its day where it is folded away."""
+    if entry.folded:
+        return shown.short_day(entry.day, today)
+    network = reading.network(entry.network) if entry.network else None
+    return title_of(entry.kind, entry.title, entry.mark or "", network.pet_name if network else "")

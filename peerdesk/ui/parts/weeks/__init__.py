@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Looking back over weeks: the almanac’s sheet, counts, ledger, early signs."""

@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Rows of fractions of a pixel in a list that scrolls under its head, each painted from a kept picture.
+
+To assistive technology it is a list with one line a week. It knows nothing of keys or pointer.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
+
+from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.almanac.colours import screen_colours
+from peerdesk.ui.widgets.almanac.drawing import AlmanacDrawing
+from peerdesk.ui.widgets.almanac.head import AlmanacHead
+from peerdesk.ui.widgets.almanac.layout import AlmanacLayout
+from peerdesk.ui.widgets.almanac.model import WeekList
+from peerdesk.ui.widgets.almanac.over import Over
+from peerdesk.ui.widgets.almanac.tiles import AlmanacTiles
+
+Index = QModelIndex | QPersistentModelIndex
+OUT = 12
+"""How far the chosen week's ground reaches beyond the columns, px at 100 %."""
+_STEP, _LEAST = 20, 158
+_SHOWN, _SHOWN_YEAR = 12, 52
+_ENSURE_VISIBLE = QAbstractItemView.ScrollHint.EnsureVisible
+
+
+class _Head(QWidget):
+    """The words over the rows; they go sideways with them and stay when they scroll."""
+
+    def __init__(self, view: AlmanacScroll) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the words."""
+        painter = QPainter(self)
+        painter.translate(self._view.origin().x(), 0)
+        AlmanacHead(self._view.places, screen_colours()).paint(painter)
+        painter.end()
+
+
+class AlmanacScroll(QListView):
+    """The rows and their head. `places` says where everything stands; `origin` where that is in the viewport."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._year = False
+        self.places = AlmanacLayout((), scale=theme().scale)
+        self.weeks = WeekList(self)
+        self._head = _Head(self)
+        self._set_up()
+        self._lay_out()
+        self.setModel(self.weeks)
+        self.weeks.modelReset.connect(self._lay_out)
+
+    def _set_up(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("own_focus_ring", True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setCornerWidget(QWidget())
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.viewport().setAutoFillBackground(False)
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
+
+    def pieces_painted(self) -> int:
+        """Return how many pieces of the picture have been painted since it was last laid out."""
+        return self._tiles.painted
+
+    # --- laying out ---
+
+    def _lay_out(self) -> None:
+        ratio = self.viewport().devicePixelRatioF()
+        weeks = self.weeks.weeks
+        self.places = AlmanacLayout(weeks, year=self._year, scale=theme().scale, ratio=ratio)
+        colours = screen_colours()
+        self._tiles = AlmanacTiles(self.places, AlmanacDrawing(self.places, colours, stamped=True))
+        self._over = Over(self.places, colours, OUT * theme().scale)
+        self.setViewportMargins(0, round(self.places.head), 0, 0)
+        self._fit()
+        self.updateGeometry()
+        self._head.update()
+        self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        """Return the columns with room for the chosen week's line, and as many weeks as are read at once."""
+        rows = min(len(self.places.weeks), _SHOWN_YEAR if self._year else _SHOWN)
+        tall = self.places.head + rows * self.places.row_height
+        return QSize(round(self.places.width + 2 * OUT * theme().scale), round(tall + 1))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the head and four rows of a few weeks: the rest scrolls."""
+        return QSize(theme().px(200), round(self.places.head) + theme().px(_LEAST))
+
+    def updateGeometries(self) -> None:
+        """Let the bars go as far as the rows do, and keep the head over them."""
+        self._fit()
+
+    def _fit(self) -> None:
+        size, step = self.viewport().size(), round(_STEP * theme().scale)
+        pad = OUT * theme().scale
+        missing = pad + self.places.width - size.width()
+        across = self.horizontalScrollBar()
+        across.setRange(0, round(missing + pad) if missing > 0 else 0)
+        across.setPageStep(size.width())
+        across.setSingleStep(step)
+        down = self.verticalScrollBar()
+        down.setRange(0, max(0, round(self.places.height - size.height())))
+        down.setPageStep(size.height())
+        down.setSingleStep(step)
+        self._head.setGeometry(0, 0, size.width(), round(self.places.head))
+
+    def scrollContentsBy(self, across: int, down: int) -> None:
+        """Paint anew from the kept picture."""
+        self._head.update()
+        self.viewport().update()
+
+    def origin(self) -> QPointF:
+        """Return where the layout's origin lies in the viewport."""
+        across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        return QPointF(OUT * theme().scale - across, -down)
+
+    def horizontalOffset(self) -> int:
+        """Return how far it is scrolled sideways."""
+        return self.horizontalScrollBar().value()
+
+    def verticalOffset(self) -> int:
+        """Return how far it is scrolled down."""
+        return self.verticalScrollBar().value()
+
+    def visualRect(self, index: Index) -> QRect:
+        """Return the place of a week in the viewport."""
+        if not index.isValid():
+            return QRect()
+        return self.places.row_rect(index.row()).translated(self.origin()).toAlignedRect()
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """Return the week under a point of the viewport."""
+        row = (point.y() - self.origin().y()) // self.places.row_height
+        return self.weeks.index(int(row)) if 0 <= row < len(self.places.weeks) else QModelIndex()
+
+    def scrollTo(self, index: Index, hint: QAbstractItemView.ScrollHint = _ENSURE_VISIBLE) -> None:
+        """Scroll as little as needed for a week to be seen."""
+        if not index.isValid():
+            return
+        rect, bar = self.places.row_rect(index.row()), self.verticalScrollBar()
+        if rect.top() < bar.value():
+            bar.setValue(int(rect.top()))
+        elif rect.bottom() > bar.value() + self.viewport().height():
+            bar.setValue(round(rect.bottom() + 1 - self.viewport().height()))
+
+    def paint_picture(self, painter: QPainter, top: float, bottom: float) -> None:
+        """Paint what is kept between two heights of the layout; laid out anew where pixels have another size."""
+        if self.places.ratio != self.viewport().devicePixelRatioF():
+            self._lay_out()
+        self._tiles.paint(painter, top, bottom)
+
+    def update_row(self, row: int) -> None:
+        """Have one row painted anew, with what reaches beyond it."""
+        pad, origin = OUT * theme().scale, self.origin()
+        place = self.places.row_rect(row).adjusted(-pad, -pad, pad, pad).translated(origin)
+        self.viewport().update(place.toAlignedRect())

@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A row of chips: words to choose, a place for one's own, and the rest folded behind “8 more”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from peerdesk.ui.widgets.choices.answer_row import AnswerRow
+from peerdesk.ui.widgets.choices.chip import AddChip, CaretChip, Chip
+from peerdesk.ui.widgets.choices.own_word import OwnWord
+from peerdesk.ui.widgets.choices.word_press import WordPress
+from peerdesk.ui.widgets.layout.flow import FlowLayout
+from peerdesk.ui.widgets.layout.tab_order import read_as_laid_out
+from peerdesk.ui.widgets.presses.press import Press
+from peerdesk.wording import ngettext
+
+
+class ChipRow(AnswerRow):
+    """Chips in lines. `own` is the text of the dashed chip; `fold_after` words are shown at first.
+
+    `removable` chips are taken out of their list, not chosen.
+    """
+
+    own_word_added = Signal(str)
+    """The person wrote a word of their own. Answer with `add_word` once it has an id."""
+    word_taken_out = Signal(str)
+    """The x of a removable chip was pressed: its id."""
+
+    def __init__(
+        self,
+        name: str,
+        many: bool = True,  # noqa: FBT002  many or one is what a row is first asked for
+        *,
+        own: str = "",
+        fold_after: int = 0,
+        silences: bool = False,
+        removable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(name, many=many, silences=silences, parent=parent)
+        self._removable, self._fold_after, self._folded = removable, fold_after, fold_after > 0
+        self._own_ids: set[str] = set()
+        self._flow = FlowLayout(self)
+        self._more = CaretChip("", self)
+        self._more.hide()
+        self._more.clicked.connect(self._unfold)
+        self._more.installEventFilter(self)
+        self._add = AddChip(own, self) if own else None
+        self._own_word = OwnWord(own, self) if own else None
+        self._build_own()
+        parts = [self._more, self._add, self._own_word, self._silences]
+        for part in parts:
+            if part is not None:
+                self._flow.addWidget(part)
+
+    def mark_own(self, names: Iterable[str]) -> None:
+        """Draw these words as the person's own. Call it before `set_words`."""
+        self._own_ids = set(names)
+
+    def add_word(self, name: str, label: str) -> None:
+        """Add one of the person's own words after the others, and choose it."""
+        self._own_ids.add(name)
+        if name not in self._presses:
+            press = self._make(name, label)
+            self._presses[name] = press
+            self._adopt(press)
+            self._flow.insert(len(self._presses) - 1, press)
+            read_as_laid_out(self)
+            self._fold()
+        if name not in self._chosen:
+            self.toggle(name)
+
+    def set_chosen(self, names: Iterable[str]) -> None:
+        """Show these ids as chosen; a chosen word is never folded away."""
+        super().set_chosen(names)
+        self._fold()
+
+    def _make(self, name: str, label: str) -> WordPress:
+        own = name in self._own_ids
+        chip = Chip(name, label, self, removable=self._removable, own=own)
+        chip.taken_out.connect(self.word_taken_out)
+        return chip
+
+    def _place(self) -> None:
+        for place, press in enumerate(self._presses.values()):
+            self._flow.insert(place, press)
+        self._fold()
+
+    def _quiet_key(self, key: Qt.Key) -> bool:
+        # Where words are taken out, Delete is the chip's own.
+        return not self._removable and super()._quiet_key(key)
+
+    def _stops(self) -> list[Press]:
+        words: Sequence[Press] = [each for each in self._presses.values() if not each.isHidden()]
+        ends = [each for each in (self._more, self._add) if each and not each.isHidden()]
+        quiet = list(self._silences.presses.values()) if self._silences else []
+        return [*words, *ends, *quiet]
+
+    def _fold(self) -> None:
+        hidden = 0
+        for place, (name, press) in enumerate(self._presses.items()):
+            shown = not self._folded or place < self._fold_after or name in self._chosen
+            press.setVisible(shown)
+            hidden += not shown
+        if hidden:
+            self._more.set_words(ngettext("{n} more", "{n} more", hidden).format(n=hidden))
+        self._more.setVisible(hidden > 0)
+        self._set_tab_stop(None)
+        self.updateGeometry()
+
+    def _unfold(self) -> None:
+        first = next((each for each in self._presses.values() if each.isHidden()), None)
+        self._folded = False
+        self._fold()
+        if first is not None:
+            self._go(first)
+
+    def _build_own(self) -> None:
+        if self._add is None or self._own_word is None:
+            return
+        self._own_word.hide()
+        self._add.clicked.connect(self._open_own)
+        self._add.installEventFilter(self)
+        self._own_word.written.connect(self.own_word_added)
+        self._own_word.closed.connect(self._close_own)
+
+    def _open_own(self) -> None:
+        if self._add and self._own_word:
+            self._add.hide()
+            self._own_word.open()
+
+    def _close_own(self, by_key: bool) -> None:
+        if self._add and self._own_word:
+            self._own_word.hide()
+            self._add.show()
+            self._set_tab_stop(None)
+            if by_key:
+                # After the field is really gone, or the toolkit hands the focus on once more.
+                QTimer.singleShot(0, self._add, self._add.setFocus)

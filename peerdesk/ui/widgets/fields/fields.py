@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One-line fields: plain, for a passphrase, and for a search. A problem is a sentence, never a colour."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.fields.line_edit import LineEdit
+from peerdesk.ui.widgets.presses.icon_press import IconPress
+from peerdesk.ui.widgets.text.label import Label
+from peerdesk.ui.widgets.told.announce import tell_anew
+from peerdesk.wording import _
+
+
+class Field(QWidget):
+    """A line to write in, and room under it for a sentence when it needs another look."""
+
+    changed = Signal(str)
+    """The person changed the text."""
+    entered = Signal()
+    """Enter was pressed in it."""
+    left = Signal()
+    """The person went elsewhere."""
+    dots = False
+    """Whether the letters are dots at first."""
+
+    def __init__(
+        self, name: str, placeholder: str = "", role: str = "body", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.edit = LineEdit(name, placeholder, role, self, dots=self.dots)
+        self.edit.textEdited.connect(self._edited)
+        self.edit.returnPressed.connect(self.entered)
+        self.edit.left.connect(self.left)
+        self.edit.installEventFilter(self)
+        self.setFocusProxy(self.edit)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._sentence = Label("", "small", "ink", parent=self)
+        self._sentence.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(5))
+        column.addWidget(self.edit)
+        column.addWidget(self._sentence)
+
+    def text(self) -> str:
+        """Return the text as written."""
+        return self.edit.text()
+
+    def set_text(self, text: str) -> None:
+        """Show `text`; emits nothing, and undo cannot go behind it."""
+        self.edit.setText(text)
+
+    def set_longest(self, letters: int) -> None:
+        """Take in no more than this many letters."""
+        self.edit.setMaxLength(letters)
+
+    def needs_another_look(self, sentence: str) -> None:
+        """Say under the field what does not fit yet; an empty sentence takes it back."""
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
+        self.edit.set_strong_line(bool(sentence))
+        self.edit.setAccessibleDescription(sentence)
+        self._show_problem(bool(sentence))
+
+    def sentence(self) -> str:
+        """Return what is said under the field now, or nothing."""
+        return self._sentence.text()
+
+    def _show_problem(self, shown: bool) -> None:
+        self.edit.set_icons(after="warning-circle" if shown else "")
+
+    def _edited(self, text: str) -> None:
+        self.changed.emit(text)
+
+
+class _InsideField(Field):
+    """A field with a small press inside its right end."""
+
+    def __init__(
+        self, name: str, placeholder: str, icon: str, does: str, parent: QWidget | None
+    ) -> None:
+        super().__init__(name, placeholder, parent=parent)
+        self.press = IconPress(icon, does, self.edit)
+        self.edit.keep_room_after()
+
+    def _show_problem(self, shown: bool) -> None:
+        """The press keeps its place; line and sentence say enough."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the press in the field's right end."""
+        if watched is self.edit and event.type() == QEvent.Type.Resize:
+            place = self.edit.after_place()
+            self.press.move(
+                round(place.center().x() - self.press.width() / 2),
+                round(place.center().y() - self.press.height() / 2),
+            )
+        return super().eventFilter(watched, event)
+
+
+class PassphraseField(_InsideField):
+    """Dots that an eye makes readable. Keeps no history, and empties a clipboard it was pasted from."""
+
+    dots = True
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, "", "eye", _("Show the passphrase"), parent)
+        # The toolkit's own menu offers undo and copies; neither is wanted here.
+        self.edit.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.press.clicked.connect(self._turn)
+
+    def is_readable(self) -> bool:
+        """Return whether the letters can be read now."""
+        return self.edit.echoMode() == QLineEdit.EchoMode.Normal
+
+    def clear(self) -> None:
+        """Empty the field and hide its letters."""
+        self.edit.clear()
+        if self.is_readable():
+            self._turn()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Paste by hand, so that the clipboard can be emptied."""
+        if (
+            watched is self.edit
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.matches(QKeySequence.StandardKey.Paste)
+        ):
+            self._paste()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _edited(self, text: str) -> None:
+        # Setting the same text again drops the toolkit's undo history.
+        place = self.edit.cursorPosition()
+        self.edit.setText(text)
+        self.edit.setCursorPosition(place)
+        super()._edited(text)
+
+    def _paste(self) -> None:
+        clipboard = QApplication.clipboard()
+        if clipboard.text():
+            self.edit.insert(clipboard.text())
+            clipboard.clear()
+            self._edited(self.edit.text())
+
+    def _turn(self) -> None:
+        readable = not self.is_readable()
+        mode = QLineEdit.EchoMode.Normal if readable else QLineEdit.EchoMode.Password
+        self.edit.setEchoMode(mode)
+        tell_anew(self.edit)
+        self.press.set_icon("eye-slash" if readable else "eye")
+        self.press.set_words(_("Hide the passphrase") if readable else _("Show the passphrase"))
+
+
+class SearchField(_InsideField):
+    """A field with a glass, and an x that empties it; Esc empties it too."""
+
+    emptied = Signal()
+    """It was emptied by Esc or the x."""
+
+    def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(name, placeholder, "x", _("Clear the search"), parent)
+        self.edit.set_icons(before="magnifying-glass")
+        self.press.hide()
+        self.press.clicked.connect(self._empty)
+        self.edit.textChanged.connect(self._show_x)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Empty it on Esc; an empty one lets Esc go on to the window."""
+        if (
+            self.text()
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.matches(QKeySequence.StandardKey.Cancel)
+        ):
+            self._empty()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _show_x(self, text: str) -> None:
+        self.press.setVisible(bool(text))
+
+    def _empty(self) -> None:
+        self.edit.clear()
+        self.edit.setFocus()
+        self.changed.emit("")
+        self.emptied.emit()

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Paper to write on, a hairline, and a place that scrolls to where the focus is."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from peerdesk.ui import tokens
+from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.drawn.drawing import box, flood, on_paper
+
+
+class Sheet(QWidget):
+    """Paper: one line round it, two px of edge below, no shadow. `body` is its column layout.
+
+    With `runs_on` its lower end is left open, because it goes on below the window. `ground` is
+    "sheet", or "wash" for the quieter paper of the small view.
+    """
+
+    def __init__(
+        self, *, runs_on: bool = False, ground: str = "sheet", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._runs_on = runs_on
+        self.setProperty("ground", ground)
+        self.body = QVBoxLayout(self)
+        self.body.setSpacing(0)
+        self.pad(tokens.SHEET_PADDING, tokens.SHEET_PADDING_DOWN)
+
+    def pad(self, across: float, down: float) -> None:
+        """Set the room between the paper's edge and what is on it, in px at 100 %."""
+        x, y = theme().px(across), theme().px(down)
+        self.body.setContentsMargins(x, y, x, y)
+
+    def run_on(self, runs_on: bool) -> None:
+        """Leave the lower end open, or close it."""
+        self._runs_on = runs_on
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the paper."""
+        look = theme()
+        painter = QPainter(self)
+        rect = QRectF(self.rect())
+        radius = look.px(tokens.RADIUS_SHEET)
+        if self._runs_on:
+            rect.setBottom(rect.bottom() + radius + tokens.SHEET_EDGE)
+        box(painter, rect, radius, look.colour("edge"), None)
+        paper = rect.adjusted(0, 0, 0, -1)
+        ground = look.colour(str(self.property("ground")))
+        box(painter, paper, radius, ground, look.colour("desk_hair"))
+        painter.end()
+
+
+class Rule(QWidget):
+    """A hairline across."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the thickness of the line."""
+        return QSize(1, 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line in the colour that suits its ground."""
+        painter = QPainter(self)
+        flood(painter, self.rect(), theme().colour("hair" if on_paper(self) else "desk_hair"))
+        painter.end()
+
+
+def bring_into_sight(part: QWidget) -> None:
+    """Scroll as little as needed for all of `part` to be seen, once it has the place it was just given."""
+    QTimer.singleShot(0, part, partial(_bring, part))
+
+
+def _bring(part: QWidget) -> None:
+    around = part.parentWidget()
+    while around is not None and not isinstance(around, ScrollArea):
+        around = around.parentWidget()
+    if isinstance(around, ScrollArea) and part.isVisible():
+        around.show_place(part, part.rect())
+
+
+class ScrollArea(QScrollArea):
+    """A column that scrolls down, never across, and keeps what has the focus in sight."""
+
+    def __init__(self, content: QWidget | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setViewport(
+            QWidget()
+        )  # to ask for the toolkit's own costs as much as painting the first window
+        if content is not None:
+            self.set_content(content)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def set_content(self, content: QWidget) -> None:
+        """Put `content` in it; whatever was there is deleted."""
+        self.setWidget(content)
+        content.setAutoFillBackground(False)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return almost nothing: it scrolls."""
+        return QSize(0, theme().px(80))
+
+    def show_place(self, widget: QWidget, rect: QRect) -> None:
+        """Scroll as little as needed for `rect` of `widget` to be in sight."""
+        content = self.widget()
+        if content is None:
+            return
+        room = theme().px(tokens.SHEET_GAP)
+        top = widget.mapTo(content, QPoint(0, rect.top())).y() - room
+        bottom = top + rect.height() + 2 * room
+        bar = self.verticalScrollBar()
+        if top < bar.value():
+            bar.setValue(top)
+        elif bottom > bar.value() + self.viewport().height():
+            bar.setValue(min(top, bottom - self.viewport().height()))
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        content = self.widget()
+        mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if now is None or content is None or mouse or not content.isAncestorOf(now):
+            return
+        if now.height() < self.viewport().height():
+            self.show_place(now, now.rect())

@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The journal's list: any number of entries, of which only those in sight are painted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from peerdesk.ui import tokens
+from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.drawn.drawing import box
+from peerdesk.ui.widgets.rows.entry_row import Shown, paint_row, row_height
+
+Index = QModelIndex | QPersistentModelIndex
+_NEAR_END = 20
+
+
+class _Rows(QAbstractListModel):
+    """What is shown, and what is read of it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.shown: list[Shown] = []
+
+    def put(self, shown: Sequence[Shown]) -> None:
+        self.beginResetModel()
+        self.shown = list(shown)
+        self.endResetModel()
+
+    def add(self, shown: Sequence[Shown]) -> None:
+        first = len(self.shown)
+        self.beginInsertRows(QModelIndex(), first, first + len(shown) - 1)
+        self.shown += shown
+        self.endInsertRows()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self.shown):
+            return None
+        shown = self.shown[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return shown.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return shown.spoken()
+        return None
+
+
+class _Painter(QStyledItemDelegate):
+    """Paints a row as `EntryRow` does, with a ring inside it while the list has the focus."""
+
+    def __init__(self, rows: _Rows, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows = rows
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(theme().px(200), row_height(self._rows.shown[index.row()]))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        state = option.state
+        rect = QRectF(option.rect)
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        pointed_at = bool(state & QStyle.StateFlag.State_MouseOver)
+        painter.save()
+        paint_row(painter, rect, self._rows.shown[index.row()], chosen, pointed_at)
+        if state & QStyle.StateFlag.State_HasFocus:
+            inset = tokens.FOCUS_GAP + tokens.LINE_CHOSEN
+            ring = rect.adjusted(inset, inset, -inset, -inset)
+            ink = theme().colour("ink")
+            box(painter, ring, theme().px(tokens.RADIUS) - 2, None, ink, tokens.LINE_FOCUS)
+        painter.restore()
+
+
+class EntryList(QListView):
+    """One Tab stop; arrows, Page and Home/End choose, and choosing is reading."""
+
+    opened = Signal(str)
+    """The person chose an entry: its id."""
+    near_end = Signal()
+    """The last rows are in sight: more may be added."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("own_focus_ring", True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
+        self._rows = _Rows(self)
+        self.setModel(self._rows)
+        self.setItemDelegate(_Painter(self._rows, self))
+        self.selectionModel().currentChanged.connect(self._went)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    def set_rows(self, shown: Sequence[Shown]) -> None:
+        """Show these, from the first one; nothing is chosen and nothing emitted."""
+        self._rows.put(shown)
+        self.executeDelayedItemsLayout()  # left to the painting, it would ask to be painted once more
+        self.scrollToTop()
+
+    def add_rows(self, shown: Sequence[Shown]) -> None:
+        """Show more after the last."""
+        if shown:
+            self._rows.add(shown)
+
+    def rows(self) -> int:
+        """Return how many rows there are."""
+        return len(self._rows.shown)
+
+    def set_chosen(self, name: str) -> None:
+        """Show the entry with this id as chosen, if it is here; emits nothing."""
+        place = next((i for i, each in enumerate(self._rows.shown) if each.name == name), -1)
+        chosen = self.selectionModel()
+        chosen.blockSignals(True)
+        self.setCurrentIndex(self._rows.index(place) if place >= 0 else QModelIndex())
+        chosen.blockSignals(False)
+        self.viewport().update()
+
+    def show_chosen_row(self) -> None:
+        """Bring the chosen row into sight."""
+        self.scrollTo(self.currentIndex())
+
+    def chosen(self) -> str:
+        """Return the id of the chosen entry, or an empty string."""
+        place = self.currentIndex().row()
+        return self._rows.shown[place].name if place >= 0 else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave letters and Esc to the page; the toolkit would jump to a title."""
+        if event.text() and event.text().isprintable():
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def _went(self, now: Index) -> None:
+        if now.isValid():
+            self.opened.emit(self._rows.shown[now.row()].name)
+
+    def _scrolled(self) -> None:
+        last = self.indexAt(self.viewport().rect().bottomLeft()).row()
+        if last < 0 or last >= len(self._rows.shown) - _NEAR_END:
+            self.near_end.emit()
