@@ -8,6 +8,7 @@ from typing import Literal
 
 from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.settings.people import People
+from peerdesk.presenters.writing.begun_word import BegunWord
 from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.answers import Strand, Word, words_of
 from peerdesk.records.entry import Entry, Kind, Moment
@@ -26,11 +27,12 @@ class SmallPresenter:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.people = People(desk)
-        self._writing = Writing.begin(desk, Kind.CHECK_IN)
+        self.begin()
 
     def begin(self) -> None:
         """Begin a check-in with nothing said."""
         self._writing = Writing.begin(self._desk, Kind.CHECK_IN)
+        self._begun_word = BegunWord(self._writing, self._body)
 
     # What is said
 
@@ -71,6 +73,10 @@ class SmallPresenter:
     def choose_body(self, ids: Sequence[str]) -> None:
         """Choose words from the body; none is a blank."""
         self._writing.choose(self._body, list(ids))
+
+    def begin_body_word(self, label: str) -> None:
+        """Let a word of the writer’s own stand as it is typed; nothing written takes it back."""
+        self._begun_word.say(label)
 
     def add_body_word(self, label: str) -> Word:
         """Choose a word of the writer’s own, and keep it in the list."""

@@ -17,7 +17,7 @@ from peerdesk.journal.journal import Journal
 from peerdesk.presenters import shown
 from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.supervision.agenda_words import agenda_said
-from peerdesk.presenters.writing import begun_look
+from peerdesk.presenters.writing import begun_look, new_network
 from peerdesk.presenters.writing.as_settled import as_settled
 from peerdesk.presenters.writing.own_words import add_own_word
 from peerdesk.records.answers import Answer, Many, One, Silence, Strand, Word, words_of
@@ -46,6 +46,7 @@ class Writing:
         self._may_have_draft = False
         self._ending: Ending | None = None
         self._begun_look = ""
+        self._network_to_be = new_id()
         self._brought: tuple[str, Mapping[str, Answer]] = ("", {})
         """The title and answers that came with the network or were settled before: nobody has written them here."""
 
@@ -176,9 +177,14 @@ class Writing:
     def in_network(self, network_id: str | None) -> None:
         """Say which network this was with. A meeting takes its title from there, and its circle if none is drawn."""
         network = self._desk.reading.network(network_id) if network_id else None
+        self.in_new_network("")
         self.entry = replace(self.entry, network=network.id if network else None)
         if network and self.entry.kind is Kind.MEETING:
             self._take_from(network)
+
+    def in_new_network(self, name: str) -> None:
+        """Say that this was with a network that is to be called so; it is made when the entry is left. Empty: none."""
+        self.entry = new_network.say(self.entry, name)
 
     def flag(self, *, flagged: bool) -> None:
         """Put it on the agenda for supervision when it is kept, or not."""
@@ -269,6 +275,7 @@ class Writing:
         done: Callable[[Entry], None],
         refused: Callable[[PeerDeskError], None] | None,
     ) -> None:
+        self._make_new_network()
         self._bring_voices()
         given, self._ending = self.entry, verb
 
@@ -309,6 +316,25 @@ class Writing:
             self.answer("circle", circle)
             brought = {"circle": circle}
         self._brought = title, brought
+
+    def _make_new_network(self) -> None:
+        name = new_network.begun(self.entry)
+        if name:
+            network = Network(self._network_to_be, name, self._desk.moment())
+            standing = self.entry.network
+
+            def made(_network: Network) -> None:
+                self._network_to_be = new_id()
+
+            def not_made(
+                _reason: PeerDeskError,
+            ) -> None:  # what comes next is refused for it, and says so
+                self.entry = replace(new_network.say(self.entry, name), network=standing)
+
+            self._desk.pen.write(lambda journal: journal.put_network(network), made, not_made)
+            self.in_new_network("")
+            self.entry = replace(self.entry, network=network.id)
+            self._take_from(network)
 
     def _bring_voices(self) -> None:
         """Let the network remember voices that sat in this circle for the first time."""

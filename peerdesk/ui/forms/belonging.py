@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import secrets
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -13,6 +14,7 @@ from peerdesk.journal.lines import Narrowing
 from peerdesk.language.pet_names import could_be_a_name, suggest
 from peerdesk.presenters import shown
 from peerdesk.presenters.desk import Desk
+from peerdesk.presenters.writing import new_network
 from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.entry import Belongs, Kind, new_id
 from peerdesk.records.network import Network
@@ -36,6 +38,8 @@ class NetworkField(QWidget):
     """The networks there are as chips, and a new one under a made-up name that is offered."""
 
     answered = Signal()
+    touched = Signal()
+    """A key changed the name of the new one; what it is, is read with `flush`."""
 
     def __init__(self, desk: Desk, writing: Writing) -> None:
         super().__init__()
@@ -52,7 +56,10 @@ class NetworkField(QWidget):
         column.addWidget(Heading(_("Which network")))
         for part in (self._row, self._new, self._name, self._another, self._take):
             column.addWidget(part)
-        self._open_new(is_open=False)
+        self._untold: str | None = None
+        begun = new_network.begun(writing.entry)
+        self._name.set_text(begun)
+        self._open_new(is_open=bool(begun))
         self._refresh()
         self._row.changed.connect(self._on_chosen)
         self._new.clicked.connect(self._on_new)
@@ -60,6 +67,18 @@ class NetworkField(QWidget):
         self._name.changed.connect(self._on_typed)
         self._name.entered.connect(self._on_take)
         self._take.clicked.connect(self._on_take)
+
+    def flush(self) -> None:
+        """Give the writing the name of a new network as it stands while it is typed."""
+        name, self._untold = self._untold, None
+        if name is not None:
+            self._writing.in_new_network(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Put a name that is being typed away on Esc, and let the facts be folded by it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._put_away()
+        event.ignore()
 
     def _refresh(self) -> None:
         networks = self._desk.reading.networks()
@@ -74,6 +93,7 @@ class NetworkField(QWidget):
             part.setVisible(is_open)
 
     def _on_chosen(self, chosen: list[str]) -> None:
+        self._put_away()
         self._writing.in_network(chosen[0] if chosen else None)
         self.answered.emit()
 
@@ -85,9 +105,19 @@ class NetworkField(QWidget):
     def _offer(self) -> None:
         taken = list(self._desk.reading.network_names().values())
         self._name.set_text(suggest(taken, secrets.choice))
+        self._tell("")
         self._name.needs_another_look("")
 
+    def _put_away(self) -> None:
+        self._open_new(is_open=False)
+        self._tell("")
+
+    def _tell(self, name: str) -> None:
+        self._untold = name
+        self.touched.emit()
+
     def _on_typed(self, name: str) -> None:
+        self._tell(name)
         self._name.needs_another_look(
             _("That could be someone’s name. A made-up word keeps them safer.")
             if could_be_a_name(name)
@@ -104,8 +134,8 @@ class NetworkField(QWidget):
 
     def _on_made(self, network: Network) -> None:
         if isValid(self):  # the page may have been left meanwhile
+            self._put_away()
             self._writing.in_network(network.id)
-            self._open_new(is_open=False)
             self._refresh()
             self.answered.emit()
 

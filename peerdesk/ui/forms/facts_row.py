@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.presenters.desk import Desk
+from peerdesk.presenters.writing import new_network
 from peerdesk.presenters.writing.fact_links import fact_links
 from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.entry import Kind
@@ -43,6 +44,7 @@ class FactsRow(QWidget):
         self._fields: QWidget | None = None
         self._by_key: dict[str, QWidget] = {}
         self._views: list[PartView] = []
+        self._network: NetworkField | None = None
         self._asked_for = ""
         self._link_to: dict[str, LinkButton] = {}
         self._column = QVBoxLayout(self)
@@ -50,9 +52,14 @@ class FactsRow(QWidget):
         self._column.setSpacing(theme().px(12))
         self._column.addWidget(self._links)
         self.refresh()
+        if new_network.begun(writing.entry):
+            self._fields = self._make_fields()
+            self._column.addWidget(self._fields)
 
     def flush(self) -> None:
         """Give the writing everything that was typed."""
+        if self._network is not None:
+            self._network.flush()
         for view in self._views:
             view.flush()
 
@@ -108,8 +115,9 @@ class FactsRow(QWidget):
         self._by_key["when"] = when
         kind = self._writing.entry.kind
         if kind is Kind.MEETING:
-            network = NetworkField(self._desk, self._writing)
+            network = self._network = NetworkField(self._desk, self._writing)
             network.answered.connect(self._on_network)
+            network.touched.connect(self.touched)
             column.addWidget(network)
             self._by_key["network"] = network
         elif kind in (Kind.DISCLOSURE, Kind.CHECK_IN):

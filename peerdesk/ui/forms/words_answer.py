@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from peerdesk.presenters.writing.begun_word import BegunWord
 from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.answers import Silence, words_of
 from peerdesk.records.questions import Ask, Question
@@ -34,12 +35,21 @@ class WordsAnswer(AnswerField):
     ) -> None:
         super().__init__(writing, question, heading=heading)
         self.row = row
+        self._begun = BegunWord(writing, question)
+        self._untold: str | None = None
         self.column.addWidget(row)
         self.reword()
         self.row.changed.connect(self._on_changed)
         self.row.silence_changed.connect(self._on_silence)
         if isinstance(row, ChipRow):
+            row.own_word_typed.connect(self._on_typed)
             row.own_word_added.connect(self._on_own_word)
+
+    def flush(self) -> None:
+        """Give the writing a word of one’s own as it stands while it is typed."""
+        typed, self._untold = self._untold, None
+        if typed is not None:
+            self._begun.say(typed)
 
     def reword(self) -> None:
         """Offer the words that belong beside the other answers, and show what is chosen."""
@@ -65,7 +75,12 @@ class WordsAnswer(AnswerField):
             self.writing.stay_silent(self.question.key, None)
             self.answered.emit()
 
+    def _on_typed(self, label: str) -> None:
+        self._untold = label
+        self.touched.emit()
+
     def _on_own_word(self, label: str) -> None:
+        self.flush()
         word = self.writing.add_own_word(self.question, label)
         assert isinstance(self.row, ChipRow)  # noqa: S101  only chips take own words
         self.row.add_word(word.id, word.label)

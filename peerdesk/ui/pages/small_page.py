@@ -175,6 +175,7 @@ class SmallPage(Page):
         self.sheet.said.connect(self._say)
         self.sheet.line_written.connect(self._presenter.write_line)
         self.sheet.body_chosen.connect(self._presenter.choose_body)
+        self.sheet.own_body_word_typed.connect(self._presenter.begin_body_word)
         self.sheet.own_body_word.connect(self._add_body_word)
         self.sheet.paused.connect(self._keep_draft)
         self.sheet.keep_wanted.connect(self.rest)

@@ -118,6 +118,20 @@ def test_a_word_of_ones_own_is_chosen_and_kept_in_the_list(stage, page):
     assert [word.label for word in entry.answers["body"].words] == ["sandbagged"]
 
 
+def test_a_word_of_ones_own_is_a_draft_while_it_is_typed(stage, page):
+    """T12: a crash in the middle of it loses nothing."""
+    page.sheet.body_link.click()
+    page.sheet.body_words._add.click()
+    keys("sandbagged")
+    stage.let_two_seconds_pass()
+    (draft,) = stage.session.desk.reading.drafts()
+    assert [word.label for word in draft.answers["body"].words] == ["sandbagged"]
+    key(Qt.Key.Key_Return)
+    page.sheet.keep_button.click()
+    (entry,) = kept(stage)
+    assert [word.label for word in entry.answers["body"].words] == ["sandbagged"]
+
+
 def test_my_people_are_behind_one_press_and_none_are_preset(page):
     page.sheet.people_link.click()
     assert page.sheet.people.isVisible()

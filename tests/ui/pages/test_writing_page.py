@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from peerdesk.errors import DiskFull
-from peerdesk.records.answers import Minutes, One, Rows, Word
+from peerdesk.records.answers import Minutes, One, Rows, Word, words_of
 from peerdesk.records.entry import Kind, State
 from peerdesk.ui.address import Address
 from peerdesk.ui.forms.ask_again import AskAgain
@@ -21,6 +21,7 @@ from peerdesk.ui.forms.belonging import NetworkField
 from peerdesk.ui.forms.minutes_answer import MinutesAnswer
 from peerdesk.ui.forms.text_answer import TextAnswer
 from peerdesk.ui.forms.when_field import WhenField
+from peerdesk.ui.forms.words_answer import WordsAnswer
 from peerdesk.ui.pages.writing_page import WritingPage
 from peerdesk.ui.widgets.presses.buttons import LinkButton
 from peerdesk.ui.widgets.text.writing import WritingField
@@ -141,6 +142,95 @@ def test_a_role_that_is_being_typed_is_a_draft_before_it_is_added(stage):
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     stage.settle()
     assert roles_drafted(stage)[1:] == ["grandmother"]
+
+
+def test_a_made_up_name_that_is_typed_before_its_role_is_a_draft_too(stage):
+    page = begin(stage, "meeting")
+    link(page, "Add a seat").click()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    keys("Aunt Juniper")
+    stage.let_two_seconds_pass()
+    (_you, seat) = drafted(stage, "circle").seats
+    assert (seat.role, seat.made_up_name) == ("someone", "Aunt Juniper")
+
+
+def own_word(page, question):
+    """Open the field for a word of one’s own under a question, with the caret in it."""
+    answer = next(each for each in page.findChildren(WordsAnswer) if each.question.key == question)
+    answer.row._add.click()
+
+
+def labels(answer):
+    return [word.label for word in words_of(answer)]
+
+
+def test_a_word_of_ones_own_is_a_draft_while_it_is_typed(stage):
+    """T12: before Enter; adding it then makes it no second one, and puts it in the list."""
+    page = begin(stage, "check_in")
+    own_word(page, "toll_sources")
+    keys("sandbagged")
+    stage.let_two_seconds_pass()
+    assert labels(drafted(stage, "toll_sources")) == ["sandbagged"]
+    assert "toll_sources" not in reading(stage).my_lists()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    stage.settle()
+    assert labels(drafted(stage, "toll_sources")) == ["sandbagged"]
+    assert [word.label for word in reading(stage).my_lists()["toll_sources"].added] == [
+        "sandbagged"
+    ]
+
+
+def test_a_word_of_ones_own_that_is_given_up_leaves_what_was_chosen(stage, qtbot):
+    page = begin(stage, "check_in")
+    answer = next(
+        each for each in page.findChildren(WordsAnswer) if each.question.key == "toll_sources"
+    )
+    first = answer.row.words()[0]
+    answer.row.toggle(first)
+    before = labels(page._writing.entry.answers["toll_sources"])
+    own_word(page, "toll_sources")
+    keys("sandb")
+    qtbot.waitUntil(lambda: labels(drafted(stage, "toll_sources")) == [*before, "sandb"])
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: labels(drafted(stage, "toll_sources")) == before)
+
+
+def new_network(page):
+    link(page, "Which network").click()
+    link(page, "A new network").click()
+    QApplication.focusWidget().selectAll()
+
+
+def test_the_name_of_a_new_network_is_a_draft_while_it_is_typed(stage):
+    """T12: after a crash it stands where it was typed, and resting the meeting makes the network."""
+    new_network(begin(stage, "meeting"))
+    keys("Lichen")
+    stage.let_two_seconds_pass()
+    (draft,) = reading(stage).drafts()
+    assert reading(stage).networks() == ()
+    again = open_page(stage, Address("writing", entry=draft.id))
+    (field,) = again.findChildren(NetworkField)
+    assert field._name.isVisible()
+    assert field._name.text() == "Lichen"
+    again.rest()
+    stage.settle()
+    (network,) = reading(stage).networks()
+    entry = reading(stage).entry(draft.id)
+    assert (network.pet_name, entry.network, entry.answers) == ("Lichen", network.id, {})
+    assert entry.title.startswith("Lichen")
+
+
+def test_a_name_of_a_network_that_is_put_away_is_in_no_draft_and_makes_none(stage, qtbot):
+    page = begin(stage, "meeting")
+    keys("x")
+    new_network(page)
+    keys("Lichen")
+    qtbot.waitUntil(lambda: drafted(stage, "new_network") == "Lichen")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: drafted(stage, "new_network") is None)
+    page.leave(lambda: None)
+    stage.settle()
+    assert reading(stage).networks() == ()
 
 
 def test_a_role_that_is_put_away_is_in_no_draft(stage, qtbot):

@@ -30,6 +30,7 @@ class SmallSheet(Sheet):
     """A word of a strand, "took" or "gave": 1 to 5, or 0 taken back."""
     line_written = Signal(str)
     body_chosen = Signal(list)
+    own_body_word_typed = Signal(str)
     own_body_word = Signal(str)
     paused = Signal()
     keep_wanted = Signal()
@@ -89,6 +90,10 @@ class SmallSheet(Sheet):
         self._pause.start()
         self.body_chosen.emit(ids)
 
+    def _type_body(self, label: str) -> None:
+        self._pause.start()
+        self.own_body_word_typed.emit(label)
+
     def _open_body(self) -> None:
         self.body_words.setVisible(self.body_words.isHidden())
         if not self.body_words.isHidden():
@@ -113,6 +118,7 @@ class SmallSheet(Sheet):
         self.body_link.clicked.connect(self._open_body)
         self.people_link.clicked.connect(self._open_people)
         self.body_words.changed.connect(self._choose_body)
+        self.body_words.own_word_typed.connect(self._type_body)
         self.body_words.own_word_added.connect(self.own_body_word)
         self.keep_button.clicked.connect(self.keep_wanted)
 

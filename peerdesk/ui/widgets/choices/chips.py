@@ -24,6 +24,8 @@ class ChipRow(AnswerRow):
     `removable` chips are taken out of their list, not chosen.
     """
 
+    own_word_typed = Signal(str)
+    """A word of their own is being written; empty once it is given up, and before it is added."""
     own_word_added = Signal(str)
     """The person wrote a word of their own. Answer with `add_word` once it has an id."""
     word_taken_out = Signal(str)
@@ -124,6 +126,7 @@ class ChipRow(AnswerRow):
         self._own_word.hide()
         self._add.clicked.connect(self._open_own)
         self._add.installEventFilter(self)
+        self._own_word.typed.connect(self.own_word_typed)
         self._own_word.written.connect(self.own_word_added)
         self._own_word.closed.connect(self._close_own)
 

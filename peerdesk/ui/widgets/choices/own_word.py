@@ -17,6 +17,8 @@ _LONGEST = 80
 class OwnWord(LineEdit):
     """Enter or leaving the field adds the word; Esc, or nothing written, leaves all as it was."""
 
+    typed = Signal(str)
+    """The word as it is being written; empty once the field is done with."""
     written = Signal(str)
     """A word was written and is to be added."""
     closed = Signal(bool)
@@ -25,6 +27,7 @@ class OwnWord(LineEdit):
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(name, parent=parent)
         self.round_like_a_chip()
+        self.textChanged.connect(self.typed)
         self.setMaxLength(_LONGEST)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

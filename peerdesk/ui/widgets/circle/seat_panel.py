@@ -97,10 +97,10 @@ class SeatPanel(QWidget):
         """Return the circle as it would be if what stands in the open fields were added now."""
         circle = self._verbs.circle
         role, name = self.naming.begun()
-        if role and self._renamed:
+        if (role or name) and self._renamed:
             circle = states.rename_seat(circle, self._renamed, role, name)
-        elif role and not self._verbs.full():
-            circle = states.add_seat(circle, SeatState(self._new, role, name))
+        elif (role or name) and not self._verbs.full():
+            circle = states.add_seat(circle, SeatState(self._new, role or _("someone"), name))
         return states.note_thread(circle, *self.note.begun())
 
     # --- building ---
