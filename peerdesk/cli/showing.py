@@ -35,7 +35,7 @@ def _show_json(asked: Namespace, journal: OpenJournal) -> None:
         say_json(line_json(line, None, journal.desk.words))
         return
     network = reading.network_names().get(entry.network or "")
-    say_json(entry_json(entry, network, reading.follow_ups_of(entry.id)))
+    say_json(entry_json(entry, network, reading.follow_ups.about(entry.id)))
 
 
 def _lines(read: EntryRead) -> Iterator[str]:

@@ -56,11 +56,11 @@ class Agenda:
     def _put(self, line: AgendaLine, called: str) -> None:
         self._waiting.append((line, called))
         self.story.do(
-            line.made.instant - timedelta(seconds=1), lambda journal: journal.put_agenda_line(line)
+            line.made.instant - timedelta(seconds=1), lambda journal: journal.agenda.put(line)
         )
 
     def _settle(self, line: AgendaLine, at: Moment, state: AgendaState) -> None:
         settled = replace(line, state=state)
         self.story.do(
-            at.instant + timedelta(minutes=2), lambda journal: journal.put_agenda_line(settled)
+            at.instant + timedelta(minutes=2), lambda journal: journal.agenda.put(settled)
         )

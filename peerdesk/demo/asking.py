@@ -15,7 +15,8 @@ from datetime import timedelta
 
 from peerdesk.demo.story import Story, Verb
 from peerdesk.demo.weeks import Weeks
-from peerdesk.journal.journal import PUT_OFF_DAYS, Journal
+from peerdesk.journal.follow_ups import PUT_OFF_DAYS
+from peerdesk.journal.journal import Journal
 from peerdesk.language.word_lists import WordLists
 from peerdesk.records.entry import Entry
 
@@ -34,16 +35,18 @@ class Asked:
     def answer(self, said: str) -> Verb:
         """Return the verb for an answer as it is written."""
         if said.startswith(_WORDS):
-            return lambda journal: journal.answer_in_words(self._id(), said.removeprefix(_WORDS))
+            return lambda journal: journal.follow_ups.answer_in_words(
+                self._id(), said.removeprefix(_WORDS)
+            )
         match said:
             case "put off":
-                return lambda journal: journal.put_off(self._id())
+                return lambda journal: journal.follow_ups.put_off(self._id())
             case "let go":
-                return lambda journal: journal.let_go(self._id())
+                return lambda journal: journal.follow_ups.let_go(self._id())
             case "stop":
-                return lambda journal: journal.stop_asking(self._id())
+                return lambda journal: journal.follow_ups.stop_asking(self._id())
         (word,) = (each for each in self.words.all("follow_up_answer") if each.label == said)
-        return lambda journal: journal.answer_follow_up(self._id(), word)
+        return lambda journal: journal.follow_ups.answer(self._id(), word)
 
     def _id(self) -> str:
         return self.ids[0]
@@ -58,7 +61,7 @@ def ask_again(story: Story, weeks: Weeks, words: WordLists, entry: Entry, writte
         due = entry.made.local_date + timedelta(days=int(days))
 
     def ask(journal: Journal) -> None:
-        follow_up = journal.ask_again(asked.entry, due)
+        follow_up = journal.follow_ups.ask_again(asked.entry, due)
         asked.ids.extend([follow_up.id] if follow_up else [])
 
     story.do(min(entry.made.instant + timedelta(minutes=1), weeks.now), ask)

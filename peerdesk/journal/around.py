@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The rows around the entries: networks, follow-ups, agenda, people, own words, settings. Each both ways."""
+"""The rows around the entries: networks, the next conversation, people, own words, settings. Each both ways."""
 
 from __future__ import annotations
 
@@ -19,15 +19,7 @@ from peerdesk.journal.codec import (
     word_from_json,
     word_to_json,
 )
-from peerdesk.records.around import (
-    AgendaLine,
-    AgendaState,
-    FollowUp,
-    FollowUpState,
-    MyList,
-    NextConversation,
-    Supporter,
-)
+from peerdesk.records.around import MyList, NextConversation, Supporter
 from peerdesk.records.network import Network, Voice
 from peerdesk.records.settings import Settings, Whose
 from peerdesk.vault.connection import Connection
@@ -59,99 +51,6 @@ def network_from_row(row: tuple[Any, ...]) -> Network:
         made=moment_from_json(record["made"]),
         voices=tuple(Voice(**voice) for voice in record["voices"]),
         answers=answers_from_json(record["answers"]),
-    )
-
-
-def write_follow_up(connection: Connection, follow_up: FollowUp) -> None:
-    """Write a follow-up, new or changed."""
-    record = {
-        "made": moment_to_json(follow_up.made),
-        "put_off": follow_up.put_off,
-        "answer": word_to_json(follow_up.answer) if follow_up.answer else None,
-        "answered": moment_to_json(follow_up.answered) if follow_up.answered else None,
-    }
-    connection.execute(
-        "INSERT INTO follow_up (id, entry, due, state, record) VALUES (?, ?, ?, ?, ?)"
-        " ON CONFLICT (id) DO UPDATE SET due = excluded.due, state = excluded.state, record = excluded.record",
-        (
-            follow_up.id,
-            follow_up.entry,
-            follow_up.due.isoformat(),
-            follow_up.state.value,
-            dumps(record),
-        ),
-    )
-
-
-def drop_waiting(connection: Connection, entry_id: str) -> None:
-    """Take away the follow-ups still waiting about an entry."""
-    connection.execute(
-        "DELETE FROM follow_up WHERE entry = ? AND state = ?",
-        (entry_id, FollowUpState.WAITING.value),
-    )
-
-
-def follow_up_from_row(row: tuple[Any, ...]) -> FollowUp:
-    """Read a row of (id, entry, due, state, record)."""
-    record = loads(row[4])
-    return FollowUp(
-        id=row[0],
-        entry=row[1],
-        made=moment_from_json(record["made"]),
-        due=date.fromisoformat(row[2]),
-        state=FollowUpState(row[3]),
-        put_off=record["put_off"],
-        answer=word_from_json(record["answer"]) if record["answer"] else None,
-        answered=moment_from_json(record["answered"]) if record["answered"] else None,
-    )
-
-
-def write_agenda_line(connection: Connection, line: AgendaLine) -> None:
-    """Write an agenda line; a new one goes to the end."""
-    record = {
-        "made": moment_to_json(line.made),
-        "text": line.text,
-        "hope": word_to_json(line.hope) if line.hope else None,
-    }
-    if line.more:
-        record["more"] = line.more
-    connection.execute(
-        "INSERT INTO agenda (id, entry, state, position, record)"
-        " VALUES (?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM agenda), ?)"
-        " ON CONFLICT (id) DO UPDATE SET state = excluded.state, record = excluded.record",
-        (line.id, line.entry, line.state.value, dumps(record)),
-    )
-
-
-def drop_agenda_line(connection: Connection, line_id: str) -> None:
-    """Remove an agenda line."""
-    connection.execute("DELETE FROM agenda WHERE id = ?", (line_id,))
-
-
-def agenda_line_from_row(row: tuple[Any, ...]) -> AgendaLine:
-    """Read a row of (id, entry, state, record)."""
-    record = loads(row[3])
-    return AgendaLine(
-        id=row[0],
-        made=moment_from_json(record["made"]),
-        text=record["text"],
-        entry=row[1],
-        hope=word_from_json(record["hope"]) if record["hope"] else None,
-        state=AgendaState(row[2]),
-        more=record.get("more", ""),
-    )
-
-
-def order_agenda(connection: Connection, line_ids: Sequence[str]) -> None:
-    """Let the lines of these ids stand in this order, in the places they hold between them."""
-    marks = ",".join("?" * len(line_ids))
-    rows = connection.execute(
-        f"SELECT position FROM agenda WHERE id IN ({marks}) ORDER BY position",  # noqa: S608
-        tuple(line_ids),
-    ).fetchall()
-    connection.executemany(
-        "UPDATE agenda SET position = ? WHERE id = ?",
-        [(row[0], line_id) for row, line_id in zip(rows, line_ids, strict=True)],
     )
 
 

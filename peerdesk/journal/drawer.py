@@ -6,7 +6,7 @@ Days are counted, not read off a calendar, so that no clock can empty it.
 
 from __future__ import annotations
 
-from peerdesk.journal import store, weeks
+from peerdesk.journal import drafts, store, weeks
 from peerdesk.journal.indexing import owe_standing
 from peerdesk.records.week import week_mark
 from peerdesk.vault.connection import Connection
@@ -21,7 +21,7 @@ def put_in(connection: Connection, entry_id: str, days_opened: int) -> None:
     place = _owe(connection, entry_id)
     weeks.follow(connection, place, None)
     connection.execute("UPDATE entry SET taken_away = ? WHERE id = ?", (days_opened, entry_id))
-    connection.execute("DELETE FROM draft WHERE entry = ?", (entry_id,))
+    drafts.drop_draft(connection, entry_id)
 
 
 def take_out(connection: Connection, entry_id: str) -> None:

@@ -52,3 +52,17 @@ def settle_place(connection: Connection, place: int) -> None:
         (place,),
     )
     connection.execute("DELETE FROM owed WHERE place = ?", (place,))
+
+
+def merge(connection: Connection, pages: int) -> bool:
+    """Merge at most `pages` pages of the index; say whether there is more to do."""
+    before = _changes(connection)
+    connection.execute("INSERT INTO word_index (word_index, rank) VALUES ('merge', ?)", (pages,))
+    # FTS5 changes one row when there is nothing left to merge, and at least two when it merged.
+    return _changes(connection) - before >= 2
+
+
+def _changes(connection: Connection) -> int:
+    changes: int
+    (changes,) = connection.execute("SELECT total_changes()").fetchone()
+    return changes

@@ -8,7 +8,7 @@ from typing import Any
 
 from peerdesk.journal.letter_rows import LETTER, PERSON, letter_from_row, person_from_row
 from peerdesk.records.letters import Direction, KeptLetter, Person, Shared, Stage
-from peerdesk.vault.connection import Connection, translated
+from peerdesk.vault.connection import Connection
 
 PAGE = 50
 """Letters in one page of a list."""
@@ -22,23 +22,21 @@ class LetterReading:
 
     def own_keys(self) -> tuple[str, bytes] | None:
         """Return the journal’s own age identity and box key; None before they were made."""
-        keys = dict(self._all("SELECT name, secret FROM own_key"))
+        keys = dict(self._connection.execute("SELECT name, secret FROM own_key"))
         return (bytes(keys["age"]).decode(), bytes(keys["box"])) if keys else None
 
     def people(self) -> tuple[Person, ...]:
         """Return everyone letters go to or come from, in the order they were added."""
-        rows = self._all(f"SELECT {PERSON} FROM person ORDER BY position")  # noqa: S608
+        rows = self._connection.execute(f"SELECT {PERSON} FROM person ORDER BY position")  # noqa: S608
         return tuple(person_from_row(row) for row in rows)
 
     def person(self, person_id: str) -> Person | None:
         """Return the person with this id, or None."""
-        rows = self._all(f"SELECT {PERSON} FROM person WHERE id = ?", (person_id,))  # noqa: S608
-        return person_from_row(rows[0]) if rows else None
+        return self._person("id = ?", person_id)
 
     def person_with_key(self, age_key: str) -> Person | None:
         """Return the person this key belongs to, or None."""
-        rows = self._all(f"SELECT {PERSON} FROM person WHERE age_key = ?", (age_key,))  # noqa: S608
-        return person_from_row(rows[0]) if rows else None
+        return self._person("age_key = ?", age_key)
 
     def letter(self, letter_id: str) -> KeptLetter | None:
         """Return the letter with this id, or None."""
@@ -72,31 +70,37 @@ class LetterReading:
 
     def kept_until_before(self, day: date) -> tuple[str, ...]:
         """Return the ids of received letters that were to be kept until a day before this one."""
-        rows = self._all("SELECT id FROM letter WHERE until < ?", (day.isoformat(),))
+        rows = self._connection.execute("SELECT id FROM letter WHERE until < ?", (day.isoformat(),))
         return tuple(row[0] for row in rows)
 
     def revision_of(self, entry_id: str) -> int:
         """Return how often an entry was changed since it was first kept."""
-        rows = self._all("SELECT count(*) FROM revision WHERE entry = ?", (entry_id,))
-        return int(rows[0][0])
+        (count,) = self._connection.execute(
+            "SELECT count(*) FROM revision WHERE entry = ?", (entry_id,)
+        ).fetchone()
+        return int(count)
 
     def _place(self, before: KeptLetter | None) -> tuple[int, str]:
         if before is None:
             return 1 << 62, ""
-        rows = self._all("SELECT at FROM letter WHERE id = ?", (before.id,))
-        return (rows[0][0], before.id) if rows else (1 << 62, "")
+        row = self._connection.execute(
+            "SELECT at FROM letter WHERE id = ?", (before.id,)
+        ).fetchone()
+        return (row[0], before.id) if row else (1 << 62, "")
+
+    def _person(self, where: str, value: str) -> Person | None:
+        row = self._connection.execute(
+            f"SELECT {PERSON} FROM person WHERE {where}",  # noqa: S608
+            (value,),
+        ).fetchone()
+        return person_from_row(row) if row else None
 
     def _letters(self, rest: str, values: tuple[Any, ...]) -> tuple[KeptLetter, ...]:
-        rows = self._all(f"SELECT {LETTER} FROM letter {rest}", values)  # noqa: S608
+        rows = self._connection.execute(f"SELECT {LETTER} FROM letter {rest}", values)  # noqa: S608
         return tuple(letter_from_row(row, self._shared(row[0])) for row in rows)
 
     def _shared(self, letter_id: str) -> tuple[Shared, ...]:
-        rows = self._all(
+        rows = self._connection.execute(
             "SELECT entry, revision FROM letter_entry WHERE letter = ? ORDER BY rowid", (letter_id,)
         )
         return tuple(Shared(entry, revision) for entry, revision in rows)
-
-    def _all(self, statement: str, values: tuple[Any, ...] = ()) -> list[Any]:
-        with translated():
-            rows: list[Any] = self._connection.execute(statement, values).fetchall()
-        return rows

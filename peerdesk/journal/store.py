@@ -7,6 +7,7 @@ from typing import Any
 
 from peerdesk.journal import letter_rows
 from peerdesk.journal.codec import columns_of, dumps, entry_from_columns, moment_to_json
+from peerdesk.journal.drafts import drop_draft
 from peerdesk.journal.indexing import owe_new, owe_standing, settle_place
 from peerdesk.journal.labels import mark_of, searched_labels
 from peerdesk.journal.places import A_DAY, wanted_place
@@ -64,7 +65,7 @@ def remove_entry(connection: Connection, entry_id: str) -> None:
     connection.execute(
         "DELETE FROM lens WHERE place = (SELECT place FROM entry WHERE id = ?)", (entry_id,)
     )
-    connection.execute("DELETE FROM draft WHERE entry = ?", (entry_id,))
+    drop_draft(connection, entry_id)
     connection.execute("DELETE FROM revision WHERE entry = ?", (entry_id,))
     connection.execute("DELETE FROM follow_up WHERE entry = ?", (entry_id,))
     connection.execute("DELETE FROM agenda WHERE entry = ?", (entry_id,))

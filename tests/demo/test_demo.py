@@ -53,7 +53,7 @@ def said_of_follow_ups(reading, entries):
     return [
         (each.entry, each.due, each.state, each.put_off, each.answer, each.answered)
         for entry in entries
-        for each in reading.follow_ups_of(entry.id)
+        for each in reading.follow_ups.about(entry.id)
     ]
 
 
@@ -65,7 +65,12 @@ def build(place, clock, seed=SEED):
     ):
         reading = Reading(connection)
         entries = entries_of(reading)
-        around = (reading.networks(), reading.agenda(), reading.supporters(), reading.my_lists())
+        around = (
+            reading.networks(),
+            reading.agenda.waiting(),
+            reading.supporters(),
+            reading.my_lists(),
+        )
         return entries, said_of_follow_ups(reading, entries), around, reading.settings()
 
 
@@ -84,7 +89,7 @@ def test_the_same_seed_and_day_make_the_same_journal(made_up, tmp_path):
     reading = made_up.reading
     assert around == (
         reading.networks(),
-        reading.agenda(),
+        reading.agenda.waiting(),
         reading.supporters(),
         reading.my_lists(),
     )
@@ -218,13 +223,13 @@ def test_holding_back_is_as_frequent_as_sharing(made_up):
 
 def test_follow_ups_end_in_every_way(made_up):
     follow_ups = [
-        each for entry in made_up.entries for each in made_up.reading.follow_ups_of(entry.id)
+        each for entry in made_up.entries for each in made_up.reading.follow_ups.about(entry.id)
     ]
     assert {each.state for each in follow_ups} == set(FollowUpState)
     assert {each.put_off for each in follow_ups} >= {0, 1}
     answers = {each.answer.id for each in follow_ups if each.answer}
     assert answers == {word.id for word in WordLists.load().words("follow_up_answer")}
-    assert len(made_up.reading.follow_ups_due(TODAY.date())) == 2
+    assert len(made_up.reading.follow_ups.due(TODAY.date())) == 2
 
 
 def test_the_agenda_has_lines_in_every_state_and_what_was_brought_is_named(made_up):
@@ -239,7 +244,7 @@ def test_the_agenda_has_lines_in_every_state_and_what_was_brought_is_named(made_
     assert brought
     assert {word.id for word in brought} <= set(lines)
     assert all(word.label for word in brought)
-    assert [line for line in made_up.reading.agenda() if line.entry]
+    assert [line for line in made_up.reading.agenda.waiting() if line.entry]
 
 
 def test_some_things_were_written_over_and_are_kept_as_they_were(made_up):

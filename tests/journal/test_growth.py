@@ -10,8 +10,11 @@ from datetime import timedelta
 import pytest
 
 from peerdesk.errors import NotFoundError
+from peerdesk.journal.agenda import AgendaReading
+from peerdesk.journal.follow_ups import FollowUpReading
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.lines import Narrowing
+from peerdesk.journal.noticed import NoticedReading
 from peerdesk.journal.reading import PAGE, Reading
 from peerdesk.journal.schema import SCHEMA
 from peerdesk.journal.search import sought
@@ -53,9 +56,9 @@ PAGES = {
     "id_at": lambda reading: reading.id_at(reading.weeks(FIRST, LAST)[0].marks[0].place),
     "entries_between": lambda reading: reading.entries_between(FIRST, LAST),
     "last_supervision": lambda reading: reading.last_supervision(LAST),
-    "follow_ups_answered": lambda reading: reading.follow_ups_answered(FIRST, LAST),
-    "observed": lambda reading: reading.observed(),
-    "early_signs": lambda reading: reading.early_signs(),
+    "follow_ups.answered": lambda reading: reading.follow_ups.answered(FIRST, LAST),
+    "noticed.observed": lambda reading: reading.noticed.observed(),
+    "noticed.early_signs": lambda reading: reading.noticed.early_signs(),
     "in_drawer": lambda reading: reading.in_drawer(),
     "days_left": lambda reading: reading.days_left(),
     "first_day": lambda reading: reading.first_day(),
@@ -65,16 +68,16 @@ PAGES = {
     "network": lambda reading: reading.network(NETWORK.id),
     "networks": lambda reading: reading.networks(),
     "network_names": lambda reading: reading.network_names(),
-    "follow_ups_due": lambda reading: reading.follow_ups_due(TODAY.date()),
-    "follow_up": lambda reading: reading.follow_up("nobody"),
-    "follow_ups_of": lambda reading: reading.follow_ups_of("meeting-0"),
-    "agenda": lambda reading: reading.agenda(),
+    "follow_ups.due": lambda reading: reading.follow_ups.due(TODAY.date()),
+    "follow_ups.follow_up": lambda reading: reading.follow_ups.follow_up("nobody"),
+    "follow_ups.about": lambda reading: reading.follow_ups.about("meeting-0"),
+    "agenda.waiting": lambda reading: reading.agenda.waiting(),
     "only_mine": lambda reading: reading.only_mine(TODAY.date()),
-    "agenda_line": lambda reading: reading.agenda_line("nothing"),
-    "agenda_settled": lambda reading: reading.agenda_settled(),
-    "next_conversation": lambda reading: reading.next_conversation(),
+    "agenda.line": lambda reading: reading.agenda.line("nothing"),
+    "agenda.settled": lambda reading: reading.agenda.settled(),
+    "agenda.next_conversation": lambda reading: reading.agenda.next_conversation(),
     "words_said": lambda reading: reading.words_said(TODAY.date(), TODAY.date()),
-    "agenda_line_of": lambda reading: reading.agenda_line_of("meeting-0"),
+    "agenda.line_of": lambda reading: reading.agenda.line_of("meeting-0"),
     "supporters": lambda reading: reading.supporters(),
     "my_lists": lambda reading: reading.my_lists(),
     "settings": lambda reading: reading.settings(),
@@ -176,10 +179,19 @@ def steps(connection, ask):
 
 def test_every_question_of_the_reader_is_asked_here():
     asked = {name.split(",")[0] for name in (*PAGES, *WHOLES)}
-    verbs = [
-        name for name, _verb in inspect.getmembers(Reading, inspect.isfunction) if name[0] != "_"
-    ]
-    assert asked == set(verbs)
+    rooms = {
+        "": Reading,
+        "follow_ups.": FollowUpReading,
+        "agenda.": AgendaReading,
+        "noticed.": NoticedReading,
+    }
+    verbs = {
+        room + name
+        for room, reading in rooms.items()
+        for name, _verb in inspect.getmembers(reading, inspect.isfunction)
+        if name[0] != "_"
+    }
+    assert asked == verbs
 
 
 @pytest.mark.parametrize("name", [*PAGES, *WHOLES])
@@ -208,7 +220,7 @@ def test_a_page_takes_as_many_steps_in_a_journal_five_times_as_large(readers, na
 def test_the_closest_within_a_filter_are_found_behind_a_thousand_newer_ones(
     readers, name, monkeypatch
 ):
-    monkeypatch.setattr("peerdesk.journal.reading.RANKED", 3)
+    monkeypatch.setattr("peerdesk.journal.finding.RANKED", 3)
     sought_for = sought("nobody") if name == "network" else MORE
     reading = Reading(readers[1])
     found = reading.search(sought_for, narrowed=NARROWED[name], closest_first=True)

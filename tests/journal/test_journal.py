@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from peerdesk.clock import FixedClock
 from peerdesk.errors import NotFoundError
 from peerdesk.journal.drawer import DAYS_KEPT
-from peerdesk.journal.journal import MOST_PUT_OFF, PUT_OFF_DAYS, Journal
+from peerdesk.journal.follow_ups import MOST_PUT_OFF, PUT_OFF_DAYS
+from peerdesk.journal.journal import Journal
 from peerdesk.journal.labels import add_titles_to_format_2
 from peerdesk.journal.reading import Reading
 from peerdesk.journal.search import sought
@@ -290,7 +291,7 @@ def test_erasing_leaves_no_trace_in_tables_or_index(
     settle(journal)
     journal.rest(replace(entry, answers={"text": "zephyrine"}))
     journal.look_again(entry.id, "wickerwork")
-    journal.ask_again(entry.id, TODAY.date())
+    journal.follow_ups.ask_again(entry.id, TODAY.date())
     journal.keep_draft(replace(entry, answers={"text": "velleity"}))
     if by == "erase":
         journal.erase(entry.id)
@@ -402,66 +403,66 @@ def test_a_question_is_due_from_its_day_on_and_only_once_at_a_time(
 ) -> None:
     entry = journal.rest(a_note("x"))
     day = TODAY.date() + timedelta(days=3)
-    journal.ask_again(entry.id, day - timedelta(days=1))
-    asked = journal.ask_again(entry.id, day)
-    assert reading.follow_ups_due(day - timedelta(days=1)) == ()
-    assert reading.follow_ups_due(day) == (asked,)
-    journal.ask_again(entry.id, None)
-    assert reading.follow_ups_of(entry.id) == ()
+    journal.follow_ups.ask_again(entry.id, day - timedelta(days=1))
+    asked = journal.follow_ups.ask_again(entry.id, day)
+    assert reading.follow_ups.due(day - timedelta(days=1)) == ()
+    assert reading.follow_ups.due(day) == (asked,)
+    journal.follow_ups.ask_again(entry.id, None)
+    assert reading.follow_ups.about(entry.id) == ()
 
 
 def test_not_now_rests_a_week_at_most_twice_and_then_it_goes_quiet(
     journal: Journal, reading: Reading, clock: FixedClock
 ) -> None:
     entry = journal.rest(a_note("x"))
-    asked = journal.ask_again(entry.id, TODAY.date())
+    asked = journal.follow_ups.ask_again(entry.id, TODAY.date())
     for time in range(1, MOST_PUT_OFF + 1):
-        put_off = journal.put_off(asked.id)
+        put_off = journal.follow_ups.put_off(asked.id)
         assert (put_off.state, put_off.put_off) == (FollowUpState.WAITING, time)
         assert put_off.due == journal.moment().local_date + timedelta(days=PUT_OFF_DAYS)
         clock.advance(PUT_OFF_DAYS * A_DAY)
-        assert reading.follow_ups_due(journal.moment().local_date) == (put_off,)
-    assert journal.put_off(asked.id).state is FollowUpState.LET_GO
-    assert reading.follow_ups_due(journal.moment().local_date + timedelta(days=999)) == ()
+        assert reading.follow_ups.due(journal.moment().local_date) == (put_off,)
+    assert journal.follow_ups.put_off(asked.id).state is FollowUpState.LET_GO
+    assert reading.follow_ups.due(journal.moment().local_date + timedelta(days=999)) == ()
 
 
 def test_an_answer_stays_beside_its_entry_and_can_be_undone(
     journal: Journal, reading: Reading
 ) -> None:
     entry = journal.rest(a_note("x"))
-    asked = journal.ask_again(entry.id, TODAY.date())
-    answered = journal.answer_follow_up(asked.id, Word("lighter", "lighter"))
-    assert reading.follow_ups_of(entry.id) == (answered,)
+    asked = journal.follow_ups.ask_again(entry.id, TODAY.date())
+    answered = journal.follow_ups.answer(asked.id, Word("lighter", "lighter"))
+    assert reading.follow_ups.about(entry.id) == (answered,)
     assert (answered.state, answered.answer) == (FollowUpState.ANSWERED, Word("lighter", "lighter"))
-    assert reading.follow_ups_due(TODAY.date()) == ()
-    assert journal.wait_again(asked.id) == asked
-    assert journal.let_go(asked.id).state is FollowUpState.LET_GO
-    assert journal.wait_again(asked.id) == asked
+    assert reading.follow_ups.due(TODAY.date()) == ()
+    assert journal.follow_ups.wait_again(asked.id) == asked
+    assert journal.follow_ups.let_go(asked.id).state is FollowUpState.LET_GO
+    assert journal.follow_ups.wait_again(asked.id) == asked
 
 
 def test_an_answer_in_words_becomes_a_later_look(journal: Journal, reading: Reading) -> None:
     entry = journal.rest(a_note("x"))
-    asked = journal.ask_again(entry.id, TODAY.date())
-    journal.answer_in_words(asked.id, "It has grown quiet.")
+    asked = journal.follow_ups.ask_again(entry.id, TODAY.date())
+    journal.follow_ups.answer_in_words(asked.id, "It has grown quiet.")
     assert reading.entry(entry.id).later_looks[0].text == "It has grown quiet."
-    assert reading.follow_up(asked.id).state is FollowUpState.ANSWERED
+    assert reading.follow_ups.follow_up(asked.id).state is FollowUpState.ANSWERED
 
 
 def test_stopping_is_for_good_and_for_every_question_about_the_entry(
     journal: Journal, reading: Reading
 ) -> None:
     entry = journal.rest(a_note("x"))
-    asked = journal.ask_again(entry.id, TODAY.date())
-    journal.stop_asking(asked.id)
-    assert reading.follow_up(asked.id).state is FollowUpState.STOPPED
-    assert reading.follow_ups_due(TODAY.date() + timedelta(days=999)) == ()
+    asked = journal.follow_ups.ask_again(entry.id, TODAY.date())
+    journal.follow_ups.stop_asking(asked.id)
+    assert reading.follow_ups.follow_up(asked.id).state is FollowUpState.STOPPED
+    assert reading.follow_ups.due(TODAY.date() + timedelta(days=999)) == ()
 
 
 def test_nothing_is_asked_about_what_lies_in_the_drawer(journal: Journal, reading: Reading) -> None:
     entry = journal.rest(a_note("x"))
-    journal.ask_again(entry.id, TODAY.date())
+    journal.follow_ups.ask_again(entry.id, TODAY.date())
     journal.take_away(entry.id)
-    assert reading.follow_ups_due(TODAY.date()) == ()
+    assert reading.follow_ups.due(TODAY.date()) == ()
 
 
 # --- the agenda ---
@@ -471,30 +472,34 @@ def test_a_flag_puts_a_link_on_the_agenda_and_never_a_copy(
     journal: Journal, reading: Reading
 ) -> None:
     entry = journal.rest(a_note("only a link", flagged=True))
-    (line,) = reading.agenda()
+    (line,) = reading.agenda.waiting()
     assert (line.entry, line.text) == (entry.id, "")
     journal.flag(entry.id, flagged=True)
-    assert reading.agenda() == (line,)
+    assert reading.agenda.waiting() == (line,)
     journal.flag(entry.id, flagged=False)
-    assert reading.agenda() == ()
+    assert reading.agenda.waiting() == ()
 
 
 def test_a_line_brought_to_supervision_takes_its_flag_off(
     journal: Journal, reading: Reading
 ) -> None:
     entry = journal.rest(a_note("x", flagged=True))
-    (line,) = reading.agenda()
-    journal.put_agenda_line(replace(line, state=AgendaState.BROUGHT))
-    assert reading.agenda() == ()
+    (line,) = reading.agenda.waiting()
+    journal.agenda.put(replace(line, state=AgendaState.BROUGHT))
+    assert reading.agenda.waiting() == ()
     assert not reading.entry(entry.id).flagged
 
 
 def test_lines_with_words_of_their_own_keep_their_order(journal: Journal, reading: Reading) -> None:
     for text in ("first", "second", "third"):
-        journal.add_to_agenda(text)
-    assert [line.text for line in reading.agenda()] == ["first", "second", "third"]
-    journal.put_agenda_line(replace(reading.agenda()[1], text="second, reworded"))
-    assert [line.text for line in reading.agenda()] == ["first", "second, reworded", "third"]
+        journal.agenda.add(text)
+    assert [line.text for line in reading.agenda.waiting()] == ["first", "second", "third"]
+    journal.agenda.put(replace(reading.agenda.waiting()[1], text="second, reworded"))
+    assert [line.text for line in reading.agenda.waiting()] == [
+        "first",
+        "second, reworded",
+        "third",
+    ]
 
 
 # --- the writer's own ---

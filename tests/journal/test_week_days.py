@@ -165,13 +165,13 @@ def test_answers_to_what_was_asked_again_come_with_the_days_of_their_entries(
     asked = []
     for ago in (9, 6, 5, 4, 3):
         entry = journal.keep(a_disclosure("shared", ago))
-        follow_up = journal.ask_again(entry.id, today)
+        follow_up = journal.follow_ups.ask_again(entry.id, today)
         assert follow_up is not None
         asked.append((entry, follow_up))
     for _entry, follow_up in (*asked[:2], asked[4]):
-        journal.answer_follow_up(follow_up.id, Word("heavier", "heavier"))
-    journal.let_go(asked[2][1].id)
+        journal.follow_ups.answer(follow_up.id, Word("heavier", "heavier"))
+    journal.follow_ups.let_go(asked[2][1].id)
     journal.take_away(asked[4][0].id)
-    answered = reading.follow_ups_answered(today - timedelta(days=7), today)
+    answered = reading.follow_ups.answered(today - timedelta(days=7), today)
     assert [each.entry for each in answered] == [asked[1][0].id]
-    assert len(reading.follow_ups_answered(*EVER)) == 2
+    assert len(reading.follow_ups.answered(*EVER)) == 2

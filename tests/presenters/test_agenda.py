@@ -108,7 +108,7 @@ def test_a_folded_entry_is_its_day_alone_among_what_can_be_brought(desk, journal
 
 def test_an_observation_keeps_its_counts_beside_words_of_ones_own(journal, agenda):
     said = "Unseen work, in 8 of 21 check-ins since April"
-    journal.say_of_observation(Observed("unseen", Said.KEPT, a_moment(), sentence=said))
+    journal.noticed.say(Observed("unseen", Said.KEPT, a_moment(), sentence=said))
     (row,) = agenda.rows()
     assert (row.title, row.source) == (said, "Noticed in your weeks")
     agenda.reword(row.id, "Hours at the bus stop", "")

@@ -35,7 +35,7 @@ def composing(desk, meeting):
 
 def test_a_new_letter_ticks_what_is_flagged_and_none_of_its_answers(desk, journal, meeting):
     """T8: nothing is in a letter that was not chosen."""
-    journal.add_to_agenda(CANARY)
+    journal.agenda.add(CANARY)
     composing = Composing(desk)
     composing.begin_with_flagged()
     assert [each.entry for each in composing.choice.entries] == [meeting.id]
@@ -116,8 +116,8 @@ def test_a_network_s_name_is_put_forward_until_something_stands_for_it(desk, jou
 
 def test_a_line_of_the_agenda_goes_along_only_once_it_is_chosen(desk, journal, composing):
     """T8: the agenda is in no letter by itself; a line that only names an entry has no words to choose."""
-    line = journal.add_to_agenda(CANARY)
-    journal.add_to_agenda("", journal.keep(a_note("Walking home.", 1)).id)
+    line = journal.agenda.add(CANARY)
+    journal.agenda.add("", journal.keep(a_note("Walking home.", 1)).id)
     composing = Composing(desk)
     assert [(row.key, row.label, row.is_chosen) for row in composing.line_rows()] == [
         (line.id, CANARY, False)

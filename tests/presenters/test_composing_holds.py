@@ -99,7 +99,7 @@ def test_the_register_keeps_no_words_that_were_left_out(composing):
 
 def test_a_line_about_an_entry_locked_to_oneself_is_not_offered(desk, journal, note):
     """T8: what is only for the writer is not spoken of by way of the agenda."""
-    journal.put_agenda_line(AgendaLine("line", journal.moment(), "Her secret", note.id))
+    journal.agenda.put(AgendaLine("line", journal.moment(), "Her secret", note.id))
     journal.lock_to_me(note.id, locked=True)
     composing = Composing(desk)
     composing.choose_line("line", chosen=True)

@@ -52,9 +52,9 @@ def test_the_day_that_waits_is_among_them(verbs: EntryVerbs) -> None:
 
 def test_asking_again_and_taking_it_back(verbs: EntryVerbs, desk: Desk, entry: Entry) -> None:
     verbs.ask_again(entry.id, DAY)
-    assert [each.due for each in desk.reading.follow_ups_of(entry.id)] == [DAY]
+    assert [each.due for each in desk.reading.follow_ups.about(entry.id)] == [DAY]
     verbs.ask_again(entry.id, None)
-    assert desk.reading.follow_ups_of(entry.id) == ()
+    assert desk.reading.follow_ups.about(entry.id) == ()
 
 
 def test_a_later_look_that_is_being_written_outlives_the_process(

@@ -33,7 +33,7 @@ def asking(desk: Desk) -> FollowUps:
 
 def ask(journal: Journal, entry: Entry, due_days_ago: int = 1) -> FollowUp:
     journal.keep(entry)
-    asked = journal.ask_again(entry.id, TODAY.date() - timedelta(days=due_days_ago))
+    asked = journal.follow_ups.ask_again(entry.id, TODAY.date() - timedelta(days=due_days_ago))
     assert asked is not None
     return asked
 
@@ -62,7 +62,7 @@ def test_what_was_asked_for_this_evening_waits_for_the_evening(asking, journal, 
 
 
 def test_a_question_about_what_was_never_kept_is_never_put(asking, journal):
-    journal.ask_again("discarded", TODAY.date())
+    journal.follow_ups.ask_again("discarded", TODAY.date())
     assert asking.waiting().questions == ()
 
 
@@ -167,7 +167,7 @@ def test_an_answer_is_kept_beside_the_entry_and_can_be_undone(asking, journal, r
     asked = ask(journal, a_disclosure())
     heard = Heard()
     asking.answer(asked.id, asking.words()[2], heard)
-    kept = reading.follow_up(asked.id)
+    kept = reading.follow_ups.follow_up(asked.id)
     assert (kept.state, kept.answer.id) == (FollowUpState.ANSWERED, "heavier")
     assert heard == [()]
     assert asking.waiting().questions == ()
@@ -203,7 +203,7 @@ def test_let_go_is_not_asked_again_unless_undone(asking, journal, clock):
 def test_stop_asking_is_for_good(asking, journal, reading):
     asked = ask(journal, a_disclosure())
     asking.stop_asking(asked.id, Heard())
-    assert reading.follow_up(asked.id).state is FollowUpState.STOPPED
+    assert reading.follow_ups.follow_up(asked.id).state is FollowUpState.STOPPED
     assert asking.waiting().questions == ()
 
 
@@ -219,14 +219,14 @@ def test_a_few_lines_become_a_later_look_and_the_first_writing_stays(asking, jou
     assert [look.text for look in kept.later_looks] == ["It sits more quietly.\nStill there."]
     assert kept.answers == entry.answers
     assert kept.state is State.RESTED
-    assert reading.follow_up(asked.id).state is FollowUpState.ANSWERED
+    assert reading.follow_ups.follow_up(asked.id).state is FollowUpState.ANSWERED
     assert heard == [()]
 
 
 def test_no_lines_answer_nothing(asking, journal, reading):
     asked = ask(journal, a_disclosure())
     assert not asking.keep_lines(only(asking), "  \n", Heard())
-    assert reading.follow_up(asked.id).state is FollowUpState.WAITING
+    assert reading.follow_ups.follow_up(asked.id).state is FollowUpState.WAITING
 
 
 def test_lines_begun_are_in_the_journal_before_they_are_kept(desk, asking, journal, reading):

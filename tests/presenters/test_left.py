@@ -29,16 +29,16 @@ def entry(journal) -> Entry:
 def test_nothing_is_asked_about_it_unless_wanted(left, entry, reading):
     """S9: nothing is analysed, sent, counted or asked."""
     left.left(entry.id)
-    assert reading.follow_ups_of(entry.id) == ()
+    assert reading.follow_ups.about(entry.id) == ()
 
 
 def test_ask_me_tomorrow_asks_once_tomorrow_and_can_be_taken_back(left, entry, reading):
     left.left(entry.id)
     left.ask_tomorrow(wanted=True)
-    (asked,) = reading.follow_ups_of(entry.id)
+    (asked,) = reading.follow_ups.about(entry.id)
     assert asked.due == TODAY.date() + timedelta(days=1)
     left.ask_tomorrow(wanted=False)
-    assert reading.follow_ups_of(entry.id) == ()
+    assert reading.follow_ups.about(entry.id) == ()
 
 
 def test_the_next_day_it_can_be_answered_not_now_and_stopped_for_good(left, entry, desk, clock):

@@ -93,8 +93,8 @@ def test_a_look_alone_leaves_no_draft_behind(desk, entry):
 def test_what_lies_in_the_drawer_is_on_no_agenda(desk, journal):
     """T2: what was taken away is not named on Today, nor offered for the next conversation."""
     entry = journal.rest(replace(an_entry(Kind.NOTE, text="x"), flagged=True))
-    assert [line.entry for line in desk.reading.agenda()] == [entry.id]
+    assert [line.entry for line in desk.reading.agenda.waiting()] == [entry.id]
     journal.take_away(entry.id)
-    assert desk.reading.agenda() == ()
+    assert desk.reading.agenda.waiting() == ()
     journal.bring_back(entry.id)
-    assert [line.entry for line in desk.reading.agenda()] == [entry.id]
+    assert [line.entry for line in desk.reading.agenda.waiting()] == [entry.id]

@@ -86,7 +86,7 @@ def test_supervision_says_when_the_last_was_and_what_waits(ledger, journal):
     held = an_entry(Kind.SUPERVISION, 100, minutes=Minutes(60))
     flagged = a_meeting(1, title="Slate network, second meeting")
     journal.keep_all([held, flagged])
-    journal.add_to_agenda("Ask about the ward")
+    journal.agenda.add("Ask about the ward")
     journal.flag(flagged.id, flagged=True)
     told = parts(ledger)
     assert told["Supervision"] == (LedgerLine("The last one was on 3 February", ids=(held.id,)),)

@@ -64,7 +64,7 @@ def test_every_sentence_opens_the_entries_it_counts(counts, reading):
 
 
 def test_what_waits_on_the_agenda_opens_the_agenda(counts, journal, reading):
-    line = journal.add_to_agenda("Ask about the ward")
+    line = journal.agenda.add("Ask about the ward")
     (row,) = [row for row in all_of(counts.look(SPAN)) if row.opens_agenda]
     assert (row.opens, row.behind) == ("Open the agenda", (line.id,))
 
@@ -104,9 +104,9 @@ def test_kept_it_waits_on_the_agenda_and_undone_it_leaves_it(counts, reading):
     row = counts.look(SPAN).first[0]
     counts.keep(row, done)
     assert counts.look(SPAN).first[0].is_kept
-    assert [line.text for line in reading.agenda()] == [row.sentence]
+    assert [line.text for line in reading.agenda.waiting()] == [row.sentence]
     counts.undo(row.key, done)
-    assert reading.agenda() == ()
+    assert reading.agenda.waiting() == ()
     assert not counts.look(SPAN).first[0].is_kept
 
 

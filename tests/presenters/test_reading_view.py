@@ -246,7 +246,7 @@ def test_a_folded_entry_has_its_day_and_nothing_else(journal: Journal, desk: Des
     """S9: until the writer opens it, nothing of it is shown."""
     entry = kept(journal, a_note("too much", 1, title="A title", network="n"))
     journal.look_again(entry, "more")
-    journal.ask_again(entry, TODAY.date())
+    journal.follow_ups.ask_again(entry, TODAY.date())
     journal.fold_away(entry)
     read = read_entry(desk, entry)
     assert read == EntryRead(
@@ -287,12 +287,12 @@ def test_answers_to_questions_asked_again_stand_beside_it(
     journal: Journal, desk: Desk, clock: FixedClock
 ) -> None:
     entry = kept(journal, a_note("x"))
-    asked = journal.ask_again(entry, TODAY.date())
+    asked = journal.follow_ups.ask_again(entry, TODAY.date())
     assert read_entry(desk, entry).asked_for == TODAY.date()
     clock.advance(7 * A_DAY)
-    journal.answer_follow_up(asked.id, Word("lighter", "lighter"))
+    journal.follow_ups.answer(asked.id, Word("lighter", "lighter"))
     due = TODAY.date() + timedelta(days=30)
-    journal.ask_again(entry, due)
+    journal.follow_ups.ask_again(entry, due)
     read = read_entry(desk, entry)
     assert read.answered == ("Thu 21 May: lighter",)
     assert read.asked_for == due
@@ -302,11 +302,11 @@ def test_an_answer_stands_beside_what_it_took_at_first(
     journal: Journal, desk: Desk, clock: FixedClock
 ) -> None:
     entry = kept(journal, a_disclosure("shared", 0, toll=Strand(4, "a lot")))
-    asked = journal.ask_again(entry, TODAY.date())
+    asked = journal.follow_ups.ask_again(entry, TODAY.date())
     assert asked is not None
     assert read_entry(desk, entry).answered == ()
     clock.advance(A_DAY)
-    journal.answer_follow_up(asked.id, Word("heavier", "heavier"))
+    journal.follow_ups.answer(asked.id, Word("heavier", "heavier"))
     assert read_entry(desk, entry).answered == (
         "Thu 14 May, at first: took a lot",
         "Fri 15 May: heavier",

@@ -50,7 +50,7 @@ def test_what_is_only_for_the_writer_is_left_out_and_only_counted(paper, journal
     """M17: a printed page carries nothing that was locked to the writer."""
     mine = a_note(days_ago=2, title="Mine alone", flagged=True, private_lock=True)
     journal.keep_all([an_entry(Kind.SUPERVISION, 10), mine])
-    journal.add_to_agenda("A word about mine", mine.id)
+    journal.agenda.add("A word about mine", mine.id)
     page = paper.show()
     assert (page.flagged, page.agenda) == ((), ())
     assert page.left_out == "One entry is only for you and is not on this page."
@@ -59,7 +59,7 @@ def test_what_is_only_for_the_writer_is_left_out_and_only_counted(paper, journal
 def test_the_agenda_stands_in_the_writers_order_and_no_entry_twice(paper, journal):
     flagged, old = a_note(days_ago=2, title="New"), a_note(days_ago=60, title="Still waiting")
     journal.keep_all([an_entry(Kind.SUPERVISION, 10), flagged, old])
-    journal.add_to_agenda("Who was not in the room?")
+    journal.agenda.add("Who was not in the room?")
     journal.flag(flagged.id, flagged=True)
     journal.flag(old.id, flagged=True)
     page = paper.show()

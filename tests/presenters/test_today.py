@@ -145,7 +145,7 @@ def test_the_agenda_shows_three_lines_and_says_how_many_there_are(today, journal
     assert today.agenda().count == ""
     journal.keep(a_meeting(title="Slate network, second meeting", flagged=True))
     for text in ("Hours at the bus stop", "Being asked to “tell your story”", "A fourth"):
-        journal.add_to_agenda(text)
+        journal.agenda.add(text)
     agenda = today.agenda()
     assert agenda.lines == (
         "Slate network, second meeting",

@@ -249,7 +249,7 @@ def _nothing_changed():
 def settled_for(journal, day: date) -> None:
     kind = Word("intervision", "intervision")
     coming = NextConversation(day, "14:00", kind, 60, "Maren", manages_me=False)
-    journal.change_next_conversation(lambda _standing: coming)
+    journal.agenda.change_next_conversation(lambda _standing: coming)
 
 
 def test_on_its_day_a_conversation_begins_as_it_was_settled(desk, journal):
@@ -274,6 +274,6 @@ def test_on_another_day_and_for_another_kind_nothing_is_filled_in(desk, journal)
 def test_a_role_of_the_list_is_chosen_there(desk, journal):
     role = desk.words.words("supervision_with")[0]
     coming = NextConversation(day=desk.today(), person=role.label)
-    journal.change_next_conversation(lambda _standing: coming)
+    journal.agenda.change_next_conversation(lambda _standing: coming)
     answers = Writing.begin(desk, Kind.SUPERVISION).entry.answers
     assert answers == {"with_whom": Many((role,))}

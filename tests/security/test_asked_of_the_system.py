@@ -92,7 +92,7 @@ def full_of(texts, folder):
             journal.keep(meeting)
             journal.keep(an_entry(Kind.NOTE, number, title=text, text=text))
             journal.look_again(meeting.id, text)
-            journal.ask_again(meeting.id, a_moment(1).local_date)
+            journal.follow_ups.ask_again(meeting.id, a_moment(1).local_date)
         journal.put_supporters(
             [Supporter(f"person{n}", text, text, text) for n, text in enumerate(texts)]
         )

@@ -86,7 +86,7 @@ def tells_or_keeps(somebody: Somebody, number: int) -> Entry:
     page.taps("disclosure_kind", "Shared directly" if directly else "Held back")
     entry = page.rests()
     tomorrow = somebody.desk.today().fromordinal(somebody.desk.today().toordinal() + 1)
-    somebody.desk.pen.write(lambda journal: journal.ask_again(entry.id, tomorrow))
+    somebody.desk.pen.write(lambda journal: journal.follow_ups.ask_again(entry.id, tomorrow))
     return entry
 
 
@@ -158,7 +158,7 @@ def test_they_hide_one_answer_another_and_take_one_to_supervision(back):
     assert shown.hidden == "1 is hidden."
     assert shown.answered[-1].answer.endswith("It was never the hours.")
     assert heard[keep.key].is_kept
-    assert [line.text for line in back.somebody.desk.reading.agenda()] == [keep.sentence]
+    assert [line.text for line in back.somebody.desk.reading.agenda.waiting()] == [keep.sentence]
 
 
 # Must not

@@ -49,7 +49,7 @@ def before(somebody: Somebody) -> Before:
     hard.taps("toll", "more than I could hold")
     hardest = hard.rests()
     due = somebody.desk.today().fromordinal(somebody.desk.today().toordinal() + 1)
-    somebody.desk.pen.write(lambda journal: journal.ask_again(hardest.id, due))
+    somebody.desk.pen.write(lambda journal: journal.follow_ups.ask_again(hardest.id, due))
     somebody.waits(days=12 + FIVE_MONTHS)
     return Before(poem, hardest)
 

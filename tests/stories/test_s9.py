@@ -91,7 +91,7 @@ def test_asking_can_be_stopped_for_good(somebody, left_entry, afterwards, readin
         somebody.waits(days=30)
         waiting = somebody.sees_today().follow_ups.waiting()
         assert (waiting.questions, waiting.old) == ((), ())
-    (stopped,) = reading.follow_ups_of(left_entry.id)
+    (stopped,) = reading.follow_ups.about(left_entry.id)
     assert stopped.state is FollowUpState.STOPPED
 
 
@@ -99,7 +99,7 @@ def test_a_week_later_one_line_for_supervision_names_only_what_they_write(
     somebody, left_entry, journal
 ):
     somebody.waits(days=7)
-    journal.add_to_agenda("Being in the room when force is used")
+    journal.agenda.add("Being in the room when force is used")
     agenda = somebody.sees_today().agenda()
     assert agenda.lines == ("Being in the room when force is used",)
     assert left_entry.folded, "the entry itself stays as it was"

@@ -95,7 +95,7 @@ def with_letters(journal, entry):
     maren = fresh_keys()
     own_keys(journal)
     known(journal, maren)
-    journal.add_to_agenda("That pause")
+    journal.agenda.add("That pause")
     sealed(journal, SENT, "maren", entry)
     with_letters_that_came(journal, maren)
     choice = Choice((Chosen(entry, frozenset({"text", "title"})),), people=("maren",))

@@ -241,4 +241,4 @@ def left_yesterday(folder):
         said = "Four of them and the door open."
         left = an_entry(Kind.MEETING, made=moment, when=When(moment), what_happened=said)
         kept = journal.close_and_leave(left)
-        journal.ask_again(kept.id, moment.local_date + timedelta(days=1))
+        journal.follow_ups.ask_again(kept.id, moment.local_date + timedelta(days=1))

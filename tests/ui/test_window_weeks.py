@@ -129,4 +129,4 @@ def written(folder: Path, entries: tuple[tuple[int, Entry], ...], *, ask: bool) 
             moment = journal.moment()
             kept = journal.rest(replace(entry, made=moment, when=When(moment)))
             if ask:
-                journal.ask_again(kept.id, moment.local_date + timedelta(days=1))
+                journal.follow_ups.ask_again(kept.id, moment.local_date + timedelta(days=1))

@@ -45,7 +45,7 @@ def test_it_opens_and_every_word_is_there(frozen, secret):
     reading = Reading(reader)
     assert [columns_of(reading.entry(told["id"])) for told in TOLD["entries"]] == TOLD["entries"]
     assert [network.pet_name for network in reading.networks()] == ["Slate"]
-    assert [line.text for line in reading.agenda()] == ["", "hours at the bus stop"]
+    assert [line.text for line in reading.agenda.waiting()] == ["", "hours at the bus stop"]
     assert [line.id for line in reading.search(sought("grandmother hurried"))] == [
         TOLD["entries"][0]["id"]
     ]

@@ -120,8 +120,8 @@ def write_one_of_each(journal: Journal) -> list[Entry]:
             entry(Kind.SUPERVISION, take_back=True, answers={"take_away": "Zwölf Boxkämpfer"})
         ),
     ]
-    journal.ask_again(kept[0].id, date(2026, 5, 21))
-    journal.add_to_agenda("hours at the bus stop")
+    journal.follow_ups.ask_again(kept[0].id, date(2026, 5, 21))
+    journal.agenda.add("hours at the bus stop")
     kept.insert(0, journal.look_again(meeting.id, "The grandmother’s hands."))
     while journal.settle_index():
         pass

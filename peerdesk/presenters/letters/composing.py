@@ -94,7 +94,7 @@ class Composing:
         self._sources: dict[str, Source] = {}
         self._lines: dict[str, str] = {
             line.id: line.text
-            for line in desk.reading.agenda()
+            for line in desk.reading.agenda.waiting()
             if line.entry is None or self._source(line.entry) is not None
         }
         self._is_kept = unsent is not None

@@ -91,7 +91,7 @@ class EntryVerbs:
 
     def ask_again(self, entry_id: str, due: date | None) -> None:
         """Ask about the entry again from the day `due`; None takes the question away."""
-        self._desk.pen.write(lambda journal: journal.ask_again(entry_id, due))
+        self._desk.pen.write(lambda journal: journal.follow_ups.ask_again(entry_id, due))
 
     # A later look
 

@@ -97,7 +97,7 @@ def read_entry(desk: Desk, entry_id: str, *, unfolded: bool = False) -> EntryRea
     entry = desk.reading.entry(entry_id)
     if entry.folded and not unfolded:
         return _only_its_day(desk, entry)
-    follow_ups = desk.reading.follow_ups_of(entry.id)
+    follow_ups = desk.reading.follow_ups.about(entry.id)
     waiting = [each.due for each in follow_ups if each.state is FollowUpState.WAITING]
     return replace(
         _said(desk, entry),

@@ -75,18 +75,20 @@ class AgendaPresenter:
         """Return the lines that wait, in the writer’s order."""
         counted = {
             each.line: each.sentence
-            for each in self._desk.reading.observed().values()
+            for each in self._desk.reading.noticed.observed().values()
             if each.line is not None
         }
         today = self._desk.today()
-        return tuple(self._row(line, counted, today) for line in self._desk.reading.agenda())
+        return tuple(
+            self._row(line, counted, today) for line in self._desk.reading.agenda.waiting()
+        )
 
     def settled(self) -> tuple[SettledRow, ...]:
         """Return the lines that were brought or let go, the newest first. Nobody counts them."""
         reading, today = self._desk.reading, self._desk.today()
         rows = (
             SettledRow(line.id, agenda_said(reading, line, today), _BECAME[line.state])
-            for line in reading.agenda_settled()
+            for line in reading.agenda.settled()
         )
         return tuple(row for row in rows if row.title)
 
@@ -98,7 +100,7 @@ class AgendaPresenter:
         """Add one line, whatever it is. Returns whether there was anything to add."""
         said = shown.first_line(text)
         if said:
-            self._desk.pen.write(lambda journal: journal.add_to_agenda(said))
+            self._desk.pen.write(lambda journal: journal.agenda.add(said))
         return bool(said)
 
     def reword(self, line_id: str, title: str, more: str) -> None:
@@ -108,20 +110,18 @@ class AgendaPresenter:
         def change(line: AgendaLine) -> AgendaLine:
             return replace(line, text=said if said or line.entry else line.text, more=under)
 
-        self._desk.pen.write(lambda journal: journal.change_agenda_line(line_id, change))
+        self._desk.pen.write(lambda journal: journal.agenda.change(line_id, change))
 
     def hope_for(self, line_id: str, hope_id: str) -> None:
         """Say what is hoped for; an empty id takes it back."""
         hope = next((each for each in self.hopes() if each.id == hope_id), None)
         self._desk.pen.write(
-            lambda journal: journal.change_agenda_line(
-                line_id, lambda line: replace(line, hope=hope)
-            )
+            lambda journal: journal.agenda.change(line_id, lambda line: replace(line, hope=hope))
         )
 
     def move(self, line_id: str, place: int) -> None:
         """Let the line stand at `place`, counted from 0."""
-        self._desk.pen.write(lambda journal: journal.move_agenda_line(line_id, place))
+        self._desk.pen.write(lambda journal: journal.agenda.move(line_id, place))
 
     def let_go(self, line_id: str, done: Callable[[], None]) -> None:
         """Let the line go. Its entry stays as it is, without the flag."""
@@ -136,20 +136,20 @@ class AgendaPresenter:
     def asks(self) -> tuple[Word, ...]:
         """Return what may be asked of the hour; one that was asked and is gone from the list is among them."""
         offered = self._desk.words.words("asking_for")
-        asked = self._desk.reading.next_conversation().asks
+        asked = self._desk.reading.agenda.next_conversation().asks
         known = {word.id for word in offered}
         return offered if asked is None or asked.id in known else (*offered, asked)
 
     def asked(self) -> str:
         """Return the id of what is asked of the hour, or nothing."""
-        asked = self._desk.reading.next_conversation().asks
+        asked = self._desk.reading.agenda.next_conversation().asks
         return asked.id if asked else ""
 
     def ask_for(self, word_id: str) -> None:
         """Say what is asked of the hour; an empty id takes it back."""
         asked = next((each for each in self.asks() if each.id == word_id), None)
         self._desk.pen.write(
-            lambda journal: journal.change_next_conversation(
+            lambda journal: journal.agenda.change_next_conversation(
                 lambda coming: replace(coming, asks=asked)
             )
         )
@@ -225,9 +225,7 @@ class AgendaPresenter:
 
     def _become(self, line_id: str, state: AgendaState, done: Callable[[], None]) -> None:
         self._desk.pen.write(
-            lambda journal: journal.change_agenda_line(
-                line_id, lambda line: replace(line, state=state)
-            ),
+            lambda journal: journal.agenda.change(line_id, lambda line: replace(line, state=state)),
             lambda _line: done(),
         )
 

@@ -50,7 +50,7 @@ class ComingPresenter:
 
     def standing(self) -> NextConversation:
         """Return it as it is kept. A day that has passed is not kept up: it says nothing about anyone."""
-        coming = self._desk.reading.next_conversation()
+        coming = self._desk.reading.agenda.next_conversation()
         if coming.day is not None and coming.day < self._desk.today():
             return replace(coming, day=None, time="")
         return coming
@@ -86,14 +86,14 @@ class ComingPresenter:
     def settle(self, coming: NextConversation) -> None:
         """Keep this as the next conversation. What is asked of the hour stays as it is."""
         self._desk.pen.write(
-            lambda journal: journal.change_next_conversation(
+            lambda journal: journal.agenda.change_next_conversation(
                 lambda standing: replace(coming, asks=standing.asks)
             )
         )
 
     def forget(self) -> NextConversation:
         """Settle nothing any more; return what was settled, for taking it back."""
-        standing = self._desk.reading.next_conversation()
+        standing = self._desk.reading.agenda.next_conversation()
         self.settle(NextConversation())
         return standing
 

@@ -99,7 +99,7 @@ class FollowUps:
         if self._desk.settings.follow_ups_off:
             return Waiting()
         today = self._desk.today()
-        due = self._desk.reading.follow_ups_due(today)
+        due = self._desk.reading.follow_ups.due(today)
         fresh = [
             each
             for each in due
@@ -132,31 +132,31 @@ class FollowUps:
     def answer(self, follow_up: str, word: Word, done: Callable[[], None]) -> None:
         """Keep `word` beside the entry that was asked about."""
         self._desk.pen.write(
-            lambda journal: journal.answer_follow_up(follow_up, word), lambda _kept: done()
+            lambda journal: journal.follow_ups.answer(follow_up, word), lambda _kept: done()
         )
 
     def put_off(self, follow_up: str, done: Callable[[bool], None]) -> None:
         """Not now. `done` hears whether it will come back; after the second time it does not."""
         self._desk.pen.write(
-            lambda journal: journal.put_off(follow_up),
+            lambda journal: journal.follow_ups.put_off(follow_up),
             lambda kept: done(kept.due > self._desk.today()),
         )
 
     def let_go(self, follow_ups: Sequence[str], done: Callable[[], None]) -> None:
         """Let these questions go; they are not asked again."""
-        self._each(Journal.let_go, follow_ups, done)
+        self._each(lambda journal, each: journal.follow_ups.let_go(each), follow_ups, done)
 
     def stop_asking(self, follow_up: str, done: Callable[[], None]) -> None:
         """Stop asking about that entry for good."""
-        self._each(Journal.stop_asking, (follow_up,), done)
+        self._each(lambda journal, each: journal.follow_ups.stop_asking(each), (follow_up,), done)
 
     def wait_again(self, follow_ups: Sequence[str]) -> None:
         """Undo: these questions wait as before."""
-        self._each(Journal.wait_again, follow_ups, _nobody)
+        self._each(lambda journal, each: journal.follow_ups.wait_again(each), follow_ups, _nobody)
 
     def keep_old(self, follow_ups: Sequence[str]) -> None:
         """Keep the questions from long ago: they come back in a week, like any other."""
-        self._each(Journal.put_off, follow_ups, _nobody)
+        self._each(lambda journal, each: journal.follow_ups.put_off(each), follow_ups, _nobody)
 
     # A few lines
 
@@ -175,7 +175,9 @@ class FollowUps:
         if not text.strip():
             return False
         self._desk.pen.write(
-            lambda journal: journal.answer_in_words(asked.id, text), lambda _kept: done(), refused
+            lambda journal: journal.follow_ups.answer_in_words(asked.id, text),
+            lambda _kept: done(),
+            refused,
         )
         return True
 

@@ -39,7 +39,7 @@ class LeftPresenter:
         """Ask about it once, tomorrow, on Today; or do not."""
         entry_id = self._left
         due = self._desk.today() + timedelta(days=1) if wanted else None
-        self._desk.pen.write(lambda journal: journal.ask_again(entry_id, due))
+        self._desk.pen.write(lambda journal: journal.follow_ups.ask_again(entry_id, due))
 
     # The quiet page
 

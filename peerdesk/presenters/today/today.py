@@ -125,7 +125,7 @@ class TodayPresenter:
 
     def agenda(self) -> Agenda:
         """Return the first lines waiting for supervision."""
-        waiting = self._desk.reading.agenda()
+        waiting = self._desk.reading.agenda.waiting()
         said = ngettext("{count} thing", "{count} things", len(waiting)).format(count=len(waiting))
         lines = tuple(self._agenda_text(line) for line in waiting[:AGENDA])
         return Agenda(lines, said if waiting else "")

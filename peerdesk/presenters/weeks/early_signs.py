@@ -37,7 +37,7 @@ class EarlySignsPresenter:
 
     def signs(self) -> EarlySigns:
         """Return what was written; empty where nothing was."""
-        return self._desk.reading.early_signs()
+        return self._desk.reading.noticed.early_signs()
 
     def written_on(self) -> str:
         """Return “Your own words, written on 3 April.”; nothing where nothing was written."""
@@ -97,12 +97,12 @@ class EarlySignsPresenter:
         """Keep what was written and the rule; empty words take it away."""
         signs = EarlySigns(notice.strip(), helps.strip(), rule=rule)
         self._desk.pen.write(
-            lambda journal: journal.put_early_signs(signs), lambda _kept: done(), refused
+            lambda journal: journal.noticed.put_early_signs(signs), lambda _kept: done(), refused
         )
 
 
 def _is_wanted(reading: Reading, today: date) -> bool:
-    signs = reading.early_signs()
+    signs = reading.noticed.early_signs()
     if signs.rule is None or signs.is_empty:
         return False
     weeks = reading.weeks(first_day_of(signs.rule, today), today)

@@ -70,7 +70,7 @@ class LoveLabour:
 def read_ledger(reading: Reading, span: Span, today: date) -> LedgerShown:
     """Return the ledger of `span` as it is read on the day `today`."""
     kept = ledger(read_written(reading, span, today))
-    waiting = tuple(_waiting(reading, line, today) for line in reading.agenda())
+    waiting = tuple(_waiting(reading, line, today) for line in reading.agenda.waiting())
     named = (*_parts(kept, today), (_("Waiting on the agenda"), waiting))
     parts = tuple(LedgerPart(name, lines) for name, lines in named if lines)
     return LedgerShown(

@@ -21,9 +21,9 @@ def read_written(reading: Reading, span: Span, today: date) -> Written:
         span=span,
         today=today,
         entries=tuple(found.values()),
-        follow_ups=reading.follow_ups_answered(span.first, span.last),
-        agenda=reading.agenda(),
-        agenda_day=reading.next_conversation().day,
+        follow_ups=reading.follow_ups.answered(span.first, span.last),
+        agenda=reading.agenda.waiting(),
+        agenda_day=reading.agenda.next_conversation().day,
         own_words=frozenset(
             (name, word.id) for name, mine in reading.my_lists().items() for word in mine.added
         ),

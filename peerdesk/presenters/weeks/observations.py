@@ -98,7 +98,9 @@ class Observations:
         today, is_off = self._desk.today(), self.is_off
         if is_off:
             return lambda _reading: Looked(span, (), (), {}, is_quiet=False)
-        return lambda reading: _looked(read_written(reading, span, today), reading.observed())
+        return lambda reading: _looked(
+            read_written(reading, span, today), reading.noticed.observed()
+        )
 
     def show(self, looked: Looked) -> ObservationsShown:
         """Return what is shown of what was counted."""
@@ -142,7 +144,7 @@ class Observations:
     def undo(self, key: str, done: Callable[[], None], refused: Refused = None) -> None:
         """Take back what was said to it; kept, it leaves the agenda too."""
         self._desk.pen.write(
-            lambda journal: journal.forget_observation(key), lambda _none: done(), refused
+            lambda journal: journal.noticed.forget(key), lambda _none: done(), refused
         )
 
     def bring_back(
@@ -176,7 +178,7 @@ class Observations:
     ) -> None:
         observed = Observed(row.key, said, self._desk.moment(), words, row.sentence)
         self._desk.pen.write(
-            lambda journal: journal.say_of_observation(observed), lambda _kept: done(), refused
+            lambda journal: journal.noticed.say(observed), lambda _kept: done(), refused
         )
 
     def _switch(self, *, off: bool, done: Callable[[], None], refused: Refused) -> None:

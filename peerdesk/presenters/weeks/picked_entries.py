@@ -75,7 +75,7 @@ class PickedEntries:
 def _picked(reading: Reading, ids: Sequence[str], today: date) -> Picked:
     found = {entry_id: reading.line_of(entry_id) for entry_id in ids}
     missing = [entry_id for entry_id, line in found.items() if line is None]
-    waiting = {line.id: line for line in reading.agenda()} if missing else {}
+    waiting = {line.id: line for line in reading.agenda.waiting()} if missing else {}
     agenda = [waiting[each] for each in missing if each in waiting]
     found |= {line.entry: reading.line_of(line.entry) for line in agenda if line.entry}
     return Picked(

@@ -67,7 +67,7 @@ class SinceSupervision:
 def read_paper(reading: Reading, today: date) -> SupervisionPaper:
     """Return the page as it is read on the day `today`. Raises SpanRefused where no supervision is noted."""
     span = spans.since_supervision(today, reading.last_supervision(today))
-    flagged, waiting = _flagged(reading, span), reading.agenda()
+    flagged, waiting = _flagged(reading, span), reading.agenda.waiting()
     mine = reading.only_mine(span.first)
     private = frozenset(mine.values()) | _linked_and_mine(reading, waiting)
     open_ = [line for line in flagged if line.id not in private]

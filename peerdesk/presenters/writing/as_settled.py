@@ -11,7 +11,7 @@ from peerdesk.records.answers import Answer, Many, Minutes, One, Word
 
 def as_settled(desk: Desk) -> Mapping[str, Answer]:
     """Return the answers that stand already; none where the next conversation is not today’s."""
-    coming = desk.reading.next_conversation()
+    coming = desk.reading.agenda.next_conversation()
     if coming.day != desk.today():
         return {}
     answers: dict[str, Answer] = {}

@@ -265,7 +265,7 @@ class Writing:
     def ask_again(self, due: date | None) -> None:
         """Ask about this entry again from the day `due`, on Today only; None takes the question away."""
         entry_id = self.entry.id
-        self._desk.pen.write(lambda journal: journal.ask_again(entry_id, due))
+        self._desk.pen.write(lambda journal: journal.follow_ups.ask_again(entry_id, due))
 
     # Inside
 
@@ -349,7 +349,9 @@ class Writing:
         answer = self.entry.answers.get("brought")
         chosen = answer.words if isinstance(answer, Many) else ()
         reading, today = self._desk.reading, self._desk.today()
-        waiting = [Word(line.id, agenda_said(reading, line, today)) for line in reading.agenda()]
+        waiting = [
+            Word(line.id, agenda_said(reading, line, today)) for line in reading.agenda.waiting()
+        ]
         known = {word.id for word in waiting}
         return (*waiting, *(word for word in chosen if word.id not in known))
 

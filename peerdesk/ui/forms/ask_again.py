@@ -55,7 +55,7 @@ class AskAgain(QWidget):
 
     def _show(self) -> None:
         today = self._desk.today()
-        for each in self._desk.reading.follow_ups_of(self._writing.entry.id):
+        for each in self._desk.reading.follow_ups.about(self._writing.entry.id):
             days = str((each.due - today).days)
             if each.state is not FollowUpState.WAITING:
                 continue

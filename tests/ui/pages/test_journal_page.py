@@ -613,7 +613,7 @@ def test_asking_again_is_chosen_from_days_or_typed(
 ) -> None:
     reading = stage.session.desk.reading
     pick(page.reader.menu, "Ask me again", "Next week, Thu 21 May")
-    qtbot.waitUntil(lambda: bool(reading.follow_ups_of(kept["check-in"].id)))
+    qtbot.waitUntil(lambda: bool(reading.follow_ups.about(kept["check-in"].id)))
     pick(page.reader.menu, "Ask me again", "On a day of your own…")
     dialog = page.window().findChild(AskDay)
     dialog.field.set_text("yesterday")
@@ -623,10 +623,10 @@ def test_asking_again_is_chosen_from_days_or_typed(
     dialog.answer_with("ask")
     due = date(2026, 6, 3)
     qtbot.waitUntil(
-        lambda: [each.due for each in reading.follow_ups_of(kept["check-in"].id)] == [due]
+        lambda: [each.due for each in reading.follow_ups.about(kept["check-in"].id)] == [due]
     )
     pick(page.reader.menu, "Ask me again", "Don’t ask")
-    qtbot.waitUntil(lambda: reading.follow_ups_of(kept["check-in"].id) == ())
+    qtbot.waitUntil(lambda: reading.follow_ups.about(kept["check-in"].id) == ())
 
 
 @pytest.mark.parametrize(

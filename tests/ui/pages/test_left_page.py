@@ -67,11 +67,11 @@ def test_nothing_goes_to_today(stage, page):
 def test_ask_me_tomorrow_is_kept_when_it_is_ticked_and_taken_back_when_cleared(stage, page, entry):
     page.stopping.tomorrow_box.click()
     stage.settle()
-    (asked,) = stage.session.desk.reading.follow_ups_of(entry.id)
+    (asked,) = stage.session.desk.reading.follow_ups.about(entry.id)
     assert (asked.due - TODAY.date()).days == 1
     page.stopping.tomorrow_box.click()
     stage.settle()
-    assert stage.session.desk.reading.follow_ups_of(entry.id) == ()
+    assert stage.session.desk.reading.follow_ups.about(entry.id) == ()
 
 
 def test_the_box_is_clear_again_the_next_time(stage, page, entry):
@@ -79,7 +79,7 @@ def test_the_box_is_clear_again_the_next_time(stage, page, entry):
     page.visit(Address("left", entry=entry.id))
     stage.settle()
     assert not page.stopping.tomorrow_box.isChecked()
-    assert len(stage.session.desk.reading.follow_ups_of(entry.id)) == 1
+    assert len(stage.session.desk.reading.follow_ups.about(entry.id)) == 1
 
 
 def test_without_an_entry_there_is_no_box(page):

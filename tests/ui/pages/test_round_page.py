@@ -116,7 +116,7 @@ def test_a_session_of_intervision_leads_to_the_round(stage):
 
 def test_an_unticked_line_is_said_to_stay_on_the_agenda(stage, write):
     for text in ("One", "Two"):
-        write(lambda journal, text=text: journal.add_to_agenda(text))
+        write(lambda journal, text=text: journal.agenda.add(text))
     page = stage.show(WritingPage)
     page.visit(Address("writing", kind="supervision"))
     (field,) = page._form.sections["brought"].fields
@@ -128,7 +128,7 @@ def test_an_unticked_line_is_said_to_stay_on_the_agenda(stage, write):
         "stays on the agenda",
     )
     stage.settle()
-    assert len(stage.session.desk.reading.agenda()) == 2
+    assert len(stage.session.desk.reading.agenda.waiting()) == 2
     page.rest()
     stage.settle()
-    assert [line.text for line in stage.session.desk.reading.agenda()] == ["Two"]
+    assert [line.text for line in stage.session.desk.reading.agenda.waiting()] == ["Two"]

@@ -34,7 +34,7 @@ def share(stage, write):
     def setup(journal):
         journal.put_network(a_network("Slate", "mother"))
         journal.keep(replace(a_meeting(0, TEXT, title="Slate, second"), flagged=True))
-        journal.add_to_agenda("That pause")
+        journal.agenda.add("That pause")
         known(journal, MAREN)
         own_keys(journal)
 

@@ -24,7 +24,7 @@ MOVES = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 @pytest.fixture
 def three(write):
     for text in ("One", "Two", "Three"):
-        write(lambda journal, text=text: journal.add_to_agenda(text))
+        write(lambda journal, text=text: journal.agenda.add(text))
 
 
 def shown(stage, **size):
@@ -256,7 +256,7 @@ def test_the_margin_says_what_was_taken_away_and_asks_for_little(stage, write):
     entry = an_entry(Kind.SUPERVISION, 21, take_away="A silence that holds.")
     write(lambda journal: journal.rest(entry))
     write(
-        lambda journal: journal.change_next_conversation(
+        lambda journal: journal.agenda.change_next_conversation(
             lambda _was: NextConversation(date(2026, 5, 19))
         )
     )

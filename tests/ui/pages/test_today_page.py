@@ -35,7 +35,7 @@ def write_network(write):
 def ask(write, entry, due_days_ago=1):
     def verb(journal):
         journal.keep(entry)
-        journal.ask_again(entry.id, TODAY.date() - timedelta(days=due_days_ago))
+        journal.follow_ups.ask_again(entry.id, TODAY.date() - timedelta(days=due_days_ago))
 
     write(verb)
     return entry
@@ -144,7 +144,7 @@ def test_one_digit_answers_and_can_be_undone(stage, write, slate):
     card.take_focus()
     press("3")
     stage.settle()
-    (asked,) = stage.session.desk.reading.follow_ups_of(entry.id)
+    (asked,) = stage.session.desk.reading.follow_ups.about(entry.id)
     assert asked.answer.label == "heavier"
     assert page.waiting.cards() == ()
     assert isinstance(QApplication.focusWidget(), Strand)
@@ -181,7 +181,7 @@ def test_not_answering_is_one_press(stage, write, verb, state, said):
     (card,) = page.waiting.cards()
     getattr(card, verb).click()
     stage.settle()
-    (asked,) = stage.session.desk.reading.follow_ups_of(entry.id)
+    (asked,) = stage.session.desk.reading.follow_ups.about(entry.id)
     assert asked.state is state
     assert [sentence for sentence, _undo in stage.said] == [said]
     assert page.waiting.cards() == ()
@@ -253,7 +253,7 @@ def test_a_word_and_a_few_lines_may_go_together(stage, write):
     stage.settle()
     reading = stage.session.desk.reading
     assert [look.text for look in reading.entry(entry.id).later_looks] == ["Quieter."]
-    assert reading.follow_ups_of(entry.id)[0].answer.label == "lighter"
+    assert reading.follow_ups.about(entry.id)[0].answer.label == "lighter"
     assert reading.drafts() == ()
 
 
@@ -278,7 +278,7 @@ def test_questions_from_long_ago_are_offered_once_together(stage, write):
     assert stage.session.desk.settings.old_asked_on == TODAY.date().isoformat()
     page.waiting.old_button.click()
     stage.settle()
-    states = {stage.session.desk.reading.follow_ups_of(entry.id)[0].state for entry in entries}
+    states = {stage.session.desk.reading.follow_ups.about(entry.id)[0].state for entry in entries}
     assert states == {FollowUpState.LET_GO}
     assert not page.waiting.isVisible()
 
@@ -297,7 +297,7 @@ def test_a_folded_entry_is_its_day_alone(stage, write):
 def test_rows_lead_to_what_they_are_about(stage, write):
     note = a_note()
     write(lambda journal: journal.leave(note))
-    write(lambda journal: journal.add_to_agenda("Hours at the bus stop"))
+    write(lambda journal: journal.agenda.add("Hours at the bus stop"))
     page = stage.show(TodayPage)
     page.lately.rows()[0].click()
     page.margin.unfinished_presses()[0].click()
@@ -360,7 +360,7 @@ def test_the_day_is_shown_anew_after_midnight(stage, write, clock):
 
 
 def test_lines_from_the_journal_are_never_markup(stage, write):
-    write(lambda journal: journal.add_to_agenda("<b>not bold</b>"))
+    write(lambda journal: journal.agenda.add("<b>not bold</b>"))
     page = stage.show(TodayPage)
     labels = page.margin.findChildren(type(page.sheet.date_label))
     assert any(label.text() == "<b>not bold</b>" for label in labels)
@@ -369,7 +369,9 @@ def test_lines_from_the_journal_are_never_markup(stage, write):
 
 def test_early_signs_are_named_only_when_the_writers_own_rule_is_met(write, stage, qtbot) -> None:
     write(
-        lambda journal: journal.put_early_signs(EarlySigns("I stop humming.", rule=Rule(4, 2, 7)))
+        lambda journal: journal.noticed.put_early_signs(
+            EarlySigns("I stop humming.", rule=Rule(4, 2, 7))
+        )
     )
     write(lambda journal: journal.rest(a_check_in(4, 2, days_ago=1)))
     page = stage.show(TodayPage)
@@ -389,7 +391,7 @@ def test_this_evening_comes_to_an_open_page_once_nothing_is_typed(
 ) -> None:
     note = a_note()
     write(lambda journal: journal.rest(note))
-    write(lambda journal: journal.ask_again(note.id, TODAY.date()))
+    write(lambda journal: journal.follow_ups.ask_again(note.id, TODAY.date()))
     page = stage.show(TodayPage)
     assert page.waiting.cards() == ()
     clock.advance(9000)

@@ -280,7 +280,7 @@ def test_early_signs_under_way_are_kept_when_the_page_is_left(page, stage, qtbot
     left: list[bool] = []
     page.leave(lambda: left.append(True))
     qtbot.waitUntil(lambda: bool(left))
-    assert stage.session.desk.reading.early_signs().helps == "Soup."
+    assert stage.session.desk.reading.noticed.early_signs().helps == "Soup."
 
 
 # --- everybody ---

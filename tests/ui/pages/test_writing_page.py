@@ -496,7 +496,7 @@ def test_flagging_puts_it_on_the_agenda_when_it_is_kept(stage):
     page.flag()
     page.rest()
     stage.settle()
-    (line,) = reading(stage).agenda()
+    (line,) = reading(stage).agenda.waiting()
     assert line.entry == reading(stage).newest()[0].id
 
 
@@ -531,7 +531,7 @@ def test_it_may_be_asked_again_on_a_day_of_ones_own(stage, qtbot) -> None:
     QTest.keyClicks(dialog.field.edit, "3 June")
     dialog.answer_with("ask")
     stage.settle()
-    waiting = stage.session.desk.reading.follow_ups_of(ask._writing.entry.id)
+    waiting = stage.session.desk.reading.follow_ups.about(ask._writing.entry.id)
     assert [each.due for each in waiting] == [date(2026, 6, 3)]
     assert ask._options.chosen() == ["own"]
     ask._options.toggle("own")
