@@ -148,7 +148,7 @@ def _composed(asked: Namespace, journal: OpenJournal, *, manages_me: bool) -> Co
         if not may_be_shared(entry):
             raise KeptPrivate
         composing.choose_entry(entry.id, chosen=True)
-        for row in composing.fields(entry.id):
+        for row in composing.choosable.answer_rows(composing.choice, entry.id):
             offered.append(row.label)
             names = {row.key.casefold(), row.label.casefold()}
             wanted = names & {each.casefold() for each in asked.field or ()}

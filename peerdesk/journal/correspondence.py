@@ -118,7 +118,7 @@ class Correspondence:
     def forget_words(self, letter_id: str) -> KeptLetter:
         """Forget what a letter said and keep that it was: who, when, and how much was left out."""
         return self.change_letter(
-            letter_id, lambda letter: replace(letter, choice=None, content=b"")
+            letter_id, lambda letter: replace(letter, choice=None, content=b"", altered=())
         )
 
     def let_go_of_old(self, today: date) -> int:

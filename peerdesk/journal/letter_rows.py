@@ -19,6 +19,7 @@ from peerdesk.journal.codec import (
 )
 from peerdesk.records.entry import Moment
 from peerdesk.records.letters import (
+    Altered,
     Choice,
     Chosen,
     Dates,
@@ -77,6 +78,9 @@ def write_letter(connection: Connection, letter: KeptLetter) -> None:
         "at": moment_to_json(letter.at),
         "choice": _choice_to_json(letter.choice) if letter.choice else None,
         "left_out": letter.left_out,
+        "altered": [
+            [each.item, each.field, each.piece, each.start, each.end] for each in letter.altered
+        ],
         "proven": letter.proven,
         "until": letter.until.isoformat() if letter.until else None,
         "asked_to_delete": _moment_or_none(letter.asked_to_delete),
@@ -141,6 +145,7 @@ def letter_from_row(row: tuple[Any, ...], shared: Sequence[Shared]) -> KeptLette
         content=bytes(row[6]),
         shared=tuple(shared),
         left_out=record["left_out"],
+        altered=tuple(Altered(*each) for each in record.get("altered", ())),  # not noted at first
         proven=record["proven"],
         until=date.fromisoformat(record["until"]) if record["until"] else None,
         asked_to_delete=_moment(record["asked_to_delete"]),

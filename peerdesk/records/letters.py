@@ -90,6 +90,10 @@ class Choice:
     shows_left_out: bool = True
     people: tuple[str, ...] = ()
 
+    def of(self, entry_id: str) -> Chosen | None:
+        """Return what was chosen of an entry; None where it was not."""
+        return next((each for each in self.entries if each.entry == entry_id), None)
+
 
 class Direction(Enum):
     """Whether a letter was written here or came from someone."""
@@ -122,6 +126,20 @@ class Shared:
 
 
 @dataclass(frozen=True, slots=True)
+class Altered:
+    """Characters `start` to `end` of a sealed letter that are not as they were written; never what they stand for.
+
+    `item`, `field` and `piece` count from 0; `field` is -1 for a title and -2 for when it was.
+    """
+
+    item: int
+    field: int
+    piece: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class KeptLetter:
     """A letter as the journal keeps it. `content` are the exact bytes inside the seal, empty while it is unsent.
 
@@ -140,6 +158,7 @@ class KeptLetter:
     content: bytes = b""
     shared: tuple[Shared, ...] = ()
     left_out: int = 0
+    altered: tuple[Altered, ...] = ()
     proven: bool = False
     until: date | None = None
     asked_to_delete: Moment | None = None

@@ -7,8 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from peerdesk.presenters.letters.composing import Composing, MarksLost
-from peerdesk.records.letters import Dates, Direction, Stage
+from peerdesk.presenters.letters.choosable import Choosable
+from peerdesk.presenters.letters.composing import Composing
+from peerdesk.presenters.letters.letter_names import places_of
+from peerdesk.presenters.letters.lost_marks import MarksLost, lost_sentences
+from peerdesk.records.letters import Choice, Dates, Direction, Stage
 from peerdesk.sharing.compose import TITLE, TITLE_AT, WHEN_AT, Spot
 from peerdesk.sharing.letter import written
 from tests.builders import a_meeting, a_network, a_note
@@ -60,15 +63,15 @@ def test_what_is_private_is_never_offered(desk, journal, meeting):
     private = journal.keep(replace(a_note(CANARY), private_lock=True, flagged=True))
     composing = Composing(desk)
     composing.choose_entry(private.id, chosen=True)
-    rows, _more = composing.entry_rows(flagged_only=False)
+    rows, _more = composing.choosable.entry_rows(composing.choice, flagged_only=False)
     assert [row.id for row in rows] == [meeting.id]
     assert not composing.choice.entries
-    assert composing.title_row(private.id) is None
+    assert composing.choosable.title_row(composing.choice, private.id) is None
 
 
 def test_flagged_entries_are_offered_first(desk, journal, meeting):
     journal.keep(a_note("Walking home.", 0))
-    rows, more = Composing(desk).entry_rows(flagged_only=False)
+    rows, more = Choosable(desk).entry_rows(Choice(), flagged_only=False)
     assert rows[0].id == meeting.id
     assert len(rows) == 2
     assert not more
@@ -78,14 +81,14 @@ def test_an_entry_that_is_chosen_is_listed_though_it_is_not_flagged(desk, journa
     note = journal.keep(a_note("Walking home.", 0))
     composing = Composing(desk)
     composing.choose_field(note.id, "text", chosen=True)
-    rows, _more = composing.entry_rows(flagged_only=True)
+    rows, _more = composing.choosable.entry_rows(composing.choice, flagged_only=True)
     assert [row.id for row in rows] == [meeting.id, note.id]
 
 
 def test_the_title_is_chosen_like_an_answer(composing, meeting):
-    assert not composing.title_row(meeting.id).is_chosen
+    assert not composing.choosable.title_row(composing.choice, meeting.id).is_chosen
     composing.choose_field(meeting.id, TITLE, chosen=True)
-    assert composing.title_row(meeting.id).is_chosen
+    assert composing.choosable.title_row(composing.choice, meeting.id).is_chosen
     assert composing.composed().letter.items[0].title == "Slate, second"
 
 
@@ -93,25 +96,22 @@ def test_a_name_keeps_its_place_in_the_table_while_what_stands_for_it_is_written
     composing.swap("Slate", "t")
     composing.swap("her mother", "a parent")
     composing.swap("Slate", "this network")
-    assert [row.said for row in composing.swaps()] == ["Slate", "her mother"]
+    assert [each.said for each in composing.choice.swaps] == ["Slate", "her mother"]
 
 
 def test_places_of_words_are_where_they_can_still_be_read(composing):
-    (place,) = composing.places_of("slate")
+    (place,) = places_of(composing.composed().letter, "slate")
     text = composing.composed().letter.items[place.item].fields[place.field].pieces[place.piece]
     assert text[place.start : place.end] == "Slate"
     composing.swap("Slate", "this network")
-    assert not composing.places_of("slate")
+    assert not places_of(composing.composed().letter, "slate")
 
 
 def test_a_network_s_name_is_put_forward_until_something_stands_for_it(desk, journal, composing):
     journal.put_network(a_network("Slate"))
-    assert [(row.said, row.still) for row in composing.suggested_rows()] == [
-        ("Slate", 1),
-        ("her mother", 1),
-    ]
+    assert put_forward(composing) == [("Slate", 1, "this network"), ("her mother", 1, "a parent")]
     composing.swap("Slate", "this network")
-    assert [row.said for row in composing.suggested_rows()] == ["her mother"]
+    assert put_forward(composing) == [("her mother", 1, "a parent")]
 
 
 def test_a_line_of_the_agenda_goes_along_only_once_it_is_chosen(desk, journal, composing):
@@ -119,11 +119,12 @@ def test_a_line_of_the_agenda_goes_along_only_once_it_is_chosen(desk, journal, c
     line = journal.agenda.add(CANARY)
     journal.agenda.add("", journal.keep(a_note("Walking home.", 1)).id)
     composing = Composing(desk)
-    assert [(row.key, row.label, row.is_chosen) for row in composing.line_rows()] == [
-        (line.id, CANARY, False)
-    ]
+    assert [
+        (row.key, row.label, row.is_chosen)
+        for row in composing.choosable.line_rows(composing.choice)
+    ] == [(line.id, CANARY, False)]
     composing.choose_line(line.id, chosen=True)
-    assert composing.line_rows()[0].is_chosen
+    assert composing.choosable.line_rows(composing.choice)[0].is_chosen
     assert composing.composed().letter.items[0].fields[0].pieces == (CANARY,)
     composing.choose_line(line.id, chosen=False)
     assert composing.is_empty()
@@ -152,14 +153,14 @@ def test_an_answer_whose_mark_was_lost_is_named_and_cleared_by_hand(desk, journa
     )
     again = Composing(desk)
     again.choose_again(composing.choice)
-    (sentence,) = again.lost_sentences()
+    (sentence,) = lost_sentences(again.composed(), again.choosable)
     assert "“Her mother spoke.” in What happened of Slate, second" in sentence
     with pytest.raises(MarksLost):
         again.want_every_mark()
     again.let_lost_go()
     again.want_every_mark()
     assert again.is_empty()
-    assert not again.fields(meeting.id)[0].left_out
+    assert not again.choosable.answer_rows(again.choice, meeting.id)[0].left_out
 
 
 def test_a_mark_can_be_gone_back_on(composing):
@@ -197,3 +198,8 @@ def test_what_was_sealed_takes_the_place_of_the_unsent_letter(composing, desk, j
     assert not desk.reading.letters.unsent()
     (row,) = desk.reading.letters.letters(Direction.OUT)
     assert (row.id, row.stage, row.content) == (letter.letter, Stage.SEALED, written(letter))
+
+
+def put_forward(composing):
+    rows = composing.names.put_forward(composing.composed().letter, composing.choice.swaps)
+    return [(row.said, row.still, row.plainer) for row in rows]

@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from peerdesk.presenters.letters.bringing_letter import BringingLetter
-from peerdesk.presenters.letters.composing import Composing, MarksLost
+from peerdesk.presenters.letters.composing import Composing
+from peerdesk.presenters.letters.lost_marks import MarksLost
 from peerdesk.records.around import AgendaLine
 from peerdesk.sharing.compose import TITLE, Spot
 from peerdesk.sharing.sealing import LetterTooLong, seal

@@ -3,7 +3,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from peerdesk.presenters.letters.naming import MOST, Naming
+from peerdesk.records.network import Voice
 from tests.builders import a_network
 
 NAMING = Naming([a_network("Slate", "mother", "neighbour")])
@@ -34,3 +39,25 @@ def test_a_long_letter_does_not_make_a_wall_of_them():
 def test_what_is_plain_enough_already_is_not_put_forward():
     naming = Naming([a_network("Slate", "The person at the centre", "you")])
     assert naming.found(["You · heard. The person at the centre · quiet."], ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "plainer"),
+    [
+        ("Slate", "this network"),
+        ("her mother", "a parent"),
+        ("his twin", "a relative"),
+        ("my wife", "someone close"),
+        ("neighbour", "someone"),
+        ("Ash", "a relative"),
+        ("Rowan", "the person at the centre"),
+    ],
+)
+def test_a_plainer_word_points_to_nobody_in_particular(said, plainer):
+    network = a_network("Slate", "mother", "neighbour")
+    names = [
+        Voice("ash", "Her brother", "Ash"),
+        Voice("rowan", "The person at the centre", "Rowan"),
+    ]
+    naming = Naming([replace(network, voices=(*network.voices, *names))])
+    assert naming.plainer(said) == plainer

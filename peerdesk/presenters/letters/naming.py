@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Names and roles that stand in a letter, put forward for the table of what stands for whom. Changes nothing itself."""
+"""Names and roles that stand in a letter, put forward with a plainer word for the table of what stands for whom.
+
+Changes nothing itself.
+"""
 
 from __future__ import annotations
 
@@ -13,11 +16,20 @@ from peerdesk.wording import _
 MOST = 12
 """Names and roles put forward at once: what is settled makes room for the next."""
 
-_FAMILY = _(
-    "mother, father, mum, dad, parent, parents, stepmother, stepfather, sister, brother, daughter, son, twin, "
-    "grandmother, grandfather, aunt, uncle, niece, nephew, cousin, wife, husband, partner, girlfriend, boyfriend"
-).split(", ")
-"""Roles that are looked for in every letter, besides those of the writer’s own networks."""
+_PLAINER = (
+    (_("mother, father, mum, dad, parent, stepmother, stepfather").split(", "), _("a parent")),
+    (_("parents").split(", "), _("the parents")),
+    (
+        _(
+            "sister, brother, daughter, son, twin, grandmother, grandfather, aunt, uncle, niece, nephew, cousin"
+        ).split(", "),
+        _("a relative"),
+    ),
+    (_("wife, husband, partner, girlfriend, boyfriend").split(", "), _("someone close")),
+)
+"""Roles that are looked for in every letter besides those of the writer’s own networks, and a plainer word for them."""
+
+_FAMILY = [role for roles, _plainer in _PLAINER for role in roles]
 
 _WHOSE = _("her, his, their, my, our").split(", ")
 """What may stand before a role and be replaced with it."""
@@ -27,6 +39,8 @@ _PLAIN_ENOUGH = frozenset(
 )
 """Words for a seat that point to nobody more than any letter does."""
 
+_AT_CENTRE = frozenset(_("person at the centre").split())
+
 
 class Naming:
     """The made-up names and roles of `networks`, to be found in texts."""
@@ -35,6 +49,8 @@ class Naming:
         voices = [voice for network in networks for voice in network.voices]
         names = [network.pet_name for network in networks]
         self._names = _either([*names, *(voice.made_up_name for voice in voices)])
+        self._networks = {_plain(name) for name in names}
+        self._role_of = {_plain(voice.made_up_name): voice.role for voice in voices}
         roles = [voice.role for voice in voices if voice.role.lower() not in _PLAIN_ENOUGH]
         self._roles = _either([*roles, *_FAMILY], whose=True)
 
@@ -49,6 +65,15 @@ class Naming:
             if _plain(each) not in known
         )
         return tuple(said)[:MOST]
+
+    def plainer(self, said: str) -> str:
+        """Return what points to nobody in particular and could stand for a name or a role."""
+        if _plain(said) in self._networks:
+            return _("this network")
+        role = set(_plain(self._role_of.get(_plain(said), said)).split())
+        if role >= _AT_CENTRE:
+            return _("the person at the centre")
+        return next((word for roles, word in _PLAINER if role & set(roles)), _("someone"))
 
 
 def _once(sought: re.Pattern[str] | None, texts: Iterable[str]) -> Iterator[str]:

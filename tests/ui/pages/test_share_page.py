@@ -182,7 +182,9 @@ def test_a_letter_of_two_hundred_entries_can_still_be_gone_on_with(stage, write)
     page = stage.show(SupervisionPage)
     page.visit(Address("supervision", part="share"))
     share = page.tab()
-    for row in share.composing.entry_rows(flagged_only=False, pages=4)[0]:
+    for row in share.composing.choosable.entry_rows(
+        share.composing.choice, flagged_only=False, pages=4
+    )[0]:
         share.composing.choose_field(row.id, "what_happened", chosen=True)
     share.refresh()
     assert len(share.preview.items()) == 200
@@ -194,3 +196,22 @@ def test_a_letter_of_two_hundred_entries_can_still_be_gone_on_with(stage, write)
         QApplication.processEvents()
         took.append(time.thread_time() - before)
     assert sorted(took)[2] < 0.2, took
+
+
+def test_a_plainer_word_stands_faintly_and_comes_into_the_letter_only_when_it_is_taken(share):
+    """T8: what is put forward changes nothing; Enter takes one, one press takes all, and both are the writer’s."""
+    text = tick(share)
+    field = share.pointing.fields["her mother"]
+    assert (field.text(), field.placeholderText()) == ("", "a parent")
+    assert "Her mother" in text.text()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert "A parent spoke." in text.text()
+    assert share.pointing.plainer.isHidden()
+
+
+def test_plainer_words_are_taken_together_and_gone_back_on(share):
+    text = tick(share)
+    QTest.mouseClick(share.pointing.plainer, Qt.MouseButton.LeftButton)
+    assert "A parent spoke." in text.text()
+    share.letter.take_back()
+    assert "Her mother spoke." in text.text()

@@ -9,8 +9,9 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from peerdesk.presenters.letters.composing import Place
+from peerdesk.presenters.letters.letter_names import Place, places_of
 from peerdesk.presenters.letters.letter_shown import letter_shown
+from peerdesk.presenters.letters.lost_marks import lost_sentences
 from peerdesk.records.letters import Dates
 from peerdesk.sharing.compose import Spot
 from peerdesk.sharing.pointing import Points
@@ -52,7 +53,9 @@ class ShareChoosing(QObject):
         """Show what there is to choose from."""
         composing = self._letter.composing
         chosen = {each.entry for each in composing.choice.entries}
-        rows, more = composing.entry_rows(flagged_only=self._flagged_only, pages=self._pages)
+        rows, more = composing.choosable.entry_rows(
+            composing.choice, flagged_only=self._flagged_only, pages=self._pages
+        )
         if rows and not self._current:
             self._current = rows[0].id
         self.entries.show_entries(rows, chosen, flagged_only=self._flagged_only, more=more)
@@ -62,12 +65,13 @@ class ShareChoosing(QObject):
     def show_letter(self) -> None:
         """Show the letter as it is now, and what in it could point to someone."""
         composing = self._letter.composing
-        composed = composing.composed()
-        self.preview.show_letter(letter_shown(composed.letter), composed)
-        self.preview.show_lost(composing.lost_sentences())
-        rows = (*composing.swaps(), *composing.suggested_rows())
+        composed, swaps = composing.composed(), composing.choice.swaps
+        letter, names = composed.letter, composing.names
+        self.preview.show_letter(letter_shown(letter), composed)
+        self.preview.show_lost(lost_sentences(composed, composing.choosable))
+        rows = (*names.settled(letter, swaps), *names.put_forward(letter, swaps))
         self.pointing.show_swaps(rows, composing.choice.dates)
-        found = Counter(each.points for each in composing.pointers())
+        found = Counter(each.points for each in names.pointers(letter))
         self.pointing.show_found(tuple((each, found[each]) for each in Points if found[each]))
         self._show_fields()
 
@@ -106,12 +110,11 @@ class ShareChoosing(QObject):
         self.show_entries()
 
     def _show_fields(self) -> None:
-        composing = self._letter.composing
-        self.entries.show_lines(composing.line_rows())
-        title = composing.title_row(self._current) if self._current else None
-        fields = composing.fields(self._current) if title else ()
-        rows = (composing.as_title(title), *fields) if title else ()
-        self.entries.show_fields(self._current, title.label if title else "", rows)
+        choosable, choice = self._letter.composing.choosable, self._letter.composing.choice
+        self.entries.show_lines(choosable.line_rows(choice))
+        title = choosable.title_row(choice, self._current) if self._current else None
+        rows = (title, *choosable.answer_rows(choice, self._current)) if title else ()
+        self.entries.show_fields(self._current, choosable.title_of(self._current), rows)
 
     # Marking
 
@@ -142,6 +145,14 @@ class ShareChoosing(QObject):
         self._letter.composing.swap(said, instead)
         self._letter.tell()
 
+    def _put_plainer_in(self) -> None:
+        self._letter.note()
+        composing = self._letter.composing
+        for row in composing.names.put_forward(composing.composed().letter, composing.choice.swaps):
+            composing.swap(row.said, row.plainer)
+        self._letter.tell()
+        self.said.emit(_("Plainer words stand in the letter."), self._letter.take_back)
+
     def _coarsen(self, dates: str) -> None:
         self._letter.note()
         self._letter.composing.coarsen(Dates(dates))
@@ -150,12 +161,13 @@ class ShareChoosing(QObject):
     # Showing where
 
     def _show_words(self, said: str) -> None:
-        self._show_next(said, self._letter.composing.places_of(said))
+        self._show_next(said, places_of(self._letter.composing.composed().letter, said))
 
     def _show_pointers(self, points: str) -> None:
+        composing = self._letter.composing
         places = tuple(
             Place(each.item, each.field, each.piece, each.start, each.end)
-            for each in self._letter.composing.pointers()
+            for each in composing.names.pointers(composing.composed().letter)
             if each.points.value == points
         )
         self._show_next(points, places)
@@ -174,6 +186,7 @@ class ShareChoosing(QObject):
         self.entries.flagged_wanted.connect(self._turn_flagged)
         self.entries.more_wanted.connect(self._more)
         self.pointing.swapped.connect(self._swap)
+        self.pointing.plainer_wanted.connect(self._put_plainer_in)
         self.pointing.dates_picked.connect(self._coarsen)
         self.pointing.show_wanted.connect(self._show_words)
         self.pointing.pointers_wanted.connect(self._show_pointers)

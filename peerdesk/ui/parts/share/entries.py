@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from peerdesk.presenters.letters.composing import FieldRow
+from peerdesk.presenters.letters.choosable import FieldRow
 from peerdesk.presenters.reading.entry_row import EntryRow
 from peerdesk.ui.forms.marks import mark_painter
 from peerdesk.ui.theme import theme

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from peerdesk.presenters.letters.composing import SwapRow
+from peerdesk.presenters.letters.letter_names import SwapRow
 from peerdesk.records.letters import Dates
 from peerdesk.sharing.pointing import MAY_STILL, Points
 from peerdesk.ui.theme import theme
@@ -72,6 +72,8 @@ class SharePointing(QWidget):
     """The table. `swapped` says what is to stand for which words."""
 
     swapped = Signal(str, str)
+    plainer_wanted = Signal()
+    """The plainer words that are put forward are all to stand in the letter."""
     dates_picked = Signal(str)
     show_wanted = Signal(str)
     """These words are to be shown in the letter."""
@@ -89,9 +91,11 @@ class SharePointing(QWidget):
         self._shown_found: tuple[tuple[Points, int], ...] | None = None
         self.said = LineEdit(_("A name or a role as you wrote it"), _("a name or role"))
         self.instead = LineEdit(_("What stands for it in the letter"), _("instead"))
+        self.plainer = WrappingLink(_("Put these plainer words in"))
         self.dates = DropDown(_("Days are said as"))
         self.dates.set_words([(each.value, label) for each, label in DATES])
         self._lay_out()
+        self.plainer.clicked.connect(self.plainer_wanted)
         self.dates.picked.connect(self.dates_picked)
         for edit in (self.said, self.instead):
             edit.be_low()
@@ -111,7 +115,9 @@ class SharePointing(QWidget):
             field = self.fields[each.said]
             if not field.hasFocus():
                 field.setText(each.instead)
+            self._show_plainer(field, each.plainer)
             self._show_still(each)
+        self.plainer.setVisible(any(each.plainer for each in rows))
 
     def show_found(self, found: tuple[tuple[Points, int], ...]) -> None:
         """Show how many stretches of the letter point to someone, and in which way."""
@@ -139,6 +145,7 @@ class SharePointing(QWidget):
         field.setMaxLength(_LONGEST)
         field.setProperty("said", row.said)
         field.textEdited.connect(self._tell_swapped)
+        field.returnPressed.connect(self._take_plainer)
         still = WrappingLink("")
         still.clicked.connect(partial(self.show_wanted.emit, row.said))
         self.fields[row.said], self._stills[row.said] = field, still
@@ -156,6 +163,18 @@ class SharePointing(QWidget):
 
     def _tell_swapped(self, instead: str) -> None:
         self.swapped.emit(self.sender().property("said"), instead)
+
+    def _take_plainer(self) -> None:
+        field = self.sender()
+        if isinstance(field, LineEdit) and not field.text() and field.property("plainer"):
+            field.setText(field.property("plainer"))
+            self.swapped.emit(field.property("said"), field.text())
+
+    def _show_plainer(self, field: LineEdit, plainer: str) -> None:
+        field.setProperty("plainer", plainer)
+        field.setPlaceholderText(plainer or _("instead"))
+        does = _("Enter puts “{plainer}” there").format(plainer=plainer) if plainer else ""
+        field.setAccessibleDescription(does)
 
     def _show_still(self, row: SwapRow) -> None:
         still = self._stills[row.said]
@@ -182,6 +201,7 @@ class SharePointing(QWidget):
         column.addWidget(Heading(_("What could point to someone")))
         column.addSpacing(px(4))
         column.addLayout(self._rows)
+        column.addWidget(self.plainer)
         new = QHBoxLayout()
         new.setSpacing(px(6))
         new.addWidget(self.said, 10)
