@@ -22,12 +22,9 @@ from peerdesk.records.answers import (
     Strand,
     Word,
 )
-from peerdesk.records.circle import Circle, Seat, Thread, VoiceMore, VoiceState
+from peerdesk.records.circle import OWN_SEAT, Circle, Seat, Thread, VoiceMore, VoiceState
 from peerdesk.records.network import Voice
 from peerdesk.records.questions import Ask, Form, Question
-
-OWN_SEAT = "you"
-"""The id of the writer’s own seat in every circle."""
 
 Written = Mapping[str, Any]
 

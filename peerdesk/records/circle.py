@@ -6,6 +6,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from peerdesk.wording import _
+
+OWN_SEAT = "you"
+"""The id of the writer’s own seat in every circle."""
+
 
 class VoiceState(Enum):
     """How a voice was in the room, told by form in the circle. No state is better than another."""
@@ -36,6 +41,11 @@ class Seat:
     more: frozenset[VoiceMore] = frozenset()
     spoken_for_by: str | None = None
     note: str = ""
+
+    @classmethod
+    def of_writer(cls) -> Seat:
+        """Return the seat of whoever writes."""
+        return cls(OWN_SEAT, _("you"), own=True)
 
 
 @dataclass(frozen=True, slots=True)

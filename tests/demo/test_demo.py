@@ -16,15 +16,13 @@ import pytest
 from peerdesk.clock import FixedClock, day_of, zone_of
 from peerdesk.demo import PASSPHRASE, SEED, build_demo
 from peerdesk.demo.weeks import EMPTY, WEEKS, written_in
-from peerdesk.demo.written import OWN_SEAT
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.reading import Reading
 from peerdesk.journal.schema import SCHEMA
 from peerdesk.language.word_lists import WordLists
-from peerdesk.presenters.writing import writing
 from peerdesk.records.answers import Silence, words_of
 from peerdesk.records.around import AgendaState, FollowUpState
-from peerdesk.records.circle import Circle, VoiceMore, VoiceState
+from peerdesk.records.circle import OWN_SEAT, Circle, VoiceMore, VoiceState
 from peerdesk.records.entry import Belongs, Kind, Precision, State
 from peerdesk.records.forms import FORMS, NETWORK
 from peerdesk.vault.check import check
@@ -266,7 +264,7 @@ def test_a_circle_has_voices_of_its_network_and_threads_between_its_seats(made_u
         assert isinstance(circle, Circle)
         own, *seats = circle.seats
         assert own.own
-        assert own.voice == OWN_SEAT == writing.OWN_SEAT
+        assert own.voice == OWN_SEAT
         assert all(voices[meeting.network][seat.voice] == seat.role for seat in seats)
         ids = {seat.voice for seat in circle.seats}
         assert len(ids) == len(circle.seats)

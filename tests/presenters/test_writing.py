@@ -8,10 +8,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from peerdesk.presenters.writing.writing import OWN_SEAT, Writing
+from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.answers import Many, Minutes, One, Silence, Strand, Word
 from peerdesk.records.around import MyList, NextConversation
-from peerdesk.records.circle import Circle, Seat, VoiceState
+from peerdesk.records.circle import OWN_SEAT, Circle, Seat, VoiceState
 from peerdesk.records.entry import Belongs, Kind, State
 from peerdesk.records.forms import FORMS
 from tests.builders import a_check_in, a_meeting, a_network

@@ -14,7 +14,7 @@ from peerdesk.presenters.today.follow_ups import Asked
 from peerdesk.presenters.today.left import LeftPresenter
 from peerdesk.presenters.today.small import SmallPresenter
 from peerdesk.presenters.today.today import TodayPresenter
-from peerdesk.presenters.writing.writing import OWN_SEAT, Writing
+from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.answers import Strand
 from peerdesk.records.circle import Circle, Seat
 from peerdesk.records.entry import Entry, Kind, new_id
@@ -107,7 +107,7 @@ class PageInHand:
 
     def seats(self, *seats: Seat) -> None:
         """Draw the circle: the writer's own seat and these."""
-        self._writing.answer("circle", Circle((Seat(OWN_SEAT, "you", own=True), *seats)))
+        self._writing.answer("circle", Circle((Seat.of_writer(), *seats)))
 
     # Keeping
 

@@ -10,28 +10,23 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
-from functools import partial
 
 from peerdesk.errors import NotFoundError, PeerDeskError
 from peerdesk.journal.journal import Journal
 from peerdesk.presenters import shown
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.supervision.agenda_words import agenda_said
 from peerdesk.presenters.writing import begun_look, new_network
 from peerdesk.presenters.writing.as_settled import as_settled
+from peerdesk.presenters.writing.offered_words import offered_words
 from peerdesk.presenters.writing.own_words import add_own_word
-from peerdesk.records.answers import Answer, Many, One, Silence, Strand, Word, words_of
-from peerdesk.records.circle import Circle, Seat
+from peerdesk.records.answers import Answer, Many, One, Silence, Word
+from peerdesk.records.circle import Circle
 from peerdesk.records.entry import Belongs, Entry, Kind, Moment, State, When, new_id
 from peerdesk.records.forms import FORMS
-from peerdesk.records.network import Network, Voice
-from peerdesk.records.questions import Form, Question
-from peerdesk.wording import _
+from peerdesk.records.network import Network
+from peerdesk.records.questions import Ask, Form, Question
 
 Ending = Callable[[Journal, Entry], Entry]
-
-OWN_SEAT = "you"
-"""The id of the writer’s own seat in every circle."""
 
 
 class Writing:
@@ -111,15 +106,7 @@ class Writing:
 
         A word chosen in this entry is called here as it was when it was chosen, whatever it is called by now.
         """
-        if question.words == "agenda":
-            return self._agenda_words()
-        offered = self._desk.words.words(question.words_beside(self.entry.answers))
-        known = {word.id for word in offered}
-        before = self._kept.answers.get(question.key) if self._kept else None
-        answer = self.answer_to(question)
-        called = {**_called(offered, before), **_called(offered, answer)}
-        gone = (word for word in words_of(answer) if word.id not in known)
-        return (*(called.get(word.id, word) for word in offered), *gone)
+        return offered_words(self._desk, question, self.entry, self._kept)
 
     # Answering
 
@@ -139,12 +126,7 @@ class Writing:
         """Answer a question of words with those of the words `offered` that have these ids."""
         labelled = {word.id: word for word in offered}
         words = tuple(labelled[each] for each in ids if each in labelled)
-        if not words:
-            self.answer(question.key, None)
-        elif question.ask.value == "one":
-            self.answer(question.key, One(words[0]))
-        else:
-            self.answer(question.key, Many(words))
+        self.answer(question.key, _of_words(question, words) if words else None)
 
     def stay_silent(self, key: str, silence: Silence | None) -> None:
         """Answer with unsure or not now; None takes that back."""
@@ -154,11 +136,8 @@ class Writing:
         """Choose a word of the writer’s own, and keep it in the list for another day."""
         word = add_own_word(self._desk, question.words_beside(self.entry.answers), label)
         standing = self.answer_to(question)
-        if question.ask.value == "one":
-            self.answer(question.key, One(word))
-        else:
-            words = standing.words if isinstance(standing, Many) else ()
-            self.answer(question.key, Many((*words, word)))
+        before = standing.words if isinstance(standing, Many) else ()
+        self.answer(question.key, _of_words(question, (*before, word)))
         return word
 
     def retitle(self, title: str) -> None:
@@ -308,11 +287,7 @@ class Writing:
             title = shown.meeting_title(network.pet_name, number)
             self.retitle(title)
         if "circle" not in self.entry.answers and network.voices:
-            own = Seat(OWN_SEAT, _("you"), own=True)
-            seats = tuple(
-                Seat(voice.id, voice.role, voice.made_up_name) for voice in network.voices
-            )
-            circle = Circle((own, *seats))
+            circle = network.circle()
             self.answer("circle", circle)
             brought = {"circle": circle}
         self._brought = title, brought
@@ -326,9 +301,8 @@ class Writing:
             def made(_network: Network) -> None:
                 self._network_to_be = new_id()
 
-            def not_made(
-                _reason: PeerDeskError,
-            ) -> None:  # what comes next is refused for it, and says so
+            def not_made(_reason: PeerDeskError) -> None:
+                # What comes next is refused for it, and says so.
                 self.entry = replace(new_network.say(self.entry, name), network=standing)
 
             self._desk.pen.write(lambda journal: journal.put_network(network), made, not_made)
@@ -341,33 +315,14 @@ class Writing:
         circle = self.entry.answers.get("circle")
         network = self._desk.reading.network(self.entry.network) if self.entry.network else None
         if isinstance(circle, Circle) and network is not None:
-            bring, network_id = partial(_with_voices_of, circle), network.id
-            if bring(network) != network:
-                self._desk.pen.write(lambda journal: journal.change_network(network_id, bring))
-
-    def _agenda_words(self) -> tuple[Word, ...]:
-        answer = self.entry.answers.get("brought")
-        chosen = answer.words if isinstance(answer, Many) else ()
-        reading, today = self._desk.reading, self._desk.today()
-        waiting = [
-            Word(line.id, agenda_said(reading, line, today)) for line in reading.agenda.waiting()
-        ]
-        known = {word.id for word in waiting}
-        return (*waiting, *(word for word in chosen if word.id not in known))
+            network_id = network.id
+            if network.with_voices_of(circle) != network:
+                self._desk.pen.write(
+                    lambda journal: journal.change_network(
+                        network_id, lambda standing: standing.with_voices_of(circle)
+                    )
+                )
 
 
-def _called(offered: tuple[Word, ...], answer: Answer | None) -> dict[str, Word]:
-    """Return the words of `answer` by id, as it calls them."""
-    if isinstance(answer, Strand):
-        stops = enumerate(offered, 1)
-        return {stop.id: Word(stop.id, answer.word) for at, stop in stops if at == answer.order}
-    return {word.id: word for word in words_of(answer)}
-
-
-def _with_voices_of(circle: Circle, network: Network) -> Network:
-    known = {voice.id: voice for voice in network.voices}
-    for seat in circle.seats:
-        if not seat.own:
-            before = known.get(seat.voice, Voice(seat.voice, seat.role))
-            known[seat.voice] = replace(before, role=seat.role, made_up_name=seat.made_up_name)
-    return replace(network, voices=tuple(known.values()))
+def _of_words(question: Question, words: tuple[Word, ...]) -> One | Many:
+    return One(words[0]) if question.ask is Ask.ONE else Many(words)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from peerdesk.language.pet_names import could_be_a_name
-from peerdesk.presenters.writing.writing import OWN_SEAT, Writing
+from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.circle import Circle, Seat, Thread, VoiceMore, VoiceState
 from peerdesk.records.questions import Question
 from peerdesk.ui.forms.answer_field import AnswerField
@@ -56,7 +56,7 @@ class CircleAnswer(AnswerField):
 
 
 def _only_you() -> Circle:
-    return Circle((Seat(OWN_SEAT, _("you"), own=True),))
+    return Circle((Seat.of_writer(),))
 
 
 def drawn(circle: Circle) -> CircleState:
