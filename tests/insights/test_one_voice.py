@@ -20,6 +20,7 @@ def test_the_room_knows_records_and_words_and_nothing_else_of_ours():
         "peerdesk.records",
         "peerdesk.wording",
         "peerdesk.calendar_words",
+        "peerdesk.number_words",
     )
     known = {name for file in python_files(ROOM) for name in imports(file)}
     ours = {name for name in known if name.startswith("peerdesk")}

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from peerdesk.calendar_words import MONTHS
 from peerdesk.insights.ledger import ledger
 from peerdesk.insights.observe import closing, observe
-from peerdesk.insights.phrasing.said import MONTHS
-from peerdesk.insights.phrasing.said import NUMBERS as IN_WORDS
+from peerdesk.number_words import NUMBERS as IN_WORDS
 from peerdesk.records.entry import Kind
 from tests.builders import an_entry
 from tests.insights.recount import recount

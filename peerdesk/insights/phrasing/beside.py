@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from peerdesk.insights.phrasing.said import beginning
 from peerdesk.insights.tally import NOT_SMALL, Answered
 from peerdesk.insights.written import Written
+from peerdesk.number_words import beginning
 from peerdesk.wording import _, ngettext
 
 _BLANK_IS_BLANK = _("Blank is not “none”.")

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from peerdesk.insights.phrasing.said import a_day, beginning
+from peerdesk.insights.phrasing.said import a_day
+from peerdesk.number_words import beginning
 from peerdesk.wording import _, ngettext
 
 

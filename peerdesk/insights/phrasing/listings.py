@@ -10,7 +10,6 @@ from peerdesk.insights.phrasing.said import (
     Said,
     a_day,
     a_month,
-    beginning,
     listed,
     own,
     say,
@@ -19,6 +18,7 @@ from peerdesk.insights.phrasing.said import (
     words_with_counts,
 )
 from peerdesk.insights.tally import Counted
+from peerdesk.number_words import beginning
 from peerdesk.records.answers import Word
 from peerdesk.wording import _, ngettext
 

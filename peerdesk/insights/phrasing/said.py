@@ -13,22 +13,6 @@ from peerdesk.insights.tally import Counted
 from peerdesk.records.answers import Word
 from peerdesk.wording import _
 
-NUMBERS = (
-    _("None"),
-    _("One"),
-    _("Two"),
-    _("Three"),
-    _("Four"),
-    _("Five"),
-    _("Six"),
-    _("Seven"),
-    _("Eight"),
-    _("Nine"),
-    _("Ten"),
-    _("Eleven"),
-    _("Twelve"),
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -107,11 +91,6 @@ def words_in_so_many(counted: Iterable[Counted]) -> Said:
     return listed(
         [say(_("{word} in {number}"), word=word(one.word), number=len(one)) for one in counted]
     )
-
-
-def beginning(number: int) -> str:
-    """Return `number` as it begins a sentence: in words up to twelve."""
-    return NUMBERS[number] if number < len(NUMBERS) else str(number)
 
 
 def a_day(day: date, today: date) -> str:

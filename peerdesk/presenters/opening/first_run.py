@@ -13,6 +13,7 @@ from peerdesk import errors, paths
 from peerdesk.clock import Clock, local
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.schema import SCHEMA
+from peerdesk.number_words import beginning
 from peerdesk.records.settings import Settings, Whose
 from peerdesk.vault import keyring_slot
 from peerdesk.vault.kdf import KdfProfile
@@ -212,23 +213,7 @@ def _long_enough(passphrase: str, words: int) -> str:
         return refusal
     if words < 3:
         return _("{count} characters. That is long enough.").format(count=len(passphrase))
-    said = _NUMBERS[words] if words < len(_NUMBERS) else str(words)
-    return _("{number} words. That is long enough.").format(number=said)
-
-
-_NUMBERS = (
-    "",
-    _("One"),
-    _("Two"),
-    _("Three"),
-    _("Four"),
-    _("Five"),
-    _("Six"),
-    _("Seven"),
-    _("Eight"),
-    _("Nine"),
-    _("Ten"),
-)
+    return _("{number} words. That is long enough.").format(number=beginning(words))
 
 
 # The recovery key

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from peerdesk.insights.phrasing.said import beginning
 from peerdesk.insights.written import Span
 from peerdesk.journal.lines import Line, Narrowing
 from peerdesk.journal.reading import Reading
+from peerdesk.number_words import beginning
 from peerdesk.presenters import shown
 from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.supervision.agenda_words import agenda_said, entry_said

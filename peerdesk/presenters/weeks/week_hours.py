@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from peerdesk.insights.phrasing.ledger import length
-from peerdesk.insights.phrasing.said import beginning
+from peerdesk.number_words import beginning
 from peerdesk.presenters.weeks.week_rows import HoursRow
 from peerdesk.records.week import WeekMark
 from peerdesk.wording import _, ngettext

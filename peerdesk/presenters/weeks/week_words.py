@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from peerdesk.insights.phrasing.said import beginning
+from peerdesk.number_words import beginning
 from peerdesk.presenters import shown
 from peerdesk.presenters.weeks.week_rows import Said
 from peerdesk.records.entry import Kind
