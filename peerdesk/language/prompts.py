@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from zlib import crc32
 
 from peerdesk.language.asset_tables import table
 from peerdesk.records.around import MyList
@@ -102,10 +102,5 @@ def _own(changes: MyList) -> list[Prompt]:
     ]
 
 
-def _place(prompt: Prompt) -> bytes:
-    return _mixed(prompt.id)
-
-
-@cache
-def _mixed(prompt_id: str) -> bytes:
-    return hashlib.sha256(prompt_id.encode()).digest()
+def _place(prompt: Prompt) -> int:
+    return crc32(prompt.id.encode())  # mixed, and the same every day

@@ -3,20 +3,20 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 
 from peerdesk.records.answers import Answer
+from peerdesk.unguessable import one_of
 
 _LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
 
 
 def new_id() -> str:
     """Return a random id of 16 characters (80 bits), easy to read aloud: no l, o, 0 or 1."""
-    return "".join(secrets.choice(_LETTERS) for _ in range(16))
+    return "".join(one_of(_LETTERS) for _ in range(16))
 
 
 class Kind(Enum):

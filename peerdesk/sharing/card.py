@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import base64
 import binascii
-import hashlib
 from dataclasses import dataclass
 
 from peerdesk.errors import PeerDeskError
 from peerdesk.vault import age, box
+from peerdesk.vault.digests import sha512
 from peerdesk.wording import _
 
 _BEGINS = "peerdesk-card-1"
@@ -73,7 +73,7 @@ def as_on_a_card(name: str) -> str:
 def verification(mine: Card, theirs: Card) -> tuple[str, ...]:
     """Return eight groups of five digits, the same on both sides, to be read out by voice. Names play no part."""
     keys = sorted(each.age_key.encode() + b" " + each.box_key for each in (mine, theirs))
-    hashed = hashlib.sha512(_LABEL + b"".join(len(key).to_bytes(2) + key for key in keys)).digest()
+    hashed = sha512(_LABEL + b"".join(len(key).to_bytes(2) + key for key in keys))
     numbers = (int.from_bytes(hashed[at : at + 8]) for at in range(0, 8 * _GROUPS, 8))
     return tuple(f"{number % 100_000:05}" for number in numbers)
 

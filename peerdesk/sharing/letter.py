@@ -7,13 +7,13 @@ version, system, zone or count. Items, fields and pieces are known by where they
 
 from __future__ import annotations
 
-import hashlib
 from typing import Annotated, Literal, TypeVar
 
 import msgspec
 from msgspec import Meta, Struct
 
 from peerdesk.errors import PeerDeskError
+from peerdesk.vault.digests import sha256
 from peerdesk.wording import _
 
 LONGEST_TEXT = 200_000
@@ -171,4 +171,4 @@ def digest(letter: Letter) -> bytes:
     sender = letter.sender
     if sender is not None:
         letter = msgspec.structs.replace(letter, sender=msgspec.structs.replace(sender, vouched=()))
-    return hashlib.sha256(written(letter)).digest()
+    return sha256(written(letter))

@@ -10,7 +10,6 @@ somebody else, and nobody can prove to a third person who wrote it.
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass
 from enum import Enum
 
@@ -23,6 +22,7 @@ from peerdesk.sharing.card import Card, from_text, to_text
 from peerdesk.sharing.guard import LetterDamaged, Sealed, looked_over
 from peerdesk.sharing.letter import Letter, NotALetter, Sender
 from peerdesk.sharing.padding import padded_length
+from peerdesk.unguessable import one_of
 from peerdesk.vault import age, box
 from peerdesk.wording import _
 
@@ -74,7 +74,7 @@ class OwnKeys:
 
 def file_name() -> str:
     """Return a name for a sealed file that says nothing."""
-    return "letter-" + "".join(secrets.choice(_NAME_LETTERS) for _ in range(4)) + ".age"
+    return "letter-" + "".join(one_of(_NAME_LETTERS) for _ in range(4)) + ".age"
 
 
 def addressed(letter: Letter, own: OwnKeys, name: str, recipients: tuple[Card, ...]) -> Letter:

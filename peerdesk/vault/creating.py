@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-import secrets
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from peerdesk.unguessable import fresh_bytes
 from peerdesk.vault.database_file import DatabaseFile
 from peerdesk.vault.folder import JournalFolder, discard, making_of, settle
 from peerdesk.vault.header import Header
@@ -54,12 +54,12 @@ def create_journal(
 def _first_header(
     keys: Keys, passphrase: bytes, recovery_key: RecoveryKey, profile: KdfProfile
 ) -> Header:
-    place = Place(vault=secrets.token_hex(16), gen=1)
+    place = Place(vault=fresh_bytes(16).hex(), gen=1)
     return Header(
         vault=place.vault,
         seq=1,
         gen=place.gen,
-        db_salt=secrets.token_bytes(16),
+        db_salt=fresh_bytes(16),
         slots=(
             PassphraseSlot.seal(keys.dek_key, place, passphrase, profile),
             RecoverySlot.seal(

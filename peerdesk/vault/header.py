@@ -7,13 +7,12 @@ mac   HMAC-SHA256 over everything but sum, keyed by the data key: finds edits on
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final, Self
 
 from peerdesk.errors import NewerVersion
+from peerdesk.vault.digests import is_same, mac, sha256
 from peerdesk.vault.slots import KeyringSlot, PassphraseSlot, Place, RecoverySlot, Slot, parse_slot
 from peerdesk.vault.strict_json import Fields, Malformed, canonical, load_object
 
@@ -67,12 +66,12 @@ class Header:
 
     def is_signed_by(self, mac_key: bytes) -> bool:
         """Whether nothing in this header was changed since it was signed."""
-        return hmac.compare_digest(self.mac, self._mac(mac_key))
+        return is_same(self.mac, self._mac(mac_key))
 
     def to_bytes(self) -> bytes:
         """Return the whole file."""
         content = {**self._content(), "mac": self.mac.hex()}
-        return canonical({**content, "sum": hashlib.sha256(canonical(content)).hexdigest()})
+        return canonical({**content, "sum": sha256(canonical(content)).hex()})
 
     @classmethod
     def parse(cls, untrusted: bytes) -> Self:
@@ -86,7 +85,7 @@ class Header:
             raise Malformed
         claimed_sum = fields.hexadecimal("sum", 32)
         summed = canonical({name: content[name] for name in _NAMES if name != "sum"})
-        if hashlib.sha256(summed).digest() != claimed_sum:
+        if sha256(summed) != claimed_sum:
             raise Malformed
         fields.exactly("fmt", FORMAT)
         fields.exactly("min_reader", FORMAT)
@@ -114,7 +113,7 @@ class Header:
         }
 
     def _mac(self, mac_key: bytes) -> bytes:
-        return hmac.digest(mac_key, canonical(self._content()), "sha256")
+        return mac(mac_key, canonical(self._content()))
 
 
 def _refuse_newer(content: dict[str, object]) -> None:

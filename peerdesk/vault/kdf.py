@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import secrets
 import time
 from dataclasses import dataclass, replace
 from typing import Final
@@ -12,6 +11,7 @@ from argon2.exceptions import HashingError
 from argon2.low_level import ARGON2_VERSION, Type, hash_secret_raw
 
 from peerdesk.errors import TooLittleMemory
+from peerdesk.unguessable import fresh_bytes
 from peerdesk.vault.strict_json import Fields
 
 _SALT_SIZE: Final = 16
@@ -58,7 +58,7 @@ def parse_profile(untrusted: object) -> tuple[KdfProfile, bytes]:
 
 def fresh_salt() -> bytes:
     """Return 16 random bytes."""
-    return secrets.token_bytes(_SALT_SIZE)
+    return fresh_bytes(_SALT_SIZE)
 
 
 def derive(passphrase: bytes, salt: bytes, profile: KdfProfile) -> bytes:

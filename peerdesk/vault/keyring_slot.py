@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import base64
 import binascii
-import hmac
 import queue
-import secrets
 import sys
 import threading
 from collections.abc import Callable
 from typing import Final, Protocol, TypeVar
 
 from peerdesk.errors import KeyringSilent
+from peerdesk.unguessable import fresh_bytes
+from peerdesk.vault.digests import is_same
 
 SERVICE: Final = "org.peerdesk.PeerDesk"
 PATIENCE = 30.0
@@ -36,12 +36,12 @@ def is_there() -> bool:
 
 def fresh_account() -> str:
     """Return a random name to keep a key under."""
-    return secrets.token_hex(16)
+    return fresh_bytes(16).hex()
 
 
 def keep_fresh_key(account: str) -> bytes:
     """Make a random key of 32 bytes, keep it under `account`, read it back and return it. Raises KeyringSilent."""
-    wrap_key = secrets.token_bytes(32)
+    wrap_key = fresh_bytes(32)
     text = base64.b64encode(wrap_key).decode("ascii")
 
     def keep() -> str | None:
@@ -49,7 +49,7 @@ def keep_fresh_key(account: str) -> bytes:
         backend.set_password(SERVICE, account, text)
         return backend.get_password(SERVICE, account)
 
-    if not hmac.compare_digest(_within_patience(keep) or "", text):
+    if not is_same((_within_patience(keep) or "").encode(), text.encode()):
         raise KeyringSilent
     return wrap_key
 

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-import secrets
 from typing import Self
 
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from peerdesk.unguessable import fresh_bytes
 
 
 def hkdf(source_key: bytes, label: str, salt: bytes = b"") -> bytes:
@@ -28,7 +29,7 @@ class Keys:
     @classmethod
     def fresh(cls) -> Self:
         """Return new random keys."""
-        return cls(secrets.token_bytes(32))
+        return cls(fresh_bytes(32))
 
     @property
     def db_key(self) -> bytes:

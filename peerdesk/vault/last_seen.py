@@ -6,14 +6,14 @@ Kept outside the journal under a name and in a form that say nothing without its
 
 from __future__ import annotations
 
-import hmac
-import secrets
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from peerdesk.small_file import write_small_file
+from peerdesk.unguessable import fresh_bytes
+from peerdesk.vault.digests import mac
 from peerdesk.vault.keys import Keys
 
 _NONCE_SIZE = 12
@@ -23,7 +23,7 @@ class LastSeen:
     """The counter of one journal on this device, in a small file in `folder`."""
 
     def __init__(self, folder: Path, keys: Keys) -> None:
-        self._path = folder / hmac.digest(keys.mac_key, b"device", "sha256").hex()
+        self._path = folder / mac(keys.mac_key, b"device").hex()
         self._seal_key = keys.derive("device")
 
     def counter(self) -> int:
@@ -40,7 +40,7 @@ class LastSeen:
 
     def remember(self, counter: int) -> None:
         """Keep `counter`. A device that cannot keep it simply will not notice an older copy."""
-        nonce = secrets.token_bytes(_NONCE_SIZE)
+        nonce = fresh_bytes(_NONCE_SIZE)
         sealed = ChaCha20Poly1305(self._seal_key).encrypt(nonce, counter.to_bytes(8), b"")
         try:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 import enum
-import secrets
 import unicodedata
 from dataclasses import dataclass
 
 from peerdesk import assets
 from peerdesk.errors import PassphraseRefused
+from peerdesk.unguessable import one_of
 from peerdesk.wording import _
 
 SHORTEST = 12
@@ -82,4 +82,4 @@ def checked_new(passphrase: str) -> bytes:
 def six_words() -> str:
     """Return six words drawn from 7776, with spaces between them: 77 bits."""
     words = assets.read_text("wordlist.txt").split()
-    return " ".join(secrets.choice(words) for _each in range(6))
+    return " ".join(one_of(words) for _each in range(6))

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-import secrets
 import unicodedata
 from dataclasses import dataclass, field
 from typing import Self
 
 from peerdesk.errors import RecoveryKeyMisread
+from peerdesk.unguessable import fresh_bytes
 
 GROUPS = 8
 DIGITS = 6
@@ -25,7 +25,7 @@ class RecoveryKey:
     @classmethod
     def fresh(cls) -> Self:
         """Return a new random recovery key."""
-        return cls(secrets.token_bytes(2 * GROUPS))
+        return cls(fresh_bytes(2 * GROUPS))
 
     def groups(self) -> tuple[str, ...]:
         """Return the eight groups of six digits."""

@@ -6,7 +6,6 @@ Every slot is bound to its journal, generation, id and type, and says of a wrong
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Self
@@ -14,6 +13,7 @@ from typing import ClassVar, Self
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
+from peerdesk.unguessable import fresh_bytes
 from peerdesk.vault import age, kdf
 from peerdesk.vault.kdf import KdfProfile
 from peerdesk.vault.keys import hkdf
@@ -50,7 +50,7 @@ class PassphraseSlot:
     @classmethod
     def seal(cls, dek_key: bytes, place: Place, passphrase: bytes, profile: KdfProfile) -> Self:
         """Wrap `dek_key`; takes one derivation. Raises TooLittleMemory."""
-        slot_id, salt, nonce = _fresh_id(), kdf.fresh_salt(), secrets.token_bytes(_NONCE_SIZE)
+        slot_id, salt, nonce = _fresh_id(), kdf.fresh_salt(), fresh_bytes(_NONCE_SIZE)
         bound = _bound(place, slot_id, cls.TYPE, canonical(profile.as_json(salt)))
         wrap_key = kdf.derive(passphrase, salt, profile)
         return cls(
@@ -150,7 +150,7 @@ class KeyringSlot:
         cls, dek_key: bytes, place: Place, wrap_key: bytes, service: str, account: str
     ) -> Self:
         """Wrap `dek_key` under `wrap_key`."""
-        slot_id, nonce = _fresh_id(), secrets.token_bytes(_NONCE_SIZE)
+        slot_id, nonce = _fresh_id(), fresh_bytes(_NONCE_SIZE)
         sealed = ChaCha20Poly1305(wrap_key).encrypt(
             nonce, dek_key, _bound(place, slot_id, cls.TYPE)
         )
@@ -211,7 +211,7 @@ def recipient_for(vault: str, secret_key: bytes) -> str:
 
 
 def _fresh_id() -> str:
-    return secrets.token_hex(_ID_SIZE)
+    return fresh_bytes(_ID_SIZE).hex()
 
 
 def _bound(place: Place, slot_id: str, kind: str, kdf_json: bytes = b"") -> bytes:

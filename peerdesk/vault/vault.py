@@ -6,7 +6,6 @@ Made by `Vault.create` and `Vault.open`; ends with `close`. May be handed betwee
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterable
 from contextlib import closing, suppress
 from pathlib import Path
@@ -20,6 +19,7 @@ from peerdesk.errors import (
     PeerDeskError,
     Unexpected,
 )
+from peerdesk.unguessable import fresh_bytes
 from peerdesk.vault import kdf
 from peerdesk.vault.changing import (
     commit,
@@ -226,7 +226,7 @@ class Vault:
         if old.keyring_slot:
             with suppress(KeyringSilent):
                 slots.append(seal_in_keyring(keys, place))
-        header = Header(old.vault, old.seq + 1, place.gen, secrets.token_bytes(16), tuple(slots))
+        header = Header(old.vault, old.seq + 1, place.gen, fresh_bytes(16), tuple(slots))
         self._move_to(header.signed(keys.mac_key), keys)
         if old.keyring_slot:
             drop_from_keyring(old.keyring_slot)

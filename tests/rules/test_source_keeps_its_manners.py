@@ -25,9 +25,15 @@ def test_there_is_one_stylesheet():
     }
 
 
-def test_the_vault_and_the_journal_never_use_guessable_randomness():
-    files = python_files(PACKAGE / "vault", PACKAGE / "journal")
-    assert not [place(file) for file in files if "random" in imports(file)]
+def test_chance_comes_from_the_system_and_only_made_up_people_may_be_drawn_again():
+    drawing = {place(file) for file in python_files(PACKAGE) if "random" in imports(file)}
+    assert drawing == {"peerdesk/unguessable.py", "peerdesk/demo/chance.py"}
+
+
+def test_no_second_openssl_is_loaded_beside_the_one_of_cryptography():
+    """These three load it for what `cryptography` does as well: 3.5 MiB in every process."""
+    unwanted = {"hashlib", "hmac", "secrets"}
+    assert not [place(file) for file in python_files(PACKAGE) if unwanted & set(imports(file))]
 
 
 def test_only_the_terminal_prints():

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import secrets
 import unicodedata
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -15,6 +14,7 @@ from peerdesk.journal.journal import Journal
 from peerdesk.journal.schema import SCHEMA
 from peerdesk.number_words import beginning
 from peerdesk.records.settings import Settings, Whose
+from peerdesk.unguessable import some_of
 from peerdesk.vault import keyring_slot
 from peerdesk.vault.kdf import KdfProfile
 from peerdesk.vault.passphrase import Length, advise, checked_new
@@ -221,7 +221,7 @@ def _long_enough(passphrase: str, words: int) -> str:
 
 def two_groups() -> tuple[int, int]:
     """Return two different groups of a recovery key, drawn by chance, counting from 0, the earlier one first."""
-    first, second = sorted(secrets.SystemRandom().sample(range(GROUPS), 2))
+    first, second = sorted(some_of(range(GROUPS), 2))
     return first, second
 
 

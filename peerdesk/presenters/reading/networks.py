@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, time
@@ -21,6 +20,7 @@ from peerdesk.records.entry import Entry, Kind, Moment, Precision, State, When, 
 from peerdesk.records.forms import NETWORK
 from peerdesk.records.network import Network
 from peerdesk.records.questions import Place, Question
+from peerdesk.unguessable import one_of
 from peerdesk.wording import _
 
 LONGEST_NAME = 60
@@ -62,7 +62,7 @@ class PetNames:
 
     def suggested(self) -> str:
         """Return a name no network has yet."""
-        return suggest(list(self._desk.reading.network_names().values()), secrets.choice)
+        return suggest(list(self._desk.reading.network_names().values()), one_of)
 
     def notice(self, name: str) -> str:
         """Return what is said about a name while it is typed; it may be kept all the same."""

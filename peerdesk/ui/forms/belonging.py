@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import secrets
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -24,6 +22,7 @@ from peerdesk.ui.widgets.choices.choice import JoinedChoice
 from peerdesk.ui.widgets.fields.fields import Field
 from peerdesk.ui.widgets.presses.buttons import LinkButton, PlainButton
 from peerdesk.ui.widgets.text.label import Heading
+from peerdesk.unguessable import one_of
 from peerdesk.wording import _
 
 _RECENT_MEETINGS = 8
@@ -104,7 +103,7 @@ class NetworkField(QWidget):
 
     def _offer(self) -> None:
         taken = list(self._desk.reading.network_names().values())
-        self._name.set_text(suggest(taken, secrets.choice))
+        self._name.set_text(suggest(taken, one_of))
         self._tell("")
         self._name.needs_another_look("")
 
