@@ -90,6 +90,30 @@ class KeyFileDamaged(PeerDeskError):
         )
 
 
+class HalfErased(PeerDeskError):
+    """Erasing was broken off after the keys were gone: nothing opens what is left, and it can be erased again."""
+
+    def __init__(self, place: Path) -> None:
+        super().__init__(
+            _(
+                "This journal was erased, and nothing opens what is left of it at {place}; “peerdesk erase” with that "
+                "folder takes the rest away."
+            ).format(place=place)
+        )
+
+
+class NotAllErased(PeerDeskError):
+    """The keys are gone, and some file of the journal could not be removed."""
+
+    def __init__(self, place: Path) -> None:
+        super().__init__(
+            _(
+                "This journal is erased and nothing opens it any more, but some of its files could not be removed "
+                "from {place}. Remove the folder by hand, or try again later."
+            ).format(place=place)
+        )
+
+
 class KeyFileChanged(PeerDeskError):
     """The header opens but is not as PeerDesk left it. `other_copy_opens` says that the second copy is whole."""
 

@@ -40,6 +40,10 @@ class Preferences:
             return cls()
         return _kept(found, cls()) if isinstance(found, dict) else cls()
 
+    def opening(self, folder: Path | None) -> Preferences:
+        """Return these with another journal, or none, to open by itself."""
+        return replace(self, opens=folder)
+
     def save(self, file: Path) -> None:
         """Keep these in `file`, for the owner alone. A place that cannot be written is let be: the journal matters."""
         kept = asdict(self) | {"opens": str(self.opens) if self.opens else None}

@@ -132,6 +132,20 @@ class KeyNotShown(PeerDeskError):
         )
 
 
+class NameDiffers(PeerDeskError):
+    """The name typed to confirm is not that of the folder."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(_("That is not “{name}”, so nothing was erased.").format(name=name))
+
+
+class NobodyToConfirm(PeerDeskError):
+    """There is no terminal on which the name could be typed."""
+
+    def __init__(self) -> None:
+        super().__init__(_("There is no terminal to ask on; “--yes” erases without asking."))
+
+
 class NotPrinted(PeerDeskError):
     """Standard output takes nothing, for instance because its disk is full."""
 

@@ -89,6 +89,7 @@ def parser() -> ArgumentParser:
         _letters,
         _looking,
         _changing_keys,
+        _ending,
         _demo,
     ):
         add(commands)
@@ -196,6 +197,15 @@ def _changing_keys(commands: _Commands) -> None:
         _add_anyway(each)
 
 
+def _ending(commands: _Commands) -> None:
+    erase = _command(
+        commands, "erase", _("erase a whole journal for good; asks for its folder’s name first")
+    )
+    _add_ways_in(erase)
+    erase.add_argument("--yes", action="store_true", help=_("do not ask for the name"))
+    _add_anyway(erase)
+
+
 def _demo(commands: _Commands) -> None:
     _command(
         commands, "demo", _("make the made-up journal at PATH; without PATH it opens in the window")
@@ -230,6 +240,19 @@ def _add_passphrase_file(command: ArgumentParser) -> None:
         metavar="FILE",
         help=_("read the passphrase from a file’s first line; “-” is standard input"),
     )
+
+
+def _add_ways_in(command: ArgumentParser) -> None:
+    """Let either of the two ways in be given."""
+    ways = command.add_mutually_exclusive_group()
+    for option, does in (
+        (
+            "--passphrase-file",
+            _("read the passphrase from a file’s first line; “-” is standard input"),
+        ),
+        ("--recovery-key-file", _("read the recovery key from there instead")),
+    ):
+        ways.add_argument(option, metavar="FILE", help=does)
 
 
 def _add_anyway(command: ArgumentParser) -> None:

@@ -103,17 +103,17 @@ class Closed(QWidget):
 
     # Pages
 
-    def show_start(self) -> None:
-        """Offer to open a journal, to make one, or to look at a made-up one."""
+    def show_start(self, said: str = "") -> None:
+        """Offer to open a journal, to make one, or to look at a made-up one; `said` is what was just done."""
         from peerdesk.ui.pages.start_page import StartPage  # noqa: PLC0415  not before the first paint
 
-        page = StartPage(is_first=self._is_first)
+        page = StartPage(is_first=self._is_first, said=said)
         page.open_wanted.connect(self.choose)
         page.make_wanted.connect(self.show_first_run)
         page.demo_wanted.connect(self.open_demo)
         page.letters_wanted.connect(partial(self.show_first_run, for_letters=True))
         page.help_wanted.connect(self.show_help)
-        self._put(page, self.show_start)
+        self._put(page, partial(self.show_start, said))
 
     def show_unlock(self) -> None:
         """Ask for the passphrase of the journal."""

@@ -26,7 +26,8 @@ FLAG = "--handed-on"
 class HandedOn:
     """What the fresh process is told. `geometry` is (x, y, width, height).
 
-    `what` is "" for a lock, "open" or "make" to begin with another journal; `extra` belongs to the tour.
+    `what` is "" for a lock, "open" or "make" to begin with another journal, "erased" where this one was to be erased;
+    `extra` belongs to the tour.
     """
 
     folder: Path

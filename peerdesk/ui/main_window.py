@@ -19,6 +19,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent,
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from peerdesk import paths
 from peerdesk.errors import PeerDeskError, ReadOnlyPlace
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import breadth_of
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
 USUAL_SIZE = QSize(1280, 800)
 _SMALLEST = QSize(900, 620)
+_ERASED = "erased"
 
 
 class MainWindow(QMainWindow):
@@ -105,12 +107,25 @@ class MainWindow(QMainWindow):
         if handed is None:
             known, is_used = self._looks.preferences.opens, self._looks.preferences.geometry
             self.closed_desk.begin(folder or known, is_first=not (known or is_used))
+        elif handed.what == _ERASED:
+            self._begin_after_erasing(handed.folder)
         elif handed.what:
             self.closed_desk.begin_anew(handed.what)
         else:
             self._return_to = handed.address
             self.setWindowTitle(_("PeerDesk, locked"))
             self.closed_desk.begin(folder, locked=True)
+
+    def _begin_after_erasing(self, folder: Path) -> None:
+        from peerdesk.presenters.opening.erasing import found_after_erasing  # noqa: PLC0415
+
+        assert self.closed_desk is not None  # noqa: S101  a window begins closed
+        found = found_after_erasing(folder)
+        if isinstance(found, PeerDeskError):
+            self.closed_desk.refuse(folder, found)
+        else:
+            self.closed_desk.show_start(found)
+            announce(self.status, found)
 
     def make_ready(self) -> None:
         """Make what an open journal is shown in, while somebody types. To be called once all of it is imported."""
@@ -263,6 +278,16 @@ class MainWindow(QMainWindow):
         if self._watched is not None:
             address = self._shell.address() if self._shell is not None else Address()
             self._close_journal(lambda: self.locked.emit(self._handed_on(address)))
+
+    def erase(self) -> None:
+        """Erase the open journal, and go on in a fresh process that knows only where it was."""
+        if self._session is None or self._is_closing:
+            return
+        self._is_closing = True
+        self._curtain.fall(locks=False, stays=True)
+        handed = self._handed_on(Address(), _ERASED)
+        erase = partial(self._session.vault.erase, paths.preferences_file())
+        self._session.finish(partial(self.locked.emit, handed), erase)
 
     def lock_unattended(self) -> None:
         """Lock because nobody is there. Where words cannot be kept, the window stays open, covered, and tries again."""
@@ -474,6 +499,7 @@ class MainWindow(QMainWindow):
             shell.resize(self.closed_desk.size())  # it comes in its place, and is laid out once
         self._drop_ahead()
         shell.lock_wanted.connect(self.lock)
+        shell.erase_wanted.connect(self.erase)
         shell.look_changed.connect(self._looks.set)
         shell.hint_changed.connect(self.status.say_keys)
         shell.did.connect(self.status.say_passing)

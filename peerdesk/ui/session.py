@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from functools import partial
 
@@ -69,6 +69,7 @@ class Session(QObject):
         self._tasks: Lane | None = None
         self._looking: ReadingLane | None = None
         self._then: Callable[[], None] | None = None
+        self._end: Callable[[], object] | None = None
         self._is_ending = False
         self._checker: Connection | None = None
         self.desk = Desk(Reading(self._reader), self.writer, clock, self._revision_now)
@@ -110,13 +111,14 @@ class Session(QObject):
         """Whether the journal is being closed, so that nobody waits for long work any more."""
         return self._is_ending
 
-    def finish(self, then: Callable[[], None]) -> None:
+    def finish(self, then: Callable[[], None], end: Callable[[], object] | None = None) -> None:
         """Finish what is being written, end every thread and close the vault; then call `then`.
 
+        `end` is what is done to the vault before it is closed, once nothing of it is open any more.
         Waits in a thread of its own, so that a slow disk never holds up the window.
         """
         self._is_ending = True
-        self._then = then
+        self._then, self._end = then, end
         for timer in (self._check_soon, self._look_for_it):
             timer.stop()
         checker = self._checker
@@ -202,6 +204,9 @@ class Session(QObject):
 
     def _close(self) -> None:
         try:
+            if self._end is not None:
+                with suppress(PeerDeskError):  # whoever comes after finds what became of it
+                    self._end()
             self.vault.close()
         finally:
             self._finished.emit()

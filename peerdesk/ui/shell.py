@@ -66,6 +66,7 @@ class Shell(QWidget):
     hint_changed = Signal(str)
     did = Signal(str)
     lock_wanted = Signal()
+    erase_wanted = Signal()
     look_changed = Signal(object)
 
     def __init__(
@@ -269,6 +270,7 @@ class Shell(QWidget):
                 page.open_wanted.connect(self.open_letter)
             if isinstance(page, SettingsPage):
                 page.appearance_changed.connect(self.look_changed)
+                page.erase_wanted.connect(self.erase_wanted)
             self._pages[name] = page
             self._stack.addWidget(page)
         return self._pages[name]

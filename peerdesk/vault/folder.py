@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
 from dataclasses import dataclass
@@ -22,6 +23,9 @@ from peerdesk.small_file import fsync_folder
 
 PAGE = 4096
 _SIDE_FILES = ("-wal", "-shm", "-journal")
+_OURS = re.compile(
+    r"lock|vault(\.bak)?\.json(\.tmp)?|journal-\d+(-before-\d+)?\.db(-wal|-shm|-journal)?"
+)
 
 
 @dataclass(frozen=True)
@@ -92,6 +96,18 @@ class JournalFolder:
             return _with_suffix(self.database(gen), "-wal").stat().st_size == 0
         except FileNotFoundError:
             return True
+
+    def own_files(self) -> list[Path]:
+        """Return what PeerDesk made in this folder; a folder or a file with a name of its own is somebody else’s."""
+        try:
+            found = sorted(self.path.iterdir())
+        except OSError:
+            return []
+        return [
+            each
+            for each in found
+            if _OURS.fullmatch(each.name) and (each.is_symlink() or each.is_file())
+        ]
 
     def remove_database(self, path: Path) -> None:
         """Remove a database of this folder with its side files; one still held open is left for the next sweep."""

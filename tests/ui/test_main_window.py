@@ -10,11 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from peerdesk import paths
 from peerdesk.errors import DiskFull, JournalMissing, ReadOnlyPlace
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.reading import Reading
 from peerdesk.journal.schema import SCHEMA
 from peerdesk.journal.search import sought
+from peerdesk.preferences import Preferences
 from peerdesk.records.settings import Settings, Whose
 from peerdesk.ui.address import Address
 from peerdesk.ui.closed import Closed
@@ -26,6 +28,7 @@ from peerdesk.ui.parts.reading.look_field import LookField
 from peerdesk.ui.widgets.circle.circle import Circle
 from peerdesk.ui.widgets.layout.dialog import AskDialog
 from peerdesk.ui.widgets.strand.strand import Strand
+from peerdesk.ui.widgets.text.label import Label
 from peerdesk.ui.widgets.told.notice import NoticeStrip
 from peerdesk.vault.connection import Connection
 from peerdesk.vault.unlocking import PassphraseSecret
@@ -451,3 +454,55 @@ def test_what_would_do_nothing_on_a_page_is_grey_in_the_menus(window, page, rest
     assert action(window, "Rest, or keep").isEnabled() is rest
     assert action(window, "Flag for supervision").isEnabled() is flag
     assert action(window, "Close and leave").isEnabled() is leave
+
+
+def begun_after(made, qapp, clock, tmp_path):
+    fresh = MainWindow(Looks(tmp_path / "preferences.json"), clock, Closed())
+    fresh.begin(made.folder, made)
+    fresh.show()
+    said = " ".join(label.text() for label in fresh.findChildren(Label) if label.isVisible())
+    fresh.closed_desk.stop()
+    fresh.hide()
+    fresh.deleteLater()
+    return said
+
+
+def test_an_erased_journal_is_gone_and_the_fresh_window_says_so(
+    window, qtbot, qapp, clock, vault, tmp_path
+):
+    """T16: nothing of it is open when it is erased, and what comes after begins at the start page."""
+    type_into(window, qtbot, "note", "half a line")
+    Preferences(opens=vault.folder).save(paths.preferences_file())
+    with qtbot.waitSignal(window.locked) as told:
+        window.erase()
+    assert not vault.folder.exists()
+    assert Preferences.load(paths.preferences_file()).opens is None
+    said = begun_after(told.args[0], qapp, clock, tmp_path)
+    assert "The journal is erased. Nothing opens it any more." in said
+
+
+def test_what_was_not_ours_is_named_in_the_fresh_window(
+    window, qtbot, qapp, clock, vault, tmp_path
+):
+    (vault.folder / "letter.age").write_bytes(b"theirs")
+    with qtbot.waitSignal(window.locked) as told:
+        window.erase()
+    assert [each.name for each in vault.folder.iterdir()] == ["letter.age"]
+    assert "letter.age" in begun_after(told.args[0], qapp, clock, tmp_path)
+
+
+def test_a_journal_that_could_not_be_erased_asks_for_its_passphrase_and_says_so(
+    window, qtbot, qapp, clock, vault, tmp_path
+):
+    """T12: it is refused before anything is lost, and opens as before."""
+    (vault.folder / "vault.json.tmp").symlink_to(tmp_path)
+    standing = vault.folder / "vault.json"
+    content = standing.read_bytes()
+    standing.unlink()
+    standing.mkdir()  # what cannot be written over
+    with qtbot.waitSignal(window.locked) as told:
+        window.erase()
+    standing.rmdir()
+    standing.write_bytes(content)
+    said = begun_after(told.args[0], qapp, clock, tmp_path)
+    assert "could not be erased" in said

@@ -45,6 +45,8 @@ class SettingsPage(Page):
     """Another look, or another journal to open at the start, is wanted; carries the Preferences to be kept."""
     lock_wanted = Signal()
     """The journal has new keys, and is to be locked at once."""
+    erase_wanted = Signal()
+    """The journal is to be erased at once."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, _("Settings"))
@@ -138,6 +140,7 @@ class SettingsPage(Page):
         security.show_opens_at_start(opens=_preferences().opens == self.session.vault.folder)
         security.opens_at_start_changed.connect(self._open_at_start)
         security.lock_wanted.connect(self.lock_wanted)
+        security.erase_wanted.connect(self.erase_wanted)
         return security
 
     def _open_at_start(self, opens: bool) -> None:

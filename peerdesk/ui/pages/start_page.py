@@ -29,9 +29,13 @@ class StartPage(Chairs):
     help_wanted = Signal(str)
     """A page of Help is wanted: its name."""
 
-    def __init__(self, *, is_first: bool = False) -> None:
-        """With `is_first`, PeerDesk was never used here: then making a journal comes first."""
+    def __init__(self, *, is_first: bool = False, said: str = "") -> None:
+        """With `is_first`, PeerDesk was never used here: then making a journal comes first.
+
+        `said` is what was just done, where something was.
+        """
         super().__init__()
+        self._said = said
         self._is_first = is_first
         self.setAccessibleName(_("Start"))
         sheet = Sheet()
@@ -51,9 +55,8 @@ class StartPage(Chairs):
         column.addSpacing(look.px(24))
         column.addWidget(Label(_("A place to set things down"), "title", "ink"))
         column.addSpacing(look.px(2))
-        column.addWidget(
-            Label(_("A journal is a folder whose name ends in “.peerdesk”."), "body", "ink2")
-        )
+        usual = _("A journal is a folder whose name ends in “.peerdesk”.")
+        column.addWidget(Label(self._said or usual, "body", "ink" if self._said else "ink2"))
         column.addSpacing(look.px(26))
         opens, makes = _("Open a journal…"), _("Make a journal…")
         if self._is_first:

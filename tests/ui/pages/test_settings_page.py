@@ -415,3 +415,54 @@ def test_the_first_field_of_a_new_passphrase_is_in_sight_as_soon_as_it_is_asked_
     qtbot.waitUntil(is_in_sight)
     qtbot.wait(50)
     assert is_in_sight()
+
+
+# --- erasing the journal
+
+
+def fill(field, text):
+    field.edit.selectAll()
+    QTest.keyClicks(field.edit, text)
+
+
+def asked_to_erase(page, qtbot):
+    row = page.sheet("security").erase
+    press(page.window(), "Erase this journal…")
+    qtbot.waitUntil(row.dialog.isActiveWindow)
+    return row
+
+
+def test_a_journal_is_erased_only_by_its_name_and_its_passphrase(show, stage, qtbot):
+    """T16: what it means is said first, and neither a wrong name nor a wrong passphrase is taken."""
+    page, folder = show("security"), stage.session.vault.folder
+    row = asked_to_erase(page, qtbot)
+    assert not row.dialog.button("erase").isEnabled()
+    fill(row.dialog.name, "another")
+    fill(row.dialog.passphrase, PASSPHRASE)
+    said = " ".join(label.text() for label in row.dialog.findChildren(Label))
+    for words in ("Nothing brings it back", "stay with the people they are for", "solid-state"):
+        assert words in said
+    assert not unnamed(row.dialog)
+    assert not unreachable(row.dialog)
+    asked = []
+    page.erase_wanted.connect(lambda: asked.append(True))
+    row.dialog.button("erase").click()
+    assert "not its name" in row.dialog.name.sentence()
+    fill(row.dialog.name, folder.name)
+    fill(row.dialog.passphrase, "not the passphrase")
+    row.dialog.button("erase").click()
+    qtbot.waitUntil(lambda: "isn’t the passphrase" in row.dialog.passphrase.sentence())
+    assert asked == []
+    fill(row.dialog.passphrase, PASSPHRASE)
+    row.dialog.button("erase").click()
+    qtbot.waitUntil(lambda: asked == [True])
+    assert row.dialog is None
+    assert folder.exists(), "the window does it, once nothing of the journal is open"
+
+
+def test_keeping_the_journal_is_the_safest_answer(show, stage, qtbot):
+    row = asked_to_erase(show("security"), qtbot)
+    assert QApplication.focusWidget() is row.dialog.button("keep")
+    QTest.keyClick(row.dialog, Qt.Key.Key_Escape)
+    assert row.dialog is None
+    assert stage.session.vault.folder.exists()

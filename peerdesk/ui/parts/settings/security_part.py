@@ -15,6 +15,7 @@ from peerdesk.presenters.settings.settings import (
     recovery_sentence,
 )
 from peerdesk.records.settings import Whose
+from peerdesk.ui.parts.settings.erase_row import EraseRow
 from peerdesk.ui.parts.settings.look_over_row import LookOverRow
 from peerdesk.ui.parts.settings.settings_sheet import SettingsSheet
 from peerdesk.ui.parts.settings.ways_in import WaysIn
@@ -32,6 +33,8 @@ class SecurityPart(SettingsSheet):
     """Whether this journal opens when PeerDesk starts."""
     lock_wanted = Signal()
     """The journal has new keys, and is to be locked at once."""
+    erase_wanted = Signal()
+    """The journal is to be erased at once."""
 
     def __init__(self, session: Session, settings: JournalSettings) -> None:
         super().__init__(_("Security"))
@@ -53,6 +56,7 @@ class SecurityPart(SettingsSheet):
         self._whose_row.set_line(whose_meaning(now.whose, now.idle_minutes))
         self.idle.set_chosen(str(now.idle_minutes))
         self.ways.refresh()
+        self.erase.refresh()
         self.ways.show_recovery(recovery_sentence(now), is_written=now.recovery_written)
 
     def show_opens_at_start(self, *, opens: bool) -> None:
@@ -131,8 +135,10 @@ class SecurityPart(SettingsSheet):
                 "Close PeerDesk, then copy the whole .peerdesk folder, never single files out of it. The copy is as "
                 "well locked as the first. Open the journal on one computer at a time."
             ),
-            last=True,
         )
+        self.erase = EraseRow(self._session, self)
+        self.erase.erase_wanted.connect(self.erase_wanted)
+        self.body.addWidget(self.erase)
 
     def _copy_path(self) -> None:
         QGuiApplication.clipboard().setText(str(self._session.vault.folder))
