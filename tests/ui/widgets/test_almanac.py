@@ -183,23 +183,22 @@ def test_the_head_stays_and_only_pieces_in_sight_are_painted(window):
     assert rows.grab().toImage().copy(0, 0, 700, 50) == head
 
 
-def test_where_it_is_narrow_the_columns_stay_and_it_goes_sideways(window):
+@pytest.mark.parametrize("year", [False, True])
+def test_where_it_is_narrow_the_columns_stand_nearer_so_that_the_hours_are_still_seen(window, year):
     made = Almanac()
-    made.set_weeks(spring())
+    made.set_weeks(spring(), year=year)
     holder = window(made)
-    holder.resize(560, 700)
-    rows = made.rows
-    assert rows.horizontalScrollBar().maximum() > 0
-    assert rows.places.width == 692
-    holder.resize(780, 700)
-    assert rows.horizontalScrollBar().maximum() == 0
+    for wide, columns, sideways in ((780, 692, False), (600, 540, False), (480, 540, True)):
+        holder.resize(wide, 700)
+        assert made.rows.places.width == columns
+        assert (made.rows.horizontalScrollBar().maximum() > 0) == sideways
 
 
 def test_larger_text_makes_everything_larger_but_lines(qapp, window):
     theme().install(qapp, "light", 200, True)
     made = Almanac()
     made.set_weeks(spring())
-    window(made)
+    window(made).resize(1480, 1400)
     assert made.rows.places.row_height == 79
     assert made.rows.places.stop("took", 5) == 2 * 73
 

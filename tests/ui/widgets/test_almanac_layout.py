@@ -14,6 +14,7 @@ from peerdesk.ui.widgets.almanac.colours import paper_colours, screen_colours
 from peerdesk.ui.widgets.almanac.dots import Dots
 from peerdesk.ui.widgets.almanac.drawing import AlmanacDrawing
 from peerdesk.ui.widgets.almanac.layout import AlmanacLayout
+from peerdesk.ui.widgets.almanac.measures import NARROW, ROOMY
 from peerdesk.ui.widgets.almanac.rows import GutterMark, Week
 from peerdesk.ui.widgets.almanac.under import under
 from tests.ui.almanac_weeks import beads, many, spring
@@ -60,7 +61,7 @@ def test_a_year_has_low_rows_and_no_meetings_in_the_gutter():
     layout = AlmanacLayout(
         [Week(MONDAY, "Apr", marks=(GutterMark("meeting", 0, 1),) * 3)], year=True
     )
-    assert (layout.row_height, layout.row(0).marks) == (9.8, [])
+    assert (layout.row_height, layout.row(0).marks) == (9.3, [])
 
 
 @pytest.mark.parametrize(
@@ -141,6 +142,29 @@ def test_over_five_marks_only_the_telling_ones_stand_and_the_rest_is_a_number():
     row = AlmanacLayout([Week(MONDAY, "", marks=marks)]).row(0)
     assert [mark.kind for mark, _place in row.marks] == ["shared", "held_back"]
     assert row.more == 4
+
+
+@pytest.mark.parametrize("columns", [ROOMY, NARROW])
+@pytest.mark.parametrize("count", [5, 9])
+def test_marks_and_their_number_keep_clear_of_both_spines(columns, count):
+    marks = tuple(GutterMark("shared", day, day) for day in range(count))
+    layout = AlmanacLayout([Week(MONDAY, "", marks=marks)], columns=columns)
+    row, half = layout.row(0), layout.measures.mark
+    places = [place.x() for _mark, place in row.marks]
+    after = places[-1] + (places[1] - places[0]) if row.more else places[-1]
+    assert layout.spines["took"] + 1 < places[0] - half
+    assert after + half + 1 < layout.spines["gave"]
+
+
+@pytest.mark.parametrize("columns", [ROOMY, NARROW])
+def test_columns_follow_each_other_without_touching(columns):
+    week = Week(MONDAY, "", took=beads("444", "012"), gave=beads("444", "012"), seen=6000)
+    layout = AlmanacLayout([week], columns=columns)
+    row = layout.row(0)
+    assert row.bands["took"].left() > 44  # beside “23 Nov”
+    assert row.bands["gave"].right() + 8 < layout.day(0)
+    assert layout.day(6) + 12 < layout.hours_left
+    assert row.bars["seen"].right() <= layout.width
 
 
 def test_hours_have_one_scale_and_never_leave_their_column():

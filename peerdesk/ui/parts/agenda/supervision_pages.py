@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from peerdesk.presenters.weeks.since_supervision import PaperLine, SupervisionPaper
 from peerdesk.ui.parts.weeks.as_weeks import as_weeks
 from peerdesk.ui.widgets.almanac.colours import font_at
-from peerdesk.ui.widgets.almanac.layout import HEAD, WEEKS, WIDTH, YEAR
+from peerdesk.ui.widgets.almanac.measures import HEAD, WEEKS, WIDTH, YEAR
 from peerdesk.ui.widgets.almanac.paper import AlmanacPages
 from peerdesk.ui.widgets.almanac.rows import Week
 from peerdesk.wording import _, ngettext

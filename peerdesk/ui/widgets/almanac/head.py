@@ -9,12 +9,11 @@ from PySide6.QtGui import QPainter
 from peerdesk.ui import tokens
 from peerdesk.ui.widgets.almanac.colours import Colours, font_at
 from peerdesk.ui.widgets.almanac.layout import AlmanacLayout
-from peerdesk.ui.widgets.almanac.rows import DAYS, Side
+from peerdesk.ui.widgets.almanac.rows import DAYS, STOPS, Side
 from peerdesk.ui.widgets.rows.month_words import day_letter
 from peerdesk.wording import _
 
 _TITLE, _UNDER, _LINE = (0.0, 20.0), (21.0, 18.0), 41.0
-_STRAND, _STOP = 150.0, 30.0
 _LEFT, _RIGHT, _CENTRE = (
     Qt.AlignmentFlag.AlignLeft,
     Qt.AlignmentFlag.AlignRight,
@@ -31,7 +30,7 @@ class AlmanacHead:
     def paint(self, painter: QPainter) -> None:
         """Paint the words and the line under them."""
         layout, scale = self._layout, self._layout.scale
-        strand = _STRAND * scale
+        strand = STOPS * layout.columns.stop * scale
         took, gave = layout.spines["took"], layout.spines["gave"]
         painter.setFont(font_at("label", 15, scale))
         painter.setPen(self._colours.ink)
@@ -50,7 +49,7 @@ class AlmanacHead:
         painter.fillRect(line, self._colours.hair.darker(115))
 
     def _outward(self, painter: QPainter, side: Side) -> None:
-        layout, wide = self._layout, 3 * _STOP * self._layout.scale
+        layout, wide = self._layout, 3 * self._layout.columns.stop * self._layout.scale
         for stop, word in ((3, _("some")), (4.87, _("more"))):
             self._word(painter, _UNDER, layout.stop(side, stop) - wide / 2, wide, word, _CENTRE)
 

@@ -11,41 +11,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 
+from peerdesk.ui.widgets.almanac.measures import HEAD, ROOMY, WEEKS, YEAR, Columns
 from peerdesk.ui.widgets.almanac.rows import STOPS, Bead, GutterMark, Side, Week
 
-WIDTH, HEAD = 692.0, 52.0
-"""The columns together, and the words over them, px at 100 %."""
-_TOOK_SPINE, _GAVE_SPINE = 208.0, 270.0
-_DAYS_LEFT, _DAY = 444.0, 15.0
-_HOURS_LEFT, _HOURS_WIDTH, _HOURS = 575.0, 117.0, 8.4
-_STOP = 30.0
+_HOURS = 8.4
 _MOST_MARKS = 5
+_MARK_AIR = 2.0
 _SIDE_BY_SIDE = 3
 SIDES: tuple[Side, Side] = ("took", "gave")
-
-
-@dataclass(frozen=True, slots=True)
-class Measures:
-    """Lengths that differ between a few weeks and a year, px at 100 %."""
-
-    row: float
-    spine: float
-    bead: float
-    pitch: float
-    band: float
-    beyond: float
-    day_dot: float
-    no_dot: float
-    mark: float
-    mark_pitch: float
-    bar: float
-    today: tuple[float, float]
-    hours: float = 1.0
-    year: bool = False
-
-
-WEEKS = Measures(39.5, 1.5, 3.3, 8.2, 24, 14, 3.3, 1.3, 6.2, 12, 7, (14, 18))
-YEAR = Measures(*(9.8, 1.25, 1.95, 4.3, 7, 13, 2.3, 1, 4.6, 10, 6, (14, 12)), hours=0.82, year=True)
 
 
 @dataclass(slots=True)
@@ -66,23 +39,34 @@ class AlmanacLayout:
     """The places of `weeks`. `ratio` is the screen's pixel ratio: edges fall on its pixels; 0 leaves them be."""
 
     def __init__(
-        self, weeks: Sequence[Week], *, year: bool = False, scale: float = 1.0, ratio: float = 0.0
+        self,
+        weeks: Sequence[Week],
+        *,
+        year: bool = False,
+        columns: Columns = ROOMY,
+        scale: float = 1.0,
+        ratio: float = 0.0,
     ) -> None:
         self.weeks = tuple(weeks)
         self.measures = YEAR if year else WEEKS
+        self.columns = columns
         self.scale, self.ratio = scale, ratio
         self.row_height = self.measures.row * scale
-        self.width, self.head = WIDTH * scale, HEAD * scale
+        self.width, self.head = columns.width * scale, HEAD * scale
         self.height = self.row_height * len(self.weeks)
-        self.spines: dict[Side, float] = {"took": _TOOK_SPINE * scale, "gave": _GAVE_SPINE * scale}
-        self.gutter = (_TOOK_SPINE + _GAVE_SPINE) / 2 * scale
-        self.days_left, self.hours_left = _DAYS_LEFT * scale, _HOURS_LEFT * scale
+        self.spines: dict[Side, float] = {
+            "took": columns.took_spine * scale,
+            "gave": columns.gave_spine * scale,
+        }
+        self.gutter = (columns.took_spine + columns.gave_spine) / 2 * scale
+        self.days_left, self.hours_left = columns.days_left * scale, columns.hours_left * scale
+        self.words_left = self.spines["took"] - STOPS * columns.stop * scale
         self.per_minute = self._per_minute()
         self._stops = {
             side: [self.stop(side, each) for each in range(1, STOPS + 1)] for side in SIDES
         }
         self._pitch = self.measures.pitch * scale
-        self._room = (_STOP - 2 * self.measures.bead) * scale
+        self._room = (columns.stop - 2 * self.measures.bead) * scale
         self._rows: dict[int, Row] = {}
 
     # --- places ---
@@ -109,12 +93,12 @@ class AlmanacLayout:
 
     def stop(self, side: Side, stop: float) -> float:
         """Return the x of a stop's middle, 1 to 5 outwards from its spine."""
-        away = (stop - 0.5) * _STOP * self.scale
+        away = (stop - 0.5) * self.columns.stop * self.scale
         return self.spines[side] + (-away if side == "took" else away)
 
     def day(self, place: int) -> float:
         """Return the x of a day's middle, 0 to 6."""
-        return self.days_left + (place + 0.5) * _DAY * self.scale
+        return self.days_left + (place + 0.5) * self.columns.day * self.scale
 
     def today_rect(self, row: int, day: int) -> QRectF:
         """Return the box round a day that is today or has the focus; in a year it is a little taller than its row."""
@@ -145,7 +129,7 @@ class AlmanacLayout:
 
     def _per_minute(self) -> float:
         """One scale for all rows, so that bars may be compared; a very long week makes all of them shorter."""
-        wide = _HOURS_WIDTH * self.scale
+        wide = self.columns.hours * self.scale
         usual = self.measures.hours * wide / _HOURS / 60
         if self.measures.year:
             longest = max(
@@ -219,10 +203,17 @@ class AlmanacLayout:
             telling = [each for each in shown if each.kind != "meeting"]
             kept = telling[: _MOST_MARKS - 1]  # the last place is for how many more
             more, shown = len(shown) - len(kept), kept
-        pitch = self.measures.mark_pitch * self.scale
         gaps = len(shown) - 1 + (1 if more else 0)
-        left = self.gutter - gaps / 2 * pitch
+        wider = _MARK_AIR * self.scale if more else 0.0  # a number is a little wider than a mark
+        pitch = self._mark_pitch(gaps, wider)
+        left = self.gutter - gaps / 2 * pitch - wider
         return [(mark, QPointF(left + n * pitch, middle)) for n, mark in enumerate(shown)], more
+
+    def _mark_pitch(self, gaps: int, wider: float) -> float:
+        """Return how far marks stand apart: nearer where the outer ones would lie on the spines."""
+        between = self.spines["gave"] - self.spines["took"]
+        room = between - 2 * (self.measures.mark + _MARK_AIR) * self.scale - 2 * wider
+        return min(self.measures.mark_pitch * self.scale, room / max(1, gaps))
 
     def _bars(self, week: Week, middle: float) -> dict[str, QRectF]:
         """Seen above, unseen and supervision below it; in a year one after the other."""

@@ -30,6 +30,8 @@ class Over:
         layout, look = self._layout, theme()
         place = layout.row_rect(row).adjusted(-self._out, 0, self._out, 0)
         place.setRight(min(place.right(), right))
+        if layout.measures.year:  # beside the months: their names stand across several rows
+            place.setLeft(layout.words_left)
         place.setTop(layout.snap(place.top()))
         place.setBottom(layout.snap(place.bottom()) + 1)
         radius = min(look.px(_RADIUS), place.height() / 3)

@@ -12,7 +12,8 @@ from peerdesk.ui.widgets.almanac.colours import font_at, paper_colours
 from peerdesk.ui.widgets.almanac.drawing import AlmanacDrawing
 from peerdesk.ui.widgets.almanac.head import AlmanacHead
 from peerdesk.ui.widgets.almanac.key import HIGH, KeyEntry, key_entries, paint_key_sign
-from peerdesk.ui.widgets.almanac.layout import WIDTH, AlmanacLayout
+from peerdesk.ui.widgets.almanac.layout import AlmanacLayout
+from peerdesk.ui.widgets.almanac.measures import WIDTH
 from peerdesk.ui.widgets.almanac.rows import Week
 from peerdesk.ui.widgets.almanac.words import words_in_order
 

@@ -7,7 +7,7 @@ To assistive technology it is a list with one line a week. It knows nothing of k
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
 
 from peerdesk.ui.theme import theme
@@ -15,6 +15,7 @@ from peerdesk.ui.widgets.almanac.colours import screen_colours
 from peerdesk.ui.widgets.almanac.drawing import AlmanacDrawing
 from peerdesk.ui.widgets.almanac.head import AlmanacHead
 from peerdesk.ui.widgets.almanac.layout import AlmanacLayout
+from peerdesk.ui.widgets.almanac.measures import NARROW, ROOMY, Columns
 from peerdesk.ui.widgets.almanac.model import WeekList
 from peerdesk.ui.widgets.almanac.over import Over
 from peerdesk.ui.widgets.almanac.tiles import AlmanacTiles
@@ -82,7 +83,9 @@ class AlmanacScroll(QListView):
     def _lay_out(self) -> None:
         ratio = self.viewport().devicePixelRatioF()
         weeks = self.weeks.weeks
-        self.places = AlmanacLayout(weeks, year=self._year, scale=theme().scale, ratio=ratio)
+        self.places = AlmanacLayout(
+            weeks, year=self._year, columns=self._columns(), scale=theme().scale, ratio=ratio
+        )
         colours = screen_colours()
         self._tiles = AlmanacTiles(self.places, AlmanacDrawing(self.places, colours, stamped=True))
         self._over = Over(self.places, colours, OUT * theme().scale)
@@ -91,6 +94,15 @@ class AlmanacScroll(QListView):
         self.updateGeometry()
         self._head.update()
         self.viewport().update()
+
+    def _columns(self) -> Columns:
+        return ROOMY if self.width() >= (ROOMY.width + 2 * OUT) * theme().scale - 1 else NARROW
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Bring the columns nearer to each other where they would not all be seen."""
+        super().resizeEvent(event)
+        if self.places.columns is not self._columns():
+            self._lay_out()
 
     def sizeHint(self) -> QSize:
         """Return the columns with room for the chosen week's line, and as many weeks as are read at once."""
