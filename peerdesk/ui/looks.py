@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from peerdesk.preferences import LARGEST_TEXT, SMALLEST_TEXT, Preferences
@@ -28,10 +28,10 @@ class Looks(QObject):
         self._put_on()
 
     def set(self, preferences: Preferences) -> None:
-        """Put on another look and remember it."""
+        """Remember another look, and put it on in the next turn: what nobody sees of the old one goes in this."""
         self.remember(preferences)
-        self._put_on()
-        self.changed.emit()
+        theme().changing.emit()
+        QTimer.singleShot(0, self, self._put_on_anew)
 
     def remember(self, preferences: Preferences) -> None:
         """Keep what changes nothing on the screen: a place of the window, the journal that opens by itself."""
@@ -58,6 +58,10 @@ class Looks(QObject):
         percent = min(max(percent, SMALLEST_TEXT), LARGEST_TEXT)
         if percent != self.preferences.text_scale:
             self.set(replace(self.preferences, text_scale=percent))
+
+    def _put_on_anew(self) -> None:
+        self._put_on()
+        self.changed.emit()
 
     def _put_on(self) -> None:
         application = QApplication.instance()

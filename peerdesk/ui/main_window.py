@@ -380,7 +380,7 @@ class MainWindow(QMainWindow):
         self._renew_status()
         if self._shell is not None:
             address = self._shell.address()
-            self._shell.keep_what_is_open(lambda: self._put_up_anew(address))
+            self._shell.keep_what_is_open(lambda: self._leave_the_old_look(address))
         elif self.closed_desk is not None:
             self.closed_desk.rebuild()
             if self._ahead is not None:
@@ -418,8 +418,15 @@ class MainWindow(QMainWindow):
         locks = _("Locks after {count} min idle").format(count=self._watched.idle_minutes)
         self.status.set_idle(_("A made-up journal") if self._is_demo else locks)
 
+    def _leave_the_old_look(self, address: Address) -> None:
+        """Build anew in a turn of its own; what is on the screen stays there until then."""
+        self._middle.setUpdatesEnabled(False)
+        QTimer.singleShot(0, self, lambda: self._put_up_anew(address))
+
     def _put_up_anew(self, address: Address) -> None:
-        assert self._shell is not None  # noqa: S101  called from rebuild()
+        self._middle.setUpdatesEnabled(True)
+        if self._is_closing or self._shell is None:
+            return
         self._shell.hide()
         self._shell.deleteLater()
         self._shell = self._make_shell(type(self._shell))

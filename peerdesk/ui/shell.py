@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QStackedWidget, QWidget
+from shiboken6 import delete
 
 from peerdesk.errors import NotFoundError, PeerDeskError, ReadOnlyPlace
 from peerdesk.presenters.letters.letters_in import LettersIn, Opened
@@ -32,7 +33,10 @@ from peerdesk.ui.pages.today_page import TodayPage
 from peerdesk.ui.pages.weeks_page import WeeksPage
 from peerdesk.ui.pages.writing_page import WritingPage
 from peerdesk.ui.parts.letters.letter_opening import LetterOpening
+from peerdesk.ui.parts.today.today_parts import TodayParts
+from peerdesk.ui.rail import Rail
 from peerdesk.ui.session import Session
+from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.fields.undoing import can_redo, can_undo, part_that_undoes
 from peerdesk.ui.widgets.told.toast import Toast
 from peerdesk.wording import _
@@ -74,12 +78,12 @@ class Shell(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        ahead = ahead or Ahead()
-        ahead.finish()
-        self._today_parts = ahead.today
+        if ahead is not None:
+            ahead.finish()
+        self._today_parts = ahead.today if ahead is not None else None
         self._pages: dict[PageName, Page] = {}
         self._shown: Page | None = None
-        self.rail = ahead.rail
+        self.rail = ahead.rail if ahead is not None else Rail()
         self.rail.set_name(session.desk.settings.name)
         if session.vault.read_only:
             self.rail.new_button.off_because(ReadOnlyPlace().sentence)
@@ -99,6 +103,7 @@ class Shell(QWidget):
         self.rail.leave_wanted.connect(self.close_and_leave)
         self.rail.letter_wanted.connect(self.open_letter)
         session.changed.connect(self._show_letters_row)
+        theme().changing.connect(self._let_go_of_unseen)
         self._show_letters_row(0)
 
     def go(self, address: Address) -> None:
@@ -252,9 +257,17 @@ class Shell(QWidget):
         if undo is not None:
             undo()
 
+    def _let_go_of_unseen(self) -> None:
+        """Let every page go that is not shown; what was begun there was kept when it was left."""
+        for name, page in tuple(self._pages.items()):
+            if page is not self._shown:
+                del self._pages[name]
+                delete(page)
+
     def _make_page(self, name: PageName) -> Page:
         if name == "today":
-            return TodayPage(self._session, self._today_parts, self._stack)
+            parts, self._today_parts = self._today_parts or TodayParts(), None
+            return TodayPage(self._session, parts, self._stack)
         return _PAGES[name](self._session)
 
     def _page(self, name: PageName) -> Page:

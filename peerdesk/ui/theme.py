@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -31,6 +31,8 @@ SMALLEST_SCALE, LARGEST_SCALE = 80, 200
 class Theme(QObject):
     """Colours, fonts and lengths as they are now. Ask `theme()` for the one there is."""
 
+    changing = Signal()
+    """Another look is put on everything there is, in the next turn: what nobody sees is better gone by then."""
     changed = Signal()
     """The desktop went from light to dark or back, or asks for less motion, while we follow it."""
 
@@ -121,6 +123,11 @@ class Theme(QObject):
         before = self.dark, self.still
         self._read_desktop(self._app)
         if (self.dark, self.still) != before:
+            self.changing.emit()
+            QTimer.singleShot(0, self, self._put_on_anew)
+
+    def _put_on_anew(self) -> None:
+        if self._app is not None:
             self._put_on(self._app)
             self.changed.emit()
 

@@ -29,6 +29,5 @@ class Group(QGroupBox):
         """Leave the margins at nothing; the toolkit would set them for its frame."""
 
     def changeEvent(self, event: QEvent) -> None:
-        """Take back the margins that a change of font or style brings."""
-        super().changeEvent(event)
-        self.setContentsMargins(0, 0, 0, 0)
+        """Change as a plain widget does: a group box would set the margins of its frame, and all be laid out anew."""
+        QWidget.changeEvent(self, event)
