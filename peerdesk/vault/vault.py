@@ -15,6 +15,7 @@ from peerdesk.errors import (
     CannotWrite,
     KeyringSilent,
     LeftUnfinished,
+    NotAllErased,
     OlderVersion,
     PeerDeskError,
     Unexpected,
@@ -32,6 +33,7 @@ from peerdesk.vault.connection import Access, Connection
 from peerdesk.vault.creating import create_journal
 from peerdesk.vault.database_file import DatabaseFile
 from peerdesk.vault.disk import disk_speaks
+from peerdesk.vault.erasing import Erasing
 from peerdesk.vault.folder import JournalFolder
 from peerdesk.vault.header import Header
 from peerdesk.vault.header_files import heal, read_copies
@@ -203,6 +205,23 @@ class Vault:
         if self._lock:
             self._lock.release()
         self._keys = None
+
+    def erase(self, preferences: Path | None) -> tuple[str, ...]:
+        """Erase the whole journal, and return the names of what else lies in its folder and stays there.
+
+        Close every connection before. `preferences` is the file that may say that this journal opens by itself.
+        Raises CannotWrite, and the journal is then whole and still open; NotAllErased.
+        """
+        self._refuse_if_read_only()
+        assert self._lock is not None  # noqa: S101  whoever may write holds it
+        erasing = Erasing(self._folder, self._lock, (self._header, self._open_keys()))
+        try:
+            others = erasing.erase(self._seen_in, preferences)
+        except NotAllErased:
+            self._keys = self._lock = None
+            raise
+        self._keys = self._lock = None
+        return others
 
     # --- slots -----------------------------------------------------------------------------------
 
