@@ -173,9 +173,9 @@ class JournalPage(Page):
             self.reader.clear()
             return
         self.reader.show_entry(entry_id)
-        self.reader.mark(self._timeline.search)
+        self.reader.matches.mark(self._timeline.search)
         if self._from_below:
-            self.reader.go_to_last_match()
+            self.reader.matches.go_to_last()
         self._from_below = False
 
     def _loaded(self) -> None:
@@ -221,12 +221,12 @@ class JournalPage(Page):
         if self._follow.isActive():
             self._follow.stop()
             self._read_chosen()
-        if self._timeline.search.is_empty or self.reader.step(step):
+        if self._timeline.search.is_empty or self.reader.matches.step(step):
             return
         self._wanted = self.column.listing.beside(self.reader.entry_id, step)
         self._from_below = step < 0
         if self._wanted == self.reader.entry_id:
-            self.reader.mark(self._timeline.search)
+            self.reader.matches.mark(self._timeline.search)
         self._read_chosen()
 
     def _back_to_list(self) -> None:

@@ -742,7 +742,7 @@ def test_whatever_was_written_can_be_read_and_looked_through(
     write(lambda journal: journal.rest(note))
     page = stage.show(JournalPage)
     qtbot.waitUntil(lambda: page.reader.entry_id == note.id)
-    page.reader.mark(sought("silence x ab right"))
+    page.reader.matches.mark(sought("silence x ab right"))
     page.grab()
     kept = stage.session.desk.reading.entry(note.id).answers["text"]
     assert kept == text.replace("\ud83d", "\ufffd")

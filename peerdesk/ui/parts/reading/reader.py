@@ -7,18 +7,17 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from peerdesk.errors import NotFoundError
-from peerdesk.journal.search import Sought, sought
 from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.reading.entry_verbs import EntryVerbs
 from peerdesk.presenters.reading.reading_view import EntryRead, read_earlier, read_entry
 from peerdesk.ui.address import Address
 from peerdesk.ui.parts.reading.letters_beside import LettersBeside
 from peerdesk.ui.parts.reading.look_field import LookField, Refused, Then
+from peerdesk.ui.parts.reading.matches import Matches
 from peerdesk.ui.parts.reading.more_menu import MoreMenu
 from peerdesk.ui.parts.reading.read_column import ReadColumn
 from peerdesk.ui.parts.reading.reader_bar import ReaderBar
@@ -46,7 +45,6 @@ class Reader(Sheet):
         super().__init__(runs_on=True, parent=parent)
         self._desk, self._verbs = desk, verbs
         self._read: EntryRead | None = None
-        self._search = sought("")
         self._look: LookField | None = None
         self._column = QWidget()
         self.letters = LettersBeside(desk)
@@ -54,6 +52,7 @@ class Reader(Sheet):
         self.menu = MoreMenu(verbs)
         self.bar = ReaderBar(self.menu)
         self.area = ScrollArea()
+        self.matches = Matches(self.bar, self.area, self)
         self._lay_out()
         self._connect()
         self.clear()
@@ -85,6 +84,7 @@ class Reader(Sheet):
         self._read = None
         self.letters.show_entry("")
         self.menu.show_entry(None)
+        self.matches.read(None)
         self._put(QWidget())
         self._show_frame(shown=False)
 
@@ -104,32 +104,6 @@ class Reader(Sheet):
         """Read the entry as it is now, after an earlier version."""
         if self._read is not None:
             self._take(self._read.id, anew=True)
-
-    # Matches
-
-    def mark(self, search: Sought) -> None:
-        """Mark where the words of `search` stand; the first is current."""
-        self._search = search
-        column = self.column
-        if column is not None:
-            column.found.seek(search)
-            column.found.go(0)
-            self._show_matches(scroll=True)
-
-    def step(self, step: int) -> bool:
-        """Go to the next match, or the one before; false past the last or first, where nothing changes."""
-        column = self.column
-        if column is None or column.found.step(step) is None:
-            return False
-        self._show_matches(scroll=True)
-        announce(self, self.bar.matches.text())
-        return True
-
-    def go_to_last_match(self) -> None:
-        """Make the last match current, having come from the entry after this one."""
-        column = self.column
-        if column is not None and column.found.go(column.found.count() - 1):
-            self._show_matches(scroll=True)
 
     # What can be done
 
@@ -191,7 +165,7 @@ class Reader(Sheet):
             if not anew:
                 column.show_all()  # or the place in it would be lost
             self._set_version_line(read.version)
-            self.mark_quietly()
+            self.matches.read(column)
             if anew:
                 self.area.verticalScrollBar().setValue(0)
             set_tab_order(self)
@@ -207,34 +181,6 @@ class Reader(Sheet):
         self._column.show()
         stop = first_stop(self._column) or self.bar.more
         stop.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def mark_quietly(self) -> None:
-        """Mark the matches again after what is read was built anew, without moving."""
-        column = self.column
-        if column is not None:
-            column.found.seek(self._search)
-            column.found.go(0)
-            self._show_matches(scroll=False)
-
-    def _show_matches(self, *, scroll: bool) -> None:
-        column = self.column
-        found = column.found if column else None
-        self.bar.show_matches(found.count() if found else 0, found.current() if found else -1)
-        place = found.go(found.current()) if found else None
-        if scroll and place is not None:
-            # After the layout has given every part its height.
-            QTimer.singleShot(0, self, self._scroll_to_match)
-
-    def _scroll_to_match(self) -> None:
-        column = self.column
-        if column is not None:
-            column.show_all()
-        # Text knows its height only at its width: once for the widths, once for the heights.
-        for _pass in range(2):
-            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        place = column.found.go(column.found.current()) if column else None
-        if place is not None and isValid(place.part):
-            self.area.show_place(place.part, place.where())
 
     def _close_look(self) -> None:
         if self._look is not None:
