@@ -8,6 +8,7 @@ before is done first, and what it answers afterwards is dropped.
 from __future__ import annotations
 
 import queue
+import sys
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -18,6 +19,9 @@ from shiboken6 import isValid
 
 from peerdesk.errors import PeerDeskError
 from peerdesk.wording import _
+
+_A_TURN = 0.0005
+"""Seconds a lane may keep the interpreter once the window asks for it; Python’s own are ten times as many."""
 
 Result = TypeVar("Result")
 Done = Callable[[Any], None]
@@ -36,6 +40,7 @@ class Lane(QObject):
         self._is_stopped = False
         self._answered.connect(self._call)
         self._thread = threading.Thread(target=self._live, name=name, daemon=True)
+        sys.setswitchinterval(_A_TURN)  # for one painting the window may have to ask several times
         self._thread.start()
 
     def run(

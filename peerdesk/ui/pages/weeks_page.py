@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -164,6 +164,15 @@ class WeeksPage(Page):
         self._show_whether_empty()
         self._fit()
         self._put_in_order()
+        QTimer.singleShot(0, self, self._count_when_painted)
+
+    def _count_when_painted(self) -> None:
+        """What was just shown is painted in this turn: the counting begins in the next one."""
+        QTimer.singleShot(0, self, self._count)
+
+    def _count(self) -> None:
+        if self.isVisible():
+            self.counts.count()
 
     def _show_paper(self, paper: SupervisionPaper | None) -> None:
         if paper != self.paper:

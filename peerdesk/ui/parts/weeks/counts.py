@@ -26,6 +26,7 @@ class WeeksCounts(QObject):
         super().__init__(part)
         self._session, self._part = session, part
         self._observations = Observations(session.desk)
+        self._span: Span | None = None
         self._looked: Looked | None = None
         self.is_waiting = False
         part.kept.connect(self._keep)
@@ -37,13 +38,19 @@ class WeeksCounts(QObject):
         part.taken_out.connect(self._take_out)
 
     def look(self, span: Span) -> None:
-        """Count what was written in `span`; what was counted of other days is not shown meanwhile."""
+        """Wait to count what was written in `span`; what was counted of other days is not shown meanwhile."""
         if self._looked is None or self._looked.span != span:
             self._looked = None
             self._part.start_anew()
             self._part.show_counting(counting=not self._observations.is_off)
+        self._span = span
         self.is_waiting = True
-        self._session.looking.ask(_COUNTS, self._observations.ask(span), self._show)
+        self.give_up()
+
+    def count(self) -> None:
+        """Count it now, if nobody has yet: once the weeks are painted, so that nothing holds up the painting."""
+        if self.is_waiting and self._span is not None:
+            self._session.looking.ask(_COUNTS, self._observations.ask(self._span), self._show)
 
     def give_up(self) -> None:
         """Count no further: the page is not looked at."""
