@@ -4,17 +4,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter
 
-from peerdesk.ui import tokens
 from peerdesk.ui.widgets.almanac.colours import Colours, font_at
 from peerdesk.ui.widgets.almanac.dots import Dots
 from peerdesk.ui.widgets.almanac.layout import AlmanacLayout
-from peerdesk.ui.widgets.drawn.marks import diamond, half_diamond
+from peerdesk.ui.widgets.drawn.marks import DIAMONDS, paint_diamonds
 
 _MEETING = 3.0
 _BAR, _BAR_YEAR = (4.0, 16.0), (4.0, 9.0)
-_DIAMONDS = ("shared", "reflecting", "being_there", "held_back", "disclosure")
 _MORE_SIZE, _MORE_SIZE_YEAR = 12, 9
 
 
@@ -45,27 +43,9 @@ class Marks:
             self._dots.paint(painter, middles, _MEETING * self._layout.scale, self._colours.ink2)
         elif kind == "supervision":
             self._bars(painter, middles)
-        elif kind in _DIAMONDS:
-            self._diamonds(painter, kind, middles)
-
-    def _diamonds(self, painter: QPainter, kind: str, middles: list[QPointF]) -> None:
-        ink, half = self._colours.ink, self._layout.measures.mark * self._layout.scale
-        pen = QPen(ink, tokens.LINE_CHOSEN)
-        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-        if kind == "disclosure":
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            pen.setDashPattern([1.7, 1.3])
-        inner = half - pen.widthF() * 0.6
-        for middle in middles:
-            painter.setPen(pen)
-            painter.setBrush(ink if kind == "shared" else Qt.BrushStyle.NoBrush)
-            painter.drawConvexPolygon(diamond(middle, inner))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(ink)
-            if kind == "reflecting":
-                painter.drawConvexPolygon(diamond(middle, half * 0.4))
-            elif kind == "being_there":
-                painter.drawConvexPolygon(half_diamond(middle, inner))
+        elif kind in DIAMONDS:
+            half = self._layout.measures.mark * self._layout.scale
+            paint_diamonds(painter, middles, half, kind, self._colours.ink)
 
     def _bars(self, painter: QPainter, middles: list[QPointF]) -> None:
         wide, tall = _BAR_YEAR if self._layout.measures.year else _BAR

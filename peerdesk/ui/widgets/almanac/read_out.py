@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.almanac.rows import Said
+from peerdesk.ui.widgets.text.lines import laid
 
 _WIDEST = 16_000
 _INK = {"week": "ink", "word": "ink", "": "ink2"}
@@ -36,8 +37,8 @@ class ReadOut(QLabel):
 
     def sizeHint(self) -> QSize:
         """Return the words on one line."""
-        laid = self._laid(_WIDEST)  # its lines live no longer than it does
-        wide = laid.lineAt(0).naturalTextWidth() if laid.lineCount() else 0
+        whole = self._laid(_WIDEST)  # its lines live no longer than it does
+        wide = whole.lineAt(0).naturalTextWidth() if whole.lineCount() else 0
         return QSize(math.ceil(wide) + 1, theme().line("small") + self._below())
 
     def minimumSizeHint(self) -> QSize:
@@ -50,32 +51,20 @@ class ReadOut(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height in px of the words in `width` px."""
-        laid = self._laid(width)
-        return max(1, laid.lineCount()) * theme().line("small") + self._below()
+        return max(1, self._laid(width).lineCount()) * theme().line("small") + self._below()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words."""
         painter = QPainter(self)
         painter.setPen(theme().colour("ink2"))
-        laid = self._laid(self.width())
-        laid.draw(painter, QPointF(0, 0))
+        self._laid(self.width()).draw(painter, QPointF(0, 0))
         painter.end()
 
     def _below(self) -> int:
         return self.contentsMargins().bottom()
 
     def _laid(self, width: float) -> QTextLayout:
-        layout = QTextLayout("".join(each.text for each in self._said), theme().font("small"))
-        layout.setFormats(self._formats())
-        step = theme().line("small")
-        layout.beginLayout()
-        top = 0.0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            line.setPosition(QPointF(0, top + (step - line.height()) / 2))
-            top += step
-        layout.endLayout()
-        return layout
+        return laid("".join(each.text for each in self._said), "small", width, self._formats())
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
         formats, start = [], 0

@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from peerdesk.ui import tokens
@@ -15,7 +17,8 @@ SIDE = 20
 """The side of the square a mark is drawn in, px at 100 %."""
 _HALF_DIAGONAL = 7 / SIDE
 _DOT = 4.3 / SIDE
-_DIAMONDS = ("shared", "reflecting", "being_there", "held_back", "disclosure")
+DIAMONDS = ("shared", "reflecting", "being_there", "held_back", "disclosure")
+"""The marks of what was shared or held back; “disclosure” where it is not said how."""
 
 
 def paint_mark(painter: QPainter, rect: QRectF, kind: str, colour: str = "") -> None:
@@ -27,8 +30,9 @@ def paint_mark(painter: QPainter, rect: QRectF, kind: str, colour: str = "") -> 
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     side = min(rect.width(), rect.height())
-    if kind in _DIAMONDS:
-        _paint_diamond(painter, rect.center(), side * _HALF_DIAGONAL, kind, colour or "ink")
+    if kind in DIAMONDS:
+        ink = theme().colour(colour or "ink")
+        paint_diamonds(painter, [rect.center()], side * _HALF_DIAGONAL, kind, ink)
     elif kind == "meeting":
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().colour(colour or "ink2"))
@@ -43,32 +47,35 @@ def paint_mark(painter: QPainter, rect: QRectF, kind: str, colour: str = "") -> 
     painter.restore()
 
 
-def _paint_diamond(painter: QPainter, middle: QPointF, half: float, kind: str, colour: str) -> None:
-    ink = theme().colour(colour)
+def paint_diamonds(
+    painter: QPainter, middles: Iterable[QPointF], half: float, kind: str, ink: QColor
+) -> None:
+    """Paint a mark of `DIAMONDS` about each of `middles`, `half` a diagonal large in px."""
     pen = QPen(ink, tokens.LINE_CHOSEN)
     pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     if kind == "disclosure":
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setDashPattern([1.7, 1.3])
     inner = half - pen.widthF() * 0.6  # the line's outer edge then reaches the half diagonal
-    painter.setPen(pen)
-    painter.setBrush(ink if kind == "shared" else Qt.BrushStyle.NoBrush)
-    painter.drawPolygon(diamond(middle, inner))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ink)
-    if kind == "reflecting":
-        painter.drawPolygon(diamond(middle, half * 0.4))
-    elif kind == "being_there":
-        painter.drawPolygon(half_diamond(middle, inner))
+    for middle in middles:
+        painter.setPen(pen)
+        painter.setBrush(ink if kind == "shared" else Qt.BrushStyle.NoBrush)
+        painter.drawConvexPolygon(_diamond(middle, inner))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        if kind == "reflecting":
+            painter.drawConvexPolygon(_diamond(middle, half * 0.4))
+        elif kind == "being_there":
+            painter.drawConvexPolygon(_half_diamond(middle, inner))
 
 
-def diamond(middle: QPointF, half: float) -> QPolygonF:
+def _diamond(middle: QPointF, half: float) -> QPolygonF:
     """Return the outline all ways of sharing and holding back have, `half` a diagonal from its middle in px."""
     corners = [QPointF(0, -half), QPointF(half, 0), QPointF(0, half), QPointF(-half, 0)]
     return QPolygonF([middle + corner for corner in corners])
 
 
-def half_diamond(middle: QPointF, half: float) -> QPolygonF:
+def _half_diamond(middle: QPointF, half: float) -> QPolygonF:
     """Return its left half, filled where somebody was there and said nothing."""
     corners = [QPointF(0, -half), QPointF(0, half), QPointF(-half, 0)]
     return QPolygonF([middle + corner for corner in corners])

@@ -124,12 +124,7 @@ class PassphraseField(_InsideField):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Paste by hand, so that the clipboard can be emptied."""
-        if (
-            watched is self.edit
-            and isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.matches(QKeySequence.StandardKey.Paste)
-        ):
+        if watched is self.edit and _is_press_of(QKeySequence.StandardKey.Paste, event):
             self._paste()
             return True
         return super().eventFilter(watched, event)
@@ -172,12 +167,7 @@ class SearchField(_InsideField):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Empty it on Esc; an empty one lets Esc go on to the window."""
-        if (
-            self.text()
-            and isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.matches(QKeySequence.StandardKey.Cancel)
-        ):
+        if self.text() and _is_press_of(QKeySequence.StandardKey.Cancel, event):
             self._empty()
             return True
         return super().eventFilter(watched, event)
@@ -190,3 +180,8 @@ class SearchField(_InsideField):
         self.edit.setFocus()
         self.changed.emit("")
         self.emptied.emit()
+
+
+def _is_press_of(keys: QKeySequence.StandardKey, event: QEvent) -> bool:
+    is_press = event.type() == QEvent.Type.KeyPress
+    return is_press and isinstance(event, QKeyEvent) and event.matches(keys)

@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QWidget
+
+from peerdesk.ui.widgets.layout.parts_in_order import PartsInOrder
 
 
-class EqualGrid(QLayout):
+class EqualGrid(PartsInOrder):
     """Parts in at most `columns` columns; `across` and `down` are gaps in px.
 
     Columns are of one width where every part fits; else each is as wide as it needs, and what is
@@ -17,32 +19,10 @@ class EqualGrid(QLayout):
     def __init__(self, columns: int, across: int, down: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._columns, self._across, self._down = columns, across, down
-        self._parts: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, part: QLayoutItem) -> None:
-        """Add a part at the end."""
-        self._parts.append(part)
-
-    def count(self) -> int:
-        """Return how many parts there are."""
-        return len(self._parts)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return the part at `index`, or None beyond the last."""
-        return self._parts[index] if 0 <= index < len(self._parts) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Take the part at `index` out."""
-        return self._parts.pop(index) if 0 <= index < len(self._parts) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         """Return that it grows sideways."""
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        """Return true: a narrower place has fewer columns."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """Return the height in px of all rows at `width` px."""

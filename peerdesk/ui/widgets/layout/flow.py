@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.layout.parts_in_order import PartsInOrder
 
 
-class FlowLayout(QLayout):
+class FlowLayout(PartsInOrder):
     """Parts in lines; `across` and `down` are the gaps in px at the text size in force."""
 
     def __init__(
@@ -20,37 +21,15 @@ class FlowLayout(QLayout):
         gap = theme().px(tokens.CHIP_GAP)
         self._across = gap if across is None else across
         self._down = gap if down is None else down
-        self._parts: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, part: QLayoutItem) -> None:
-        """Add a part at the end."""
-        self._parts.append(part)
 
     def insert(self, place: int, widget: QWidget) -> None:
         """Add a widget before the part at `place`."""
         self.addWidget(widget)
         self._parts.insert(place, self._parts.pop())
 
-    def count(self) -> int:
-        """Return how many parts there are."""
-        return len(self._parts)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return the part at `index`, or None beyond the last."""
-        return self._parts[index] if 0 <= index < len(self._parts) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Take the part at `index` out."""
-        return self._parts.pop(index) if 0 <= index < len(self._parts) else None
-
     def expandingDirections(self) -> Qt.Orientation:
         """Return no direction: it takes the room its parts need."""
         return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        """Return true: a narrower place makes more lines."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """Return the height in px of all lines at `width` px."""

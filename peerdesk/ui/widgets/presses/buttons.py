@@ -125,17 +125,7 @@ class PlumButton(Button):
 class PlainButton(Button):
     """Anything else that is done here. `chosen` gives it the desk's ground, as for “Flagged”."""
 
-    def __init__(
-        self,
-        text: str,
-        icon: str = "",
-        *,
-        large: bool = False,
-        hint: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(text, icon, large=large, hint=hint, parent=parent)
-        self._chosen = False
+    _chosen = False
 
     def set_chosen(self, chosen: bool) -> None:
         """Show it as chosen, or not."""

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -66,6 +67,22 @@ class Lines:
             line.setPosition(QPointF(0, top + self._ascent))
             top += self._step
         self._layout.endLayout()
+
+
+def laid(
+    text: str, role: str, width: float, formats: Sequence[QTextLayout.FormatRange]
+) -> QTextLayout:
+    """Return `text` in lines of its role’s height, wrapped at `width` px, with stretches of it set otherwise."""
+    layout = QTextLayout(text, theme().font(role))
+    layout.setFormats(formats)
+    step, top = theme().line(role), 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, top + (step - line.height()) / 2))
+        top += step
+    layout.endLayout()
+    return layout
 
 
 def x_of(line: QTextLine, place: int) -> float:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.text.label import Label
+from peerdesk.ui.widgets.text.lines import laid
 
 
 class Quoting(Label):
@@ -35,21 +36,11 @@ class Quoting(Label):
         """Paint the words."""
         painter = QPainter(self)
         painter.setPen(theme().colour(self._colour))
-        laid = self._laid(self.width())
-        laid.draw(painter, QPointF(0, 0))
+        self._laid(self.width()).draw(painter, QPointF(0, 0))
         painter.end()
 
     def _laid(self, width: float) -> QTextLayout:
-        layout = QTextLayout(self.text(), theme().font(self._role))
-        layout.setFormats([_italic(start, end) for start, end in self._quoted])
-        step, top = theme().line(self._role), 0.0
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            line.setPosition(QPointF(0, top + (step - line.height()) / 2))
-            top += step
-        layout.endLayout()
-        return layout
+        return laid(self.text(), self._role, width, [_italic(*each) for each in self._quoted])
 
 
 def _italic(start: int, end: int) -> QTextLayout.FormatRange:

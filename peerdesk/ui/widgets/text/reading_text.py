@@ -3,26 +3,23 @@
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
     QTextLayout,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.text import paragraphs
+from peerdesk.ui.widgets.text.growing_text import GrowingText
 from peerdesk.ui.widgets.text.lines import x_of
-from peerdesk.ui.widgets.text.slices import Slices
 
 _UNDERLINE = 2
 
@@ -30,34 +27,19 @@ Span = tuple[int, int]
 """Where a mark begins in the text, and how many letters it covers."""
 
 
-class ReadingText(QTextEdit):
-    """Read-only, selectable, plain. Copying gives plain text."""
+class ReadingText(GrowingText):
+    """Read-only and selectable, with marks in it."""
 
     def __init__(self, name: str, role: str = "writing", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._setting = paragraphs.SETTINGS[role]
-        self._slices = Slices(self)
-        self._slices.timeout.connect(self._fit)
+        super().__init__(name, role, parent)
         self._spans: list[Span] = []
         self._current = -1
-        self.setAccessibleName(name)
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setTabChangesFocus(True)
-        paragraphs.dress(self, self._setting)
-        palette = self.palette()
-        palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
-        self.setPalette(palette)
-
-    def text(self) -> str:
-        """Return the text shown."""
-        return paragraphs.text_of(self.document()) + self._slices.rest()
+        self._dress()
 
     def show_all(self) -> None:
         """Show at once what is still to come of a long text, for places in it to be known."""
@@ -87,14 +69,6 @@ class ReadingText(QTextEdit):
         boxes = self._boxes(span)
         return boxes[0].toAlignedRect() if boxes else QRect()
 
-    def sizeHint(self) -> QSize:
-        """Return the height of the text; the width is the column's."""
-        return QSize(theme().px(200), self._wanted_height())
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the same height: it never scrolls inside."""
-        return QSize(theme().px(80), self._wanted_height())
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let keys go through all of the text."""
         self.show_all()
@@ -122,30 +96,6 @@ class ReadingText(QTextEdit):
                 under = QRectF(each.left(), each.bottom() - _UNDERLINE, each.width(), _UNDERLINE)
                 painter.fillRect(under, look.colour("gave"))
         painter.end()
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy plain text only."""
-        copied = QMimeData()
-        copied.setText(self.textCursor().selection().toPlainText())
-        return copied
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Grow or shrink with what the new width makes of the lines."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll."""
-        event.ignore()
-
-    def _wanted_height(self) -> int:
-        height = math.ceil(self.document().size().height())
-        return max(height, theme().line(self._setting.role))
-
-    def _fit(self) -> None:
-        wanted = self._wanted_height()
-        if self.minimumHeight() != wanted or self.maximumHeight() != wanted:
-            self.setFixedHeight(wanted)
 
     def _seen(self, rect: QRect) -> tuple[range, list[list[QRectF]]]:
         """Return which marks may be seen in `rect`, and where: of thousands, few are painted at a time."""

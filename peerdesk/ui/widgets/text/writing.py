@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-import math
-
-from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -14,18 +12,16 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
     QTextCursor,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.layout.sheet import ScrollArea
 from peerdesk.ui.widgets.text import paragraphs
+from peerdesk.ui.widgets.text.growing_text import GrowingText
 from peerdesk.ui.widgets.text.lines import Lines
-from peerdesk.ui.widgets.text.slices import Slices
 
 LONGEST = 400_000
 """Letters that can be typed into one field: some eighty thousand words. What is longer already is shown whole."""
@@ -33,7 +29,7 @@ LONGEST = 400_000
 _SENTENCE_ENDS = ".!?…\n"
 
 
-class WritingField(QTextEdit):
+class WritingField(GrowingText):
     """Free text under one name. Undo goes back to what was loaded, never further.
 
     One undo takes back a sentence, or what was typed in one go, at most. `role` is "writing",
@@ -56,32 +52,20 @@ class WritingField(QTextEdit):
         longest: int = LONGEST,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._setting = paragraphs.SETTINGS[role]
-        self._slices = Slices(self)
-        self._slices.timeout.connect(self._fit)
+        super().__init__(name, role, parent)
         self._placeholder, self._longest = placeholder, longest
         self._least_lines = 1
         self._pause = QTimer(self, singleShot=True, interval=tokens.WRITING_PAUSE_MS)
         self._pause.timeout.connect(self._paused)
-        self.setAccessibleName(name)
         self.setAccessibleDescription(placeholder)
         self.setAcceptRichText(False)
-        self.setTabChangesFocus(True)
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhMultiLine
         )
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursorWidth(2)
         # The caret is its mark of focus: a ring round a page of writing would be noise.
         self.setProperty("own_focus_ring", True)
         self._dress()
-
-    def text(self) -> str:
-        """Return the text as written, its lines parted by line feeds."""
-        return paragraphs.text_of(self.document()) + self._slices.rest()
 
     def set_text(self, text: str) -> None:
         """Show all of `text`, however long; undo cannot go behind it, and no signal is emitted."""
@@ -104,14 +88,6 @@ class WritingField(QTextEdit):
         """Keep room for at least this many lines."""
         self._least_lines = lines
         self._fit()
-
-    def sizeHint(self) -> QSize:
-        """Return the height of the text; the width is the column's."""
-        return QSize(theme().px(tokens.RAIL), self._wanted_height())
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the same height: it never scrolls inside."""
-        return QSize(theme().px(80), self._wanted_height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, or the question while there is none."""
@@ -171,12 +147,6 @@ class WritingField(QTextEdit):
         self._slices.finish()
         super().contextMenuEvent(event)
 
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy plain text only."""
-        copied = QMimeData()
-        copied.setText(self.textCursor().selection().toPlainText())
-        return copied
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the field was left, also for another window; not for its own menu."""
         super().focusOutEvent(event)
@@ -185,20 +155,8 @@ class WritingField(QTextEdit):
             self._end_undo_step(-1)
             self.left.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Grow or shrink with what the new width makes of the lines."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll."""
-        event.ignore()
-
     def _dress(self) -> None:
-        paragraphs.dress(self, self._setting)
-        palette = self.palette()
-        palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
-        self.setPalette(palette)
+        super()._dress()
         self.set_text("")
         document = self.document()
         document.documentLayout().documentSizeChanged.connect(
@@ -218,16 +176,10 @@ class WritingField(QTextEdit):
         return Lines(self._placeholder, self._setting.role, max(1, width))
 
     def _wanted_height(self) -> int:
-        line = theme().line(self._setting.role)
+        least = theme().line(self._setting.role) * self._least_lines
         if self.document().isEmpty():
-            lines = self._question().height() if self._placeholder else line
-            return max(lines, line * self._least_lines)
-        return max(math.ceil(self.document().size().height()), line * self._least_lines)
-
-    def _fit(self) -> None:
-        wanted = self._wanted_height()
-        if wanted != self.height() or self.minimumHeight() != wanted:
-            self.setFixedHeight(wanted)
+            return max(self._question().height() if self._placeholder else 0, least)
+        return max(super()._wanted_height(), least)
 
     def _written(self) -> None:
         self._fit()
