@@ -17,7 +17,8 @@ from peerdesk.presenters.letters.correspondents import Correspondents
 from peerdesk.presenters.letters.foreign_text import a_name
 from peerdesk.presenters.letters.letter_shown import LetterShown, letter_shown
 from peerdesk.presenters.letters.letter_view import view_of
-from peerdesk.presenters.letters.letters_in import LettersIn, Opened, inside, look_at
+from peerdesk.presenters.letters.letters_in import LettersIn, inside, look_at
+from peerdesk.presenters.letters.opened import Opened
 from peerdesk.presenters.letters.register import Register
 from peerdesk.sharing.letter import Letter, written
 from peerdesk.sharing.sealing import Proof
@@ -115,7 +116,7 @@ def beside_lines(letter: Letter) -> Iterator[str]:
 
 
 def _lines(journal: OpenJournal, found: Opened) -> Iterator[str]:
-    yield from view_of(journal.desk, found).head
+    yield from view_of(journal.reading.letters, found, journal.desk.today()).head
     if found.standing is not None:
         yield _("You already have this one.")
     yield from lines_of(letter_shown(found.letter, found.name))

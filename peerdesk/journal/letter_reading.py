@@ -43,6 +43,24 @@ class LetterReading:
         found = self._letters("WHERE id = ?", (letter_id,))
         return found[0] if found else None
 
+    def size_of(self, letter_id: str) -> int | None:
+        """Return how many bytes the words of a letter take, without reading them; 0 where they were forgotten.
+
+        None where there is no such letter.
+        """
+        row = self._connection.execute(
+            "SELECT length(content) FROM letter WHERE id = ?", (letter_id,)
+        ).fetchone()
+        return row[0] if row else None
+
+    def size_of_kept(self, direction: Direction) -> int:
+        """Return how many bytes the words of all letters that were sealed here or came in take, read or not."""
+        (size,) = self._connection.execute(
+            "SELECT coalesce(sum(length(content)), 0) FROM letter WHERE direction = ? AND stage <> ?",
+            (direction.value, Stage.UNSENT.value),
+        ).fetchone()
+        return int(size)
+
     def letters(
         self, direction: Direction, limit: int = PAGE, before: KeptLetter | None = None
     ) -> tuple[KeptLetter, ...]:

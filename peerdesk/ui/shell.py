@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QStackedWid
 from shiboken6 import delete
 
 from peerdesk.errors import NotFoundError, PeerDeskError, ReadOnlyPlace
-from peerdesk.presenters.letters.letters_in import LettersIn, Opened
+from peerdesk.presenters.letters.letters_in import LettersIn
+from peerdesk.presenters.letters.opened import Opened
 from peerdesk.ui.address import Address, PageName
 from peerdesk.ui.ahead import Ahead
 from peerdesk.ui.breadth import breadth_of

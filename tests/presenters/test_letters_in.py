@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from peerdesk.errors import NotFoundError
+from peerdesk.presenters.letters.kept_letters import kept_rows
 from peerdesk.presenters.letters.letter_refusals import (
     AnotherLetterHere,
     AnswersNothing,
@@ -15,6 +16,7 @@ from peerdesk.presenters.letters.letter_refusals import (
 )
 from peerdesk.presenters.letters.letter_view import view_of
 from peerdesk.presenters.letters.letters_in import LettersIn
+from peerdesk.presenters.letters.opened import reopened
 from peerdesk.records.letters import Direction, Stage
 from peerdesk.sharing.letter import Answer, Letter, changed, written
 from tests.presenters.corresponding import SENT, fresh_keys, from_, known, own_keys, sealed
@@ -76,7 +78,7 @@ def test_opening_leaves_no_trace_and_keeping_keeps_every_byte(desk, journal, rea
     LettersIn(desk).keep(found, date(2026, 6, 1))
     (kept,) = reading.letters.letters(Direction.IN)
     assert (kept.content, kept.until, kept.proven) == (written(letter), date(2026, 6, 1), True)
-    again = LettersIn(desk).reopened(kept)
+    again = reopened(reading.letters, kept.id)
     assert (again.letter, again.from_whom) == (letter, found.from_whom)
 
 
@@ -174,7 +176,8 @@ def test_another_letter_with_the_number_of_one_that_is_here_is_not_called_kept(
     other = opened(desk, journal, from_(EVE, journal, REPLY, "Eve"))
     assert (other.standing, other.is_another, other.may_be_accepted) == (None, True, False)
     assert any(
-        "different letter carries the same number" in each for each in view_of(desk, other).head
+        "different letter carries the same number" in each
+        for each in view_of(reading.letters, other, desk.today()).head
     )
     for verb in (letters_in.accept, letters_in.decline):
         with pytest.raises(AnotherLetterHere):
@@ -189,9 +192,9 @@ def test_of_a_declined_reply_no_word_is_kept(desk, journal, reading):
     LettersIn(desk).decline(opened(desk, journal, from_(MAREN, journal, REPLY)), nothing)
     (answer,) = reading.letters.answers_to(SENT.letter)
     assert (answer.stage, answer.content) == (Stage.DECLINED, b"")
-    assert LettersIn(desk).rows() == ()
+    assert kept_rows(reading.letters, desk.today()) == ()
     with pytest.raises(NotFoundError):
-        LettersIn(desk).reopened(answer)
+        reopened(reading.letters, answer.id)
 
 
 def test_a_reply_to_nothing_here_can_be_read_and_not_accepted(desk, journal, reading):
@@ -216,23 +219,23 @@ def test_a_request_is_remembered_and_deletes_nothing(asked, desk, journal, readi
     )
 
 
-def test_the_list_says_from_whom_and_how_long_it_is_kept(desk, journal):
+def test_the_list_says_from_whom_and_how_long_it_is_kept(desk, journal, reading):
     known(journal, MAREN)
     letters_in = LettersIn(desk)
     until = desk.today() + timedelta(days=3)
     letters_in.keep(opened(desk, journal, from_(MAREN, journal)), until)
-    (row,) = letters_in.rows()
+    (row,) = kept_rows(reading.letters, desk.today())
     assert (row.name, row.first) == ("Maren", SENT.line)
     assert row.said == "kept Thu 14 May · until Sun 17 May"
     letters_in.let_go(row.id)
-    assert letters_in.rows() == ()
+    assert kept_rows(reading.letters, desk.today()) == ()
 
 
-def test_a_letter_goes_on_the_first_opening_after_its_day(desk, journal, clock):
+def test_a_letter_goes_on_the_first_opening_after_its_day(desk, journal, reading, clock):
     letters_in = LettersIn(desk)
     letters_in.keep(opened(desk, journal, from_(MAREN, journal)), desk.today())
     journal.open_for_today()
-    assert len(letters_in.rows()) == 1
+    assert len(kept_rows(reading.letters, desk.today())) == 1
     clock.advance(86_400)
     journal.open_for_today()
-    assert letters_in.rows() == ()
+    assert kept_rows(reading.letters, desk.today()) == ()

@@ -23,7 +23,8 @@ from peerdesk.presenters.letters.composing import Composing
 from peerdesk.presenters.letters.correspondents import Correspondents
 from peerdesk.presenters.letters.letter_shown import FORMS
 from peerdesk.presenters.letters.letter_view import view_of
-from peerdesk.presenters.letters.letters_in import LettersIn, Opened, inside, look_at
+from peerdesk.presenters.letters.letters_in import LettersIn, inside, look_at
+from peerdesk.presenters.letters.opened import Opened
 from peerdesk.records.entry import Entry, Kind
 from peerdesk.records.letters import Direction, Person, Stage
 from peerdesk.sharing.compose import Spot
@@ -117,7 +118,7 @@ def read(maren: Side, passed: Passed) -> Opened:
 
 
 def test_she_sees_what_is_asked_and_that_some_parts_are_kept_private(maren, read):
-    view = view_of(maren.desk, read)
+    view = view_of(maren.desk.reading.letters, read, maren.desk.today())
     assert view.letter.asks == "asks: witness, then questions, then advice only if I ask"
     assert view.head[0] == "From Wren. Their key shows that it is."
     ((field,),) = [item.fields for item in view.letter.items]
@@ -138,7 +139,7 @@ def test_that_something_was_left_out_is_shown_only_if_the_sender_chose_so(wren, 
 
 def test_she_answers_what_touched_her_and_asks_one_question(wren, maren, read, passed, tmp_path):
     came = answered(wren, maren, read, tmp_path)
-    view = view_of(wren.desk, came)
+    view = view_of(wren.desk.reading.letters, came, wren.desk.today())
     assert view.answers == (("What touched me", TOUCHED), ("A question", QUESTION))
     ((beside),) = view.comments
     assert (beside.comment.quote, beside.comment.text) == ("the room", "I was there with you.")
@@ -229,7 +230,7 @@ def test_an_accepted_reply_stands_beside_the_entry_and_says_when_that_has_change
     assert "the entry has changed since" in said[0]
     assert (
         "The entry has changed since; these are the words that were read."
-        in view_of(wren.desk, came).head
+        in view_of(wren.desk.reading.letters, came, wren.desk.today()).head
     )
 
 

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from peerdesk.journal.reading import Reading
 from peerdesk.journal.schema import SCHEMA
-from peerdesk.presenters.letters.letters_in import LettersIn, Opened
+from peerdesk.presenters.letters.letters_in import LettersIn
+from peerdesk.presenters.letters.opened import Opened
 from peerdesk.records.letters import Direction
 from peerdesk.records.settings import Settings
 from peerdesk.sharing.letter import Answer, Letter
@@ -341,7 +342,7 @@ def test_the_same_letter_twice_leads_to_the_one_that_is_kept(opened, letter, qtb
     """T7: a replayed letter is named, and nothing is kept of it twice."""
     window = opened()
     page = read(window, qtbot, letter)
-    page._keep(None)
+    page.taking.keep(None)
     qtbot.waitUntil(lambda: window.shell().address() == Address("letter", entry=SENT.letter))
     revision = window.session.revision
     page = read(window, qtbot, letter)
@@ -386,7 +387,7 @@ def test_a_request_to_let_go_is_shown_as_one_and_nothing_goes_by_itself(
 ):
     known(journal, WREN, "Wren", "wren")
     window = opened()
-    read(window, qtbot, letter)._keep(None)
+    read(window, qtbot, letter).taking.keep(None)
     qtbot.waitUntil(lambda: window.shell().address() == Address("letter", entry=SENT.letter))
     page = read(
         window,

@@ -69,10 +69,11 @@ class Beside:
 class Answering:
     """One unsent answer to one kept letter. Everything said is kept in the vault as it is said."""
 
-    def __init__(self, desk: Desk, kept: KeptLetter) -> None:
+    def __init__(self, desk: Desk, kept: KeptLetter, letter: Letter | None = None) -> None:
+        """`letter` is what `kept` says, where it was read already."""
         self._desk = desk
         self._kept = kept
-        self.letter = parse(kept.content)
+        self.letter = letter or parse(kept.content)
         unsent = [
             each
             for each in desk.reading.letters.answers_to(kept.id)

@@ -3,20 +3,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from peerdesk.errors import NotFoundError, PeerDeskError
+from peerdesk.errors import NotFoundError
 from peerdesk.presenters import shown
 from peerdesk.presenters.letters.answering import Answering
-from peerdesk.presenters.letters.letter_view import LetterView, view_of
-from peerdesk.presenters.letters.letters_in import LettersIn, Opened
-from peerdesk.records.letters import KeptLetter, Stage
+from peerdesk.presenters.letters.letter_view import LetterView, margin_words, read_kept, read_over
+from peerdesk.presenters.letters.opened import Opened
+from peerdesk.records.letters import KeptLetter
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.pages.page import Page
@@ -26,12 +24,15 @@ from peerdesk.ui.parts.letters.letter_bar import LetterBar
 from peerdesk.ui.parts.letters.letter_body import LetterBody
 from peerdesk.ui.parts.letters.letter_cards import LetterCards
 from peerdesk.ui.parts.letters.letter_margin import LetterMargin
+from peerdesk.ui.parts.letters.letter_taking import LetterTaking
+from peerdesk.ui.parts.letters.look_aside import look
 from peerdesk.ui.parts.letters.reply_sealing import ReplySealing
 from peerdesk.ui.parts.reading.keep_choice import KeepChoice
 from peerdesk.ui.session import Session
 from peerdesk.ui.widgets.layout.tab_order import first_stop, set_tab_order
-from peerdesk.ui.widgets.told.announce import announce
 from peerdesk.wording import _
+
+_ABOUT = "letter"
 
 
 class LetterPage(Page):
@@ -39,8 +40,8 @@ class LetterPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, _("A letter"))
-        self._letters = LettersIn(session.desk)
         self._opened: Opened | None = None
+        self._is_focus_wanted = False
         self._breadth: Breadth = "wide"
         self.answering: Answering | None = None
         self.cards: LetterCards | None = None
@@ -49,6 +50,10 @@ class LetterPage(Page):
         self.sealing = ReplySealing(session, self)
         self.sealing.sealed.connect(self._on_sealed)
         self.sealing.refused.connect(session.refused)
+        self.taking = LetterTaking(session, self)
+        self.taking.go.connect(self.go)
+        self.taking.did.connect(self.did)
+        self.taking.later.connect(self._show_later)
         self.bar = LetterBar()
         self.bar.back.connect(self._go_back)
         self.bar.wanted.connect(self._do)
@@ -61,16 +66,19 @@ class LetterPage(Page):
 
     def visit(self, address: Address) -> None:
         """Show the letter that is kept under this id, or the one in hand. Raises NotFoundError."""
+        today = self.session.desk.today()
+        in_hand = self.session.letter_in_hand
         if address.entry:
-            kept = self.session.desk.reading.letters.letter(address.entry)
-            if kept is None:
+            size = self.session.desk.reading.letters.size_of(address.entry)
+            if not size:
                 raise NotFoundError
-            opened = self._letters.reopened(kept)
-        elif isinstance(self.session.letter_in_hand, Opened):
-            opened = self.session.letter_in_hand
+            question = partial(read_kept, address.entry, today)
+        elif isinstance(in_hand, Opened):
+            size, question = in_hand.size, partial(read_over, in_hand, today)
         else:
             raise NotFoundError
-        self._show(opened)
+        self._clear()
+        look(self.session, _ABOUT, size, question, self._show)
 
     def set_breadth(self, breadth: Breadth) -> None:
         """Lay sheet and margin out for this breadth of window."""
@@ -85,13 +93,13 @@ class LetterPage(Page):
 
     def take_focus(self) -> None:
         """Go to the first words of the letter."""
+        self._is_focus_wanted = self.spread is None
         texts = list(self.spread.body.texts.values()) if self.spread else []
         stop = texts[0] if texts else first_stop(self.bar)
         if stop is not None:
             stop.setFocus()
-        if (
-            self.spread is not None
-        ):  # a letter is read from its head, however tall its first words are
+        if self.spread is not None:
+            # a letter is read from its head, however tall its first words are
             QTimer.singleShot(0, self.spread, self.spread.go_to_head)
 
     def regions(self) -> tuple[QWidget, ...]:
@@ -102,117 +110,75 @@ class LetterPage(Page):
 
     def address(self) -> Address:
         """Return this letter; one that is not kept is gone once the window is locked."""
-        kept = self._kept()
-        return Address("letter", entry=kept.id if kept and kept.content else "")
+        kept = self.taking.kept()
+        return Address("letter", entry=kept.id if kept else "")
 
     # Building
 
-    def _show(self, opened: Opened) -> None:
+    def _clear(self) -> None:
+        """Let no words of another letter stand here while a long one is read."""
+        self._opened = self.answering = self.cards = self.forms = None
+        if self.spread is not None:
+            self._column.removeWidget(self.spread)
+            self.spread.hide()
+            self.spread.deleteLater()
+            self.spread = None
+        self.bar.set_kept(_("Opening a long letter"))
+
+    def _show(self, read: tuple[Opened, LetterView]) -> None:
+        opened, view = read
         self._opened = opened
-        view = view_of(self.session.desk, opened)
-        kept = self._kept()
-        can_answer = kept is not None and bool(kept.content) and opened.letter.sender is not None
-        self.answering = Answering(self.session.desk, kept) if kept and can_answer else None
-        pins_here = self.answering is not None and not opened.is_reply
+        self.taking.take_up(opened)
+        kept = self.taking.kept()
+        can_answer = kept is not None and opened.letter.sender is not None
+        self.answering = (
+            Answering(self.session.desk, kept, opened.letter) if kept and can_answer else None
+        )
         body = LetterBody(view.letter, view.head)
         body.add_answers(view.answers, view.who)
-        self.forms = AnswerForms(self.answering) if self.answering else None
-        if self.forms is not None:
-            self.forms.changed.connect(self._on_changed_answer)
-            self.forms.keep_wanted.connect(self.keep_what_is_begun)
-        keep = self._keep_choice()
+        self.forms = self._make_forms()
+        self._put(self._make_spread(body, view, kept))
+        self.bar.show_letter(opened, can_answer=self.answering is not None)
+        self._look_at_seal()
+        self.bar.set_kept("")
+        self.hint_changed.emit(_("Reading only. Nothing here is added to a record"))
+        set_tab_order(self)
+        if self._is_focus_wanted:
+            self.take_focus()
+
+    def _make_forms(self) -> AnswerForms | None:
+        if self.answering is None:
+            return None
+        forms = AnswerForms(self.answering)
+        forms.changed.connect(self._on_changed_answer)
+        forms.keep_wanted.connect(self.keep_what_is_begun)
+        return forms
+
+    def _make_spread(
+        self, body: LetterBody, view: LetterView, kept: KeptLetter | None
+    ) -> BesideLetter:
+        assert self._opened is not None  # noqa: S101  shown just now
+        pins_here = self.answering is not None and not self._opened.is_reply
+        keep = self.taking.keep_choice()
         first = keep if kept is None else None  # once it is kept, the margin is for comments
-        margin = LetterMargin(self._margin_words(view), first, can_write=pins_here)
+        said = margin_words(self._opened, view, can_answer=self.answering is not None)
+        margin = LetterMargin(said, first, can_write=pins_here)
         spread = BesideLetter(body, _under(self.forms, keep if kept else None), margin)
         self.cards = LetterCards(spread, margin, self.answering if pins_here else None)
         self.cards.changed.connect(self._on_changed_answer)
         self.cards.keep_wanted.connect(self.keep_what_is_begun)
         self.cards.refused.connect(self.session.refused)
         if not pins_here:
-            self.cards.show_theirs(view.comments, opened.name)
-        self._put(spread)
-        self.bar.show_letter(opened, can_answer=self.answering is not None)
-        self._look_at_seal()
-        self.bar.set_kept("")
-        self.hint_changed.emit(_("Reading only. Nothing here is added to a record"))
-        set_tab_order(self)
+            self.cards.show_theirs(view.comments, self._opened.name)
+        return spread
 
     def _put(self, spread: BesideLetter) -> None:
-        before, self.spread = self.spread, spread
-        if before is not None:
-            self._column.removeWidget(before)
-            before.hide()
-            before.deleteLater()
+        self.spread = spread
         self._column.addWidget(spread, 1)
         spread.set_breadth(self._breadth)
 
-    def _keep_choice(self) -> KeepChoice | None:
-        opened = self._opened
-        if opened is None or not opened.may_be_taken or opened.is_reply or opened.letter.asked:
-            return None
-        if opened.standing is not None and opened.standing.stage is Stage.DECLINED:
-            return None
-        choice = KeepChoice(self.session.desk.today())
-        kept = self._kept()
-        choice.show_kept(is_kept=kept is not None, until=kept.until if kept else None)
-        choice.kept.connect(self._keep)
-        choice.let_go.connect(self._let_go)
-        return choice
-
-    def _margin_words(self, view: LetterView) -> str:
-        opened = self._opened
-        if opened is None or opened.is_reply:
-            return _("What {name} wrote stands beside your words as they were.").format(
-                name=opened.name if opened and opened.name else _("the reader")
-            )
-        if opened.letter.asked or not view.letter.items:
-            return _("There is no copy or forward here.")
-        said = _(
-            "There is no copy or forward here, and what could point to someone may have been changed."
-        )
-        if self.answering is None and opened.letter.sender is not None:
-            return (
-                f"{_('To write beside it, keep it first: what you write is kept with it.')} {said}"
-            )
-        if self.answering is None:
-            return said
-        return f"{_('Select any words in the letter to write beside them.')} {said}"
-
-    # Keeping
-
-    def _kept(self) -> KeptLetter | None:
-        if self._opened is None or self._opened.standing is None:
-            return None
-        kept = self.session.desk.reading.letters.letter(self._opened.standing.id)
-        return kept if kept and kept.content else None
-
-    def _keep(self, until: date | None) -> None:
-        opened, kept = self._opened, self._kept()
-        if opened is None:
-            return
-        if kept is not None:
-            self._letters.keep_until(kept.id, until)
-            self.leave(partial(self._show_kept, kept.id))
-        else:
-            self._do_or_say(lambda: self._letters.keep(opened, until, self._on_taken))
-
-    def _let_go(self) -> None:
-        kept = self._kept()
-        self.answering = None
-        if kept is not None:
-            self._letters.let_go(kept.id)
-            self.did.emit(_("Let go. Nothing of it is kept here."))
-        self.session.letter_in_hand = None
-        self.go.emit(Address("letters"))
-
-    def _on_taken(self, kept: KeptLetter) -> None:
-        self.session.letter_in_hand = None
-        if not isValid(self):
-            return
-        if kept.content:
-            self.go.emit(Address("letter", entry=kept.id))
-        else:
-            self.go.emit(Address("letters"))
+    def _show_later(self, letter_id: str) -> None:
+        self.leave(partial(self._show_kept, letter_id))
 
     def _show_kept(self, letter_id: str) -> None:
         self.go.emit(Address("letter", entry=letter_id))
@@ -234,8 +200,8 @@ class LetterPage(Page):
     def _on_sealed(self, name: str) -> None:
         if isValid(self) and self._opened is not None:
             self.did.emit(_("Sealed into {file}, and read back from there.").format(file=name))
-            kept = self._kept()
-            self._show(self._letters.reopened(kept) if kept else self._opened)
+            kept = self.taking.kept()
+            self.visit(Address("letter", entry=kept.id if kept else ""))
             self.take_focus()
 
     # What the bar asks for
@@ -252,29 +218,15 @@ class LetterPage(Page):
                 self.keep_what_is_begun()
                 self.sealing.begin_to_end(opened.standing)
             case "accept":
-                self._do_or_say(lambda: self._letters.accept(opened, self._on_taken))
+                self.taking.accept()
             case "decline":
-                self._do_or_say(lambda: self._letters.decline(opened, self._on_taken))
+                self.taking.decline()
             case "heed":
-                self._do_or_say(lambda: self._letters.heed(opened, self._on_taken))
+                self.taking.heed()
             case "let_go":
-                self._let_go_as_asked(opened)
+                self.taking.let_go_as_asked()
             case _:
                 pass
-
-    def _let_go_as_asked(self, opened: Opened) -> None:
-        answered = opened.answers
-        self._do_or_say(lambda: self._letters.heed(opened, self._on_taken))
-        if answered is not None and not opened.answers_own:
-            self._letters.let_go(answered.id)
-            self.did.emit(_("Let go, as was asked. Nothing of it is kept here."))
-
-    def _do_or_say(self, verb: Callable[[], None]) -> None:
-        try:
-            verb()
-        except PeerDeskError as reason:
-            self.session.refused.emit(reason)
-            announce(self, reason.sentence)
 
     def _go_back(self) -> None:
         self.go.emit(Address("letters"))

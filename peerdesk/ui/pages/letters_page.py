@@ -4,15 +4,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 from shiboken6 import isValid
 
-from peerdesk.presenters.letters.letters_in import LettersIn, Row
+from peerdesk.journal.reading import Reading
+from peerdesk.presenters.letters.kept_letters import Row, kept_rows
+from peerdesk.records.letters import Direction
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.pages.page import Page
+from peerdesk.ui.parts.letters.look_aside import look
 from peerdesk.ui.session import Session
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.layout.column_of import ColumnOf
@@ -25,6 +30,8 @@ from peerdesk.ui.widgets.text.label import Label
 from peerdesk.ui.widgets.text.name_line import NameLine
 from peerdesk.wording import _
 
+_ABOUT = "letters"
+
 
 class LettersPage(Page):
     """The list, and a way to open another."""
@@ -34,7 +41,6 @@ class LettersPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, _("Letters to me"))
-        self._letters = LettersIn(session.desk)
         self._shown: tuple[Row, ...] | None = None
         self._bar = PageBar()
         self._bar.set_place(_("Letters to me"))
@@ -67,7 +73,11 @@ class LettersPage(Page):
         self.people.setVisible(only_letters)
         self._hint.setVisible(only_letters)
         self.begin.setVisible(only_letters)
-        rows = self._letters.rows()
+        size = self.session.desk.reading.letters.size_of_kept(Direction.IN)
+        today = self.session.desk.today()
+        look(self.session, _ABOUT, size, partial(_rows, today), self._show)
+
+    def _show(self, rows: tuple[Row, ...]) -> None:
         if rows != self._shown:
             self._shown = rows
             self._rows.put(self._make(row) for row in rows)
@@ -136,3 +146,7 @@ class LettersPage(Page):
         column.setSpacing(0)
         column.addWidget(self._bar)
         column.addWidget(self._spread, 1)
+
+
+def _rows(today: date, reading: Reading) -> tuple[Row, ...]:
+    return kept_rows(reading.letters, today)

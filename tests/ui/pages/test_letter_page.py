@@ -23,6 +23,7 @@ from peerdesk.ui.pages.letter_page import LetterPage
 from peerdesk.ui.pages.letters_page import LettersPage
 from peerdesk.ui.widgets.text.label import Label
 from tests.presenters.corresponding import SENT, fresh_keys, known, own_keys, sealed
+from tests.ui.pages.turns import LONGEST, Turns
 
 WREN = fresh_keys()
 PAUSE = (0, 1)
@@ -52,7 +53,7 @@ def keep(stage, keys, write):
 
     def do(letter=SENT):
         page = hand(stage, keys, letter)
-        page._keep(None)
+        page.taking.keep(None)
         stage.settle()
         page.visit(stage.went[-1])
         return page
@@ -273,7 +274,7 @@ def test_a_request_says_that_nobody_can_check_it_and_deletes_nothing_by_itself(k
 
 def test_let_go_removes_a_kept_letter(keep, stage):
     page = keep()
-    page._let_go()
+    page.taking.let_go()
     stage.settle()
     assert stage.session.desk.reading.letters.letters(Direction.IN) == ()
     assert stage.went[-1] == Address("letters")
@@ -349,7 +350,7 @@ def test_where_nothing_can_be_sealed_for_whoever_wrote_that_is_said(way_out, sta
     stage.session.letter_in_hand = LettersIn(stage.session.desk).opened(came, keys)
     page = stage.show(LetterPage)
     page.visit(Address("letter"))
-    page._keep(None)
+    page.taking.keep(None)
     stage.settle()
     page.visit(stage.went[-1])
     page.forms.heard.click()
@@ -357,3 +358,38 @@ def test_where_nothing_can_be_sealed_for_whoever_wrote_that_is_said(way_out, sta
         getattr(page.bar, way_out).click()
     assert refused.args[0].sentence.startswith("This letter names no key that an answer could")
     assert page.sealing.dialog is None
+
+
+def test_a_letter_of_two_hundred_entries_never_holds_the_window_up(keep, qtbot):
+    said = (Field("What happened", ("The room went still, and nobody hurried. " * 12,)),)
+    items = tuple(Item("meeting", "Week of 11 May 2026", f"Meeting {n}", said) for n in range(200))
+    page = keep(changed(SENT, items=items))
+    there, took = page.address(), []
+    for _again in range(3):
+        with Turns() as turns:
+            page.visit(there)
+            page.take_focus()
+            qtbot.waitUntil(lambda: page.spread.body.is_whole, timeout=10_000)
+            qtbot.waitUntil(turns.are_short)
+        took.append(turns.longest)
+    assert min(took) < LONGEST, took
+
+
+def test_a_letter_as_long_as_they_come_is_read_beside_the_window(stage, keys, qtbot):
+    """T6: somebody’s 25 MiB of words hold nothing up: not when they are read, nor while they are shown."""
+    said = (Field("What happened", ("Die Stille fiel schwer, übers Zögern. " * 4_800,)),)
+    items = tuple(Item("meeting", "Week of 11 May 2026", "", said) for _n in range(125))
+    came = addressed(changed(SENT, items=items), WREN, "Wren", (keys.card("Maren"),))
+    letters_in = LettersIn(stage.session.desk)
+    letters_in.keep(letters_in.opened(came, keys), None)
+    stage.settle()
+    page, there, took = stage.show(LetterPage), Address("letter", entry=SENT.letter), []
+    for _again in range(3):
+        with Turns() as turns:
+            page.visit(there)
+            assert page.spread is None, "it is being read elsewhere"
+            page.take_focus()
+            qtbot.waitUntil(lambda: page.spread is not None, timeout=20_000)
+        took.append(turns.longest)
+    assert page.spread.body.texts[0, 0].hasFocus()
+    assert min(took) < LONGEST, took

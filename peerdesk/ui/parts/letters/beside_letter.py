@@ -60,11 +60,13 @@ class BesideLetter(ScrollArea):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._place)
         body.grown.connect(self._on_grown)
-        for part in (*body.texts.values(), self.sheet, head):
+        for part in (*body.texts.values(), body, self.sheet, head):
             part.installEventFilter(self)
 
     def set_pins(self, pins: Sequence[Pin]) -> None:
         """Put these cards in the margin, in their order, in place of those that were there."""
+        if not pins and not self._pins:
+            return
         for card, _item, _field in self._pins:
             self._cards.removeWidget(card)
             if card not in [each[0] for each in pins]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from peerdesk.presenters.letters.letters_in import Opened
+from peerdesk.presenters.letters.opened import Opened
 from peerdesk.records.letters import Stage
 from peerdesk.ui.widgets.layout.page_bar import PageBar
 from peerdesk.ui.widgets.presses.buttons import Button, FilledButton, PlainButton, PlumButton

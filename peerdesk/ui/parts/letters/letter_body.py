@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from peerdesk.presenters.letters.letter_shown import ItemShown, LetterShown
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.layout.pile import Pile
 from peerdesk.ui.widgets.layout.sheet import Rule
 from peerdesk.ui.widgets.text.label import Heading, Label
 from peerdesk.ui.widgets.text.letter_text import LetterText
@@ -22,10 +23,8 @@ from peerdesk.ui.widgets.text.reading_text import ReadingText
 from peerdesk.wording import _
 
 _UNDER_LINE, _BETWEEN = 16, 34
-_AT_ONCE = 4
+_AT_ONCE = 2
 """So many entries are there at once; they fill the first screen."""
-_SHEAF = 16
-"""So many entries are laid out together: the others stay as they are when one is added."""
 _STEP, _BREATH = 0.006, 4
 """Seconds that one step of the rest takes, and milliseconds until the next."""
 
@@ -61,10 +60,8 @@ class LetterBody(QWidget):
             self._add(Rule(), above=_UNDER_LINE)
         self._count = len(letter.items)
         self._ahead = deque(enumerate(letter.items))
-        self._items = QVBoxLayout()
-        self._items.setSpacing(0)
-        self._sheaf = self._items
-        self._column.addLayout(self._items)
+        self._pile = Pile()
+        self._column.addWidget(self._pile)
         self._soon = QTimer(self, singleShot=True, interval=_BREATH)
         self._soon.timeout.connect(self._grow)
         for _entry in range(min(_AT_ONCE, self._count)):
@@ -124,13 +121,7 @@ class LetterBody(QWidget):
             self.texts[number, place_in] = text
             column.addSpacing(theme().px(7))
             column.addWidget(text)
-        if number % _SHEAF == 0:
-            sheaf = QWidget()
-            self._sheaf = QVBoxLayout(sheaf)
-            self._sheaf.setContentsMargins(0, 0, 0, 0)
-            self._sheaf.setSpacing(0)
-            self._items.addWidget(sheaf)
-        self._sheaf.addWidget(part)
+        self._pile.add(part)
 
     def _add(self, part: QWidget, *, above: int) -> None:
         self._column.addSpacing(theme().px(above))

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from peerdesk.errors import PeerDeskError
+from peerdesk.journal.reading import Reading
 from peerdesk.presenters.letters.correspondents import Correspondents
-from peerdesk.presenters.letters.letters_in import LettersIn, inside, look_at
+from peerdesk.presenters.letters.letters_in import inside, look_at
+from peerdesk.presenters.letters.opened import Opened, opened_here
 from peerdesk.sharing.apart import WrongWords
 from peerdesk.sharing.guard import Sealed
 from peerdesk.sharing.letter import Letter
@@ -23,6 +25,8 @@ from peerdesk.ui.session import Session
 from peerdesk.ui.widgets.fields.fields import Field
 from peerdesk.ui.widgets.layout.dialog import AskDialog
 from peerdesk.wording import _
+
+_ABOUT = "opened"
 
 
 class LetterOpening(QObject):
@@ -62,9 +66,14 @@ class LetterOpening(QObject):
         self._session.tasks.run(work, self._on_inside, self._refuse)
 
     def _on_inside(self, letter: Letter) -> None:
+        """Look in a thread at whose it is and what is here of it: a long letter takes longer than a window may."""
+        question = partial(_looked_up, letter, self._own)
+        self._session.looking.ask(_ABOUT, question, self._on_looked_up, self._refuse)
+
+    def _on_looked_up(self, opened: Opened) -> None:
         if not self._stopped.is_set():
             self._close_dialog()
-            self.opened.emit(LettersIn(self._session.desk).opened(letter, self._own))
+            self.opened.emit(opened)
             self.ended.emit()
 
     def _nobody_waits(self) -> bool:
@@ -145,3 +154,7 @@ class LetterOpening(QObject):
         if dialog is not None and isValid(dialog):
             dialog.finished.disconnect()
             dialog.close()
+
+
+def _looked_up(letter: Letter, own: OwnKeys | None, reading: Reading) -> Opened:
+    return opened_here(reading.letters, letter, own)

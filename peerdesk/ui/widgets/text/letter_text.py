@@ -197,7 +197,7 @@ class LetterText(ReadingText):
                 if number:
                     self._raised.append(add(str(number).translate(_RAISED)))
         whole = "".join(parts)
-        self._is_wide = any(ord(letter) > 0xFFFF for letter in whole)
+        self._is_wide = _units_in(whole) > len(whole)
         self._whole = whole
         self._pills = [self._units(each) for each in self._pills]
         self._raised = [self._units(each) for each in self._raised]
@@ -249,4 +249,4 @@ class LetterText(ReadingText):
 
 
 def _units_in(text: str) -> int:
-    return len(text) + sum(ord(letter) > 0xFFFF for letter in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
