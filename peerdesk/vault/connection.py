@@ -61,9 +61,13 @@ R = TypeVar("R")
 
 
 class Access(enum.Enum):
-    """How a database file is opened. CREATE fills a file just made, and leaves no file beside it when closed."""
+    """How a database file is opened. CREATE fills a file just made, and leaves no file beside it when closed.
+
+    MEND only reads, having taken back what a power cut left half-written.
+    """
 
     CREATE = "mode=rw&create"
+    MEND = "mode=rw&mend"
     WRITE = "mode=rw"
     READ = "mode=ro"
     READ_ONLY_PLACE = "mode=ro&immutable=1"

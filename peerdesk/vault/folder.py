@@ -73,7 +73,10 @@ class JournalFolder:
             raise UnsafeFolder(self.path)
 
     def check_database(self, gen: int) -> Path:
-        """Return the path of the database if it can be one at all: SQLite takes an empty file for a new journal."""
+        """Return the path of the database if it can be one at all: SQLite takes an empty file for a new journal.
+
+        Half a page at its end is no damage where the power went: the whole one is in the log, or was not kept yet.
+        """
         path = self.database(gen)
         try:
             found = path.lstat()
@@ -82,7 +85,9 @@ class JournalFolder:
             raise (JournalMissing(self.path) if gone else JournalDamaged()) from None
         except OSError:
             raise CannotRead from None
-        if not stat.S_ISREG(found.st_mode) or found.st_size < PAGE or found.st_size % PAGE:
+        if not stat.S_ISREG(found.st_mode) or found.st_size < PAGE:
+            raise JournalDamaged
+        if found.st_size % PAGE and self.wal_is_empty(gen) and not self.is_half_written(gen):
             raise JournalDamaged
         return path
 
@@ -92,10 +97,11 @@ class JournalFolder:
 
     def wal_is_empty(self, gen: int) -> bool:
         """Whether the database file alone holds everything."""
-        try:
-            return _with_suffix(self.database(gen), "-wal").stat().st_size == 0
-        except FileNotFoundError:
-            return True
+        return _is_empty(_with_suffix(self.database(gen), "-wal"))
+
+    def is_half_written(self, gen: int) -> bool:
+        """Whether there is something to be taken back in the database first: the power went in the middle of it."""
+        return not _is_empty(_with_suffix(self.database(gen), "-journal"))
 
     def own_files(self) -> list[Path]:
         """Return what PeerDesk made in this folder; a folder or a file with a name of its own is somebody else’s."""
@@ -165,6 +171,13 @@ def _is_empty_folder(path: Path) -> bool:
         return path.is_dir() and not any(path.iterdir())
     except OSError:
         raise CannotRead from None
+
+
+def _is_empty(file: Path) -> bool:
+    try:
+        return file.stat().st_size == 0
+    except FileNotFoundError:
+        return True
 
 
 def _with_suffix(path: Path, suffix: str) -> Path:

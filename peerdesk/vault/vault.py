@@ -305,23 +305,41 @@ class Vault:
         """Look at the database before it is used; then mend, sweep and bring up to date what may be."""
         gen = self._header.gen
         self._folder.check_database(gen)
-        if self.read_only and not self._folder.wal_is_empty(gen):
-            raise LeftUnfinished
-        # Where the log is empty, even looking leaves no trace: a newer journal stays as it is, byte for byte.
-        looking = Access.READ_ONLY_PLACE if self._folder.wal_is_empty(gen) else Access.READ
-        with closing(self._database().open(looking)) as connection:
+        with closing(self._database().open(self._how_to_look(gen))) as connection:
             version = check_is_ours(connection, schema, self._header.vault)
             self._compare(counter_of(connection))
         if self.read_only:
             if version < schema.version:
                 raise OlderVersion
             return
+        self._bring_in_log()
         with disk_speaks():
             heal(self._folder, self._header)
             self._folder.sweep(gen)
             if version < schema.version:
                 copy = self._folder.before_migration(gen, version)
                 bring_up_to_date(self._database(), copy, schema)
+
+    def _how_to_look(self, gen: int) -> Access:
+        half_written, log_is_empty = (
+            self._folder.is_half_written(gen),
+            self._folder.wal_is_empty(gen),
+        )
+        if self.read_only and (half_written or not log_is_empty):
+            raise LeftUnfinished
+        if half_written:  # a reader could not take it back, and would stay outside
+            return Access.MEND
+        # Where the log is empty, even looking leaves no trace: a newer journal stays as it is, byte for byte.
+        return Access.READ_ONLY_PLACE if log_is_empty else Access.READ
+
+    def _bring_in_log(self) -> None:
+        """Finish what a power cut stopped: a page half brought in is whole in the log, and damaged in the file."""
+        if not self._folder.wal_is_empty(self._header.gen):
+            with (
+                suppress(PeerDeskError),
+                closing(self._database().open(Access.WRITE)) as connection,
+            ):
+                self.checkpoint(connection)  # on a full disk the log goes on holding it
 
     def _compare(self, counter: int) -> None:
         if self._seen_in:
