@@ -37,6 +37,10 @@ class AnswerField(QWidget):
         """Return the label as it reads beside the other answers."""
         return self.question.label_beside(self.writing.entry.answers)
 
+    def keeps_room_below(self) -> bool:
+        """Return whether it ends in a line that is empty until it is used: what follows keeps no gap to it."""
+        return False
+
     def flush(self) -> None:
         """Give the writing what was typed and has not been told yet."""
 

@@ -101,8 +101,8 @@ class CheckInBook(QObject):
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(26))
-        column.addWidget(large)
+        column.setSpacing(0)
+        column.addWidget(large)  # it ends in room for the quiet answers
         rest = Part(part.key, part.title, part.place, part.questions[1:])
         column.addWidget(self._view(rest))
         column.addStretch(1)

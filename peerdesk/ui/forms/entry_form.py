@@ -111,7 +111,8 @@ class EntryForm(QObject):
             view = self._view(part)
             self.sections[part.key] = view
             self._column.addWidget(view)
-            self._column.addSpacing(theme().px(tokens.SECTION_GAP))
+            if not view.keeps_room_below():
+                self._column.addSpacing(theme().px(tokens.SECTION_GAP))
 
     def _build_more(self) -> None:
         parts = self._parts(Place.MORE)
@@ -141,7 +142,7 @@ class EntryForm(QObject):
     def _build_margin(self) -> None:
         column = QVBoxLayout(self.margin)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(22))
+        column.setSpacing(0)
         blocks: list[QWidget] = []
         for part in self._parts(Place.SHEET):
             for question in part.questions:
@@ -155,9 +156,14 @@ class EntryForm(QObject):
         blocks += [self._view(part) for part in self._parts(Place.MARGIN)]
         if self._writing.entry.kind is Kind.DISCLOSURE:
             blocks.insert(1, AskAgain(self._desk, self._writing))
+        gap = theme().px(22)
         for number, block in enumerate(blocks):
             if number:
+                before = blocks[number - 1]
+                if not (isinstance(before, PartView) and before.keeps_room_below()):
+                    column.addSpacing(gap)
                 column.addWidget(Rule())
+                column.addSpacing(gap)
             column.addWidget(block)
         column.addStretch(1)
 
@@ -171,6 +177,8 @@ class EntryForm(QObject):
         plain = titled if titled is not None else only.ask is not Ask.ONE
         reworded = any(question.reworded_by for question in part.questions)
         strands = only.ask is Ask.STRAND
+        if strands and part.place is Place.MARGIN:
+            reworded = strands = False  # their names are reworded, the title over them is not
         view = PartView(
             self._desk,
             self._writing,

@@ -24,6 +24,7 @@ from peerdesk.ui.forms.words_answer import chips_for, options_for, tiles_for
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.text.label import Heading, Label
 
+_FIELD_GAP = 20
 _UNSEEN_MINUTES = (0, 15, 30, 45, 60)
 _MEETING_MINUTES = (30, 45, 60, 75, 90, 120)
 
@@ -52,11 +53,10 @@ class PartView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(20))
+        column.setSpacing(theme().px(tokens.LABEL_GAP if titled else _FIELD_GAP))
         self.fields: list[AnswerField] = []
         if titled:
             column.addWidget(Heading(part.title))
-            column.setSpacing(theme().px(tokens.LABEL_GAP))
         if part.hint and part.place is Place.MARGIN:
             column.addWidget(Label(part.hint, "small", "ink2"))
         for sentence in part.said:
@@ -66,7 +66,11 @@ class PartView(QWidget):
             field.touched.connect(self.touched)
             field.answered.connect(self._on_answered)
             self.fields.append(field)
-            column.addWidget(field)
+        column.addLayout(self._column_of_fields())
+
+    def keeps_room_below(self) -> bool:
+        """Return whether its last field ends in a line that is empty until it is used."""
+        return bool(self.fields) and self.fields[-1].keeps_room_below()
 
     def flush(self) -> None:
         """Give the writing everything that was typed."""
@@ -85,6 +89,15 @@ class PartView(QWidget):
             for question in self.part.questions
             if question.ask is not Ask.CIRCLE
         )
+
+    def _column_of_fields(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for place, field in enumerate(self.fields):
+            if place and not self.fields[place - 1].keeps_room_below():
+                column.addSpacing(theme().px(_FIELD_GAP))
+            column.addWidget(field)
+        return column
 
     def _shown(self) -> Sequence[Question]:
         # The circle stands in the margin by itself; the second strand is drawn with the first.

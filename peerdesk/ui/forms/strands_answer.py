@@ -10,7 +10,10 @@ from peerdesk.records.answers import Silence, Strand
 from peerdesk.records.questions import Question
 from peerdesk.ui.forms.answer_field import AnswerField
 from peerdesk.ui.widgets.strand import strand as drawn
+from peerdesk.ui.widgets.strand.box import StrandBox
 from peerdesk.ui.widgets.strand.pair import StrandPair
+from peerdesk.ui.widgets.text.label import Label
+from peerdesk.wording import _
 
 
 class StrandAnswer(QObject):
@@ -51,7 +54,7 @@ class StrandAnswer(QObject):
 
 
 class StrandsAnswer(AnswerField):
-    """Both strands on one spine. `stacked` is for a margin, where the word stands under its name."""
+    """Both strands on one spine. `stacked` is for a margin: in a box, each word under its name."""
 
     def __init__(
         self, writing: Writing, toll: Question, reward: Question, *, stacked: bool = False
@@ -59,24 +62,29 @@ class StrandsAnswer(AnswerField):
         super().__init__(writing, toll, heading=False)
         self._reward = reward
         self._stacked = stacked
-        self._pair: StrandPair | None = None
+        self._shown: StrandPair | StrandBox | None = None
         self._names = ("", "")
         self.reword()
+        if stacked:
+            self.column.addWidget(
+                Label(_("Two different things, never subtracted."), "small", "ink2")
+            )
 
     def reword(self) -> None:
         """Draw the pair with the names that belong beside the other answers."""
         answers = self.writing.entry.answers
         names = (self.question.label_beside(answers), self._reward.label_beside(answers))
-        if self._pair is not None and self._names == names:
+        if self._shown is not None and self._names == names:
             return
         self._names = names
-        if self._pair is not None:
-            self._pair.deleteLater()
+        if self._shown is not None:
+            self._shown.deleteLater()
         took, gave = (
             [word.label for word in self.writing.words_for(each)]
             for each in (self.question, self._reward)
         )
-        self._pair = StrandPair(names, took, gave, stacked=self._stacked)
-        self.column.addWidget(self._pair)
-        StrandAnswer(self, self.question, self._pair.took)
-        StrandAnswer(self, self._reward, self._pair.gave)
+        pair = StrandPair(names, took, gave, stacked=self._stacked)
+        self._shown = StrandBox(pair) if self._stacked else pair
+        self.column.insertWidget(0, self._shown)
+        StrandAnswer(self, self.question, pair.took)
+        StrandAnswer(self, self._reward, pair.gave)

@@ -45,6 +45,10 @@ class WordsAnswer(AnswerField):
             row.own_word_typed.connect(self._on_typed)
             row.own_word_added.connect(self._on_own_word)
 
+    def keeps_room_below(self) -> bool:
+        """Return whether its words end in a line for the quiet answers."""
+        return self.row.keeps_room_below()
+
     def flush(self) -> None:
         """Give the writing a word of one’s own as it stands while it is typed."""
         typed, self._untold = self._untold, None

@@ -32,12 +32,13 @@ class NetworkChoices(QWidget):
         px = theme().px
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(tokens.CHIP_GAP))
+        column.setSpacing(0)
         for question in presenter.choices():
             column.addWidget(Heading(question.label))
-            column.addWidget(self._make(question))
+            column.addSpacing(px(tokens.CHIP_GAP))
+            column.addWidget(self._make(question))  # it ends in room for the quiet answers
         column.addWidget(Rule(self))
-        column.addSpacing(px(4))
+        column.addSpacing(px(tokens.ROW_GAP))
         said = _("Each of these can stay empty. There is no outcome here, and no place for one.")
         column.addWidget(Label(said, "small", "ink2"))
         column.addStretch(1)

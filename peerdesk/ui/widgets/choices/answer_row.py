@@ -65,6 +65,10 @@ class AnswerRow(Group):
         read_as_laid_out(self)
         self._show_chosen()
 
+    def keeps_room_below(self) -> bool:
+        """Return whether it ends in a line for the quiet answers, which is empty until it is used."""
+        return False
+
     def words(self) -> tuple[str, ...]:
         """Return the ids of the words offered, in order."""
         return tuple(self._presses)

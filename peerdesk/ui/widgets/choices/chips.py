@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.ui.widgets.choices.answer_row import AnswerRow
 from peerdesk.ui.widgets.choices.chip import AddChip, CaretChip, Chip
@@ -45,7 +45,7 @@ class ChipRow(AnswerRow):
         super().__init__(name, many=many, silences=silences, parent=parent)
         self._removable, self._fold_after, self._folded = removable, fold_after, fold_after > 0
         self._own_ids: set[str] = set()
-        self._flow = FlowLayout(self)
+        self._flow = FlowLayout()
         self._more = CaretChip("", self)
         self._more.hide()
         self._more.clicked.connect(self._unfold)
@@ -53,10 +53,19 @@ class ChipRow(AnswerRow):
         self._add = AddChip(own, self) if own else None
         self._own_word = OwnWord(own, self) if own else None
         self._build_own()
-        parts = [self._more, self._add, self._own_word, self._silences]
-        for part in parts:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._flow)
+        for part in (self._more, self._add, self._own_word):
             if part is not None:
                 self._flow.addWidget(part)
+        if self._silences:
+            column.addWidget(self._silences, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def keeps_room_below(self) -> bool:
+        """Return whether quiet answers stand under the chips."""
+        return self._silences is not None
 
     def mark_own(self, names: Iterable[str]) -> None:
         """Draw these words as the person's own. Call it before `set_words`."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.ui.theme import theme
@@ -68,12 +69,16 @@ class OptionGrid(AnswerRow):
         self._hides_keys = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(4))
+        column.setSpacing(0)
         gap = theme().px(_OPTION_GAP)
         self._grid = EqualGrid(columns, gap, gap)
         column.addLayout(self._grid)
         if self._silences:
-            column.addWidget(self._silences)
+            column.addWidget(self._silences, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def keeps_room_below(self) -> bool:
+        """Return whether quiet answers stand under the options."""
+        return self._silences is not None
 
     def hide_keys(self) -> None:
         """Leave the key letters out, as in a compact window; they still work."""

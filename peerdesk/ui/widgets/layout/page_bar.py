@@ -80,7 +80,7 @@ class PageBar(QWidget):
         super().__init__(parent)
         look = theme()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(look.px(tokens.PAGE_BAR + 2 * _ABOVE))
+        self.setFixedHeight(look.px(tokens.PAGE_BAR) + 2 * look.px(_ABOVE))
         self._row = QHBoxLayout(self)
         gutter = look.px(tokens.GUTTER)
         self._row.setContentsMargins(gutter, look.px(_ABOVE), gutter, look.px(_ABOVE))

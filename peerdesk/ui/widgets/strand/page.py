@@ -17,7 +17,7 @@ from peerdesk.ui.widgets.text.label import Label
 
 
 class StrandPage(QWidget):
-    """The large strand of a check-in, as `strand`, with Unsure and Not now between its end words."""
+    """The large strand of a check-in, as `strand`, with Unsure and Not now under its end words."""
 
     def __init__(
         self, name: str, side: Side, words: Sequence[str], parent: QWidget | None = None
@@ -31,7 +31,9 @@ class StrandPage(QWidget):
         rows.addWidget(StrandHead(name, self.strand, large=True, parent=self))
         rows.addSpacing(theme().px(16))
         rows.addWidget(self.strand)
+        rows.addSpacing(theme().px(4))  # the ring of focus ends above the words
         rows.addLayout(self._ends(side, words))
+        rows.addWidget(self._silences, alignment=Qt.AlignmentFlag.AlignHCenter)
         self._silences.picked.connect(self.strand.keep_silent)
         self.strand.shown.connect(self._show_silence)
         for part in (self.strand, *self._silences.presses.values()):
@@ -56,8 +58,6 @@ class StrandPage(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(left)
-        row.addStretch(1)
-        row.addWidget(self._silences, alignment=Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         row.addWidget(right)
         return row
