@@ -35,12 +35,12 @@ class Opened:
     @property
     def size(self) -> int:
         """How long it is, in characters, with the letter it answers in bytes."""
-        items = (
+        texts = [
             piece for item in self.letter.items for field in item.fields for piece in field.pieces
-        )
-        notes = (each.text for each in (*self.letter.comments, *self.letter.answers))
-        beside = len(self.answers.content) if self.answers else 0
-        return beside + sum(map(len, items)) + sum(map(len, notes))
+        ]
+        texts += [each.text for each in self.letter.comments]
+        texts += [each.text for each in self.letter.answers]
+        return sum(map(len, texts)) + (len(self.answers.content) if self.answers else 0)
 
     @property
     def may_be_taken(self) -> bool:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What becomes of the letter that is read: kept, put beside what it answers, let be, heeded or let go. Only if asked."""
+"""What becomes of the letter that is read: kept, put beside what it answers, let be, heeded or let go, if asked."""
 
 from __future__ import annotations
 
