@@ -14,7 +14,7 @@ from peerdesk.ui.main_window import MainWindow
 
 
 @pytest.fixture
-def window(qtbot, qapp, clock, tmp_path, monkeypatch):
+def window(qtbot, qapp, clock, tmp_path, monkeypatch, close):
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     made = MainWindow(Looks(tmp_path / "preferences.json"), clock, Closed())
     made.resize(1280, 800)
@@ -22,11 +22,7 @@ def window(qtbot, qapp, clock, tmp_path, monkeypatch):
     made.show()
     qtbot.waitUntil(lambda: made.closed_desk is None, timeout=20_000)
     yield made
-    if not made._is_closing:
-        with qtbot.waitSignal(made.ended):
-            made.end()
-    made.hide()
-    made.deleteLater()
+    close(made)
 
 
 def test_it_opens_full_and_says_that_it_is_made_up(window):

@@ -56,18 +56,12 @@ def keys(journal):
 
 
 @pytest.fixture
-def window(qtbot, qapp, clock, tmp_path):
+def window(qtbot, qapp, clock, tmp_path, close):
     theme().install(qapp, "light", 100, still=True)
     made = MainWindow(Looks(tmp_path / "preferences.json"), clock, Closed(CHEAPEST))
     made.resize(1280, 800)
     yield made
-    if not made._is_closing:
-        ended = []
-        made.ended.connect(lambda: ended.append(True))
-        made.end()
-        qtbot.waitUntil(lambda: bool(ended))
-    made.hide()
-    made.deleteLater()
+    close(made)
 
 
 @pytest.fixture

@@ -39,7 +39,7 @@ NEW = "window kettle amber plough"
 
 
 @pytest.fixture
-def window(qtbot, qapp, vault, clock, tmp_path):
+def window(qtbot, qapp, vault, clock, tmp_path, close):
     made = MainWindow(Looks(tmp_path / "preferences.json"), clock, Closed())
     made.resize(1280, 800)
     made.begin(vault.folder)
@@ -47,13 +47,7 @@ def window(qtbot, qapp, vault, clock, tmp_path):
     made.open_journal(vault, Settings(name="Wren’s journal"))
     qtbot.waitUntil(lambda: made.closed_desk is None)
     yield made
-    if not made._is_closing:
-        ended = []
-        made.ended.connect(lambda: ended.append(True))
-        made.end()
-        qtbot.waitUntil(lambda: bool(ended))
-    made.hide()
-    made.deleteLater()
+    close(made)
 
 
 def type_into(window, qtbot, kind, text):

@@ -31,7 +31,7 @@ PASSPHRASE = "harbour lentil sketch oval"
 
 
 @pytest.fixture
-def window(qtbot, qapp, vault, journal, clock, tmp_path):
+def window(qtbot, qapp, vault, journal, clock, tmp_path, close):
     theme().install(qapp, "light", 100, still=True)
     made = MainWindow(Looks(tmp_path / "preferences.json"), clock, Closed(CHEAPEST))
     made.resize(1024, 700)
@@ -44,11 +44,7 @@ def window(qtbot, qapp, vault, journal, clock, tmp_path):
     qtbot.waitUntil(lambda: QApplication.activeWindow() is made)
     made._go(Address("supervision", part="share"))
     yield made
-    if not made._is_closing:
-        with qtbot.waitSignal(made.ended):
-            made.end()
-    made.hide()
-    made.deleteLater()
+    close(made)
 
 
 def test_a_lock_keeps_the_letter_with_what_was_typed_and_not_entered(window, vault, qtbot):
