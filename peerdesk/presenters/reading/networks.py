@@ -118,8 +118,8 @@ class NetworkPresenter:
             raise NotFoundError
         return network
 
-    def meetings(self) -> tuple[MeetingRow, ...]:
-        """Return its meetings, newest first."""
+    def meetings(self, most: int = 30) -> tuple[MeetingRow, ...]:
+        """Return its newest meetings, newest first: `most` of them at the most."""
         reading, name = self._desk.reading, self.network.pet_name
         marks: dict[str, list[str]] = {}
         for line in reading.beside_meetings_of(self.id):
@@ -127,7 +127,7 @@ class NetworkPresenter:
                 marks.setdefault(line.belongs_to or "", []).append(mark)
         return tuple(
             self._meeting(line, name, tuple(marks.get(line.id, ())))
-            for line in reading.meetings_of(self.id)
+            for line in reading.meetings_of(self.id, most)
         )
 
     def texts(self) -> tuple[Question, ...]:

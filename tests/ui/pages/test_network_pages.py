@@ -121,6 +121,20 @@ def test_a_meeting_is_read_and_an_unwritten_one_is_written(
     ]
 
 
+def test_of_many_meetings_the_newest_stand_there_and_earlier_ones_come_when_wanted(
+    network: Network, write: Callable[..., None], stage, qtbot: QtBot
+) -> None:
+    earlier = [a_meeting(day, network=network.id) for day in range(10, 45)]
+    write(lambda journal: journal.keep_all(earlier))
+    page = stage.show(lambda session: _visited(NetworkPage(session), network))
+    meetings = body(page).meetings
+    assert len(meetings.rows()) == 30
+    meetings.more_link.click()
+    assert [row._meeting.name for row in meetings.rows()[1:]] == [each.id for each in earlier]
+    qtbot.waitUntil(meetings.rows()[30].hasFocus)
+    assert meetings.more_link.isHidden()
+
+
 def test_what_is_written_is_kept_at_a_pause_and_said_so(
     page: NetworkPage, network: Network, stage, qtbot: QtBot
 ) -> None:

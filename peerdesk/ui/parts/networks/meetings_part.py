@@ -26,6 +26,8 @@ class MeetingsPart(QWidget):
     unwritten_opened = Signal(str)
     unwritten_added = Signal(object)
     """A meeting was on this day (date)."""
+    more_wanted = Signal()
+    """Earlier ones are to be shown, too."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +36,7 @@ class MeetingsPart(QWidget):
         px = theme().px
         self._column: ColumnOf[MeetingRow] = ColumnOf()
         self._none = Label(_("No meeting of it is written about yet."), "body", "ink2")
+        self.more_link = LinkButton(_("Earlier meetings"), "small")
         self.add_link = LinkButton(_("A meeting not written about"), "small")
         self.day = Field(_("The day of the meeting"), _("The day, say 27 November"))
         self.day.set_longest(40)
@@ -47,17 +50,21 @@ class MeetingsPart(QWidget):
         column.addWidget(self._none)
         column.addSpacing(px(2))
         links = QHBoxLayout()
+        links.setSpacing(px(tokens.ROW_GAP))
+        links.addWidget(self.more_link)
         links.addWidget(self.add_link)
         links.addStretch(1)
         column.addLayout(links)
         column.addWidget(self._adding)
         self._lay_out_adding()
         self._adding.hide()
+        self.more_link.clicked.connect(self.more_wanted)
         self.add_link.clicked.connect(self._open_adding)
         self.day.entered.connect(self._take)
 
-    def show_meetings(self, rows: tuple[MeetingRead, ...]) -> None:
-        """Show these."""
+    def show_meetings(self, rows: tuple[MeetingRead, ...], *, has_more: bool) -> None:
+        """Show these; with `has_more`, earlier ones can be asked for."""
+        self.more_link.setVisible(has_more)
         if rows == self._shown:
             return
         self._shown = rows

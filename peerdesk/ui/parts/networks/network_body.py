@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -22,6 +22,7 @@ from peerdesk.ui.session import Session
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.layout.sheet import Sheet
 from peerdesk.ui.widgets.layout.spread import Spread
+from peerdesk.ui.widgets.layout.tab_order import set_tab_order
 from peerdesk.ui.widgets.presses.buttons import LinkButton
 from peerdesk.ui.widgets.text.label import Heading, Label
 from peerdesk.ui.widgets.text.writing import WritingField
@@ -31,6 +32,8 @@ Then = Callable[[], None]
 Refused = Callable[[PeerDeskError], None]
 
 _TO_MEETINGS, _TO_NAME = 28, 12
+_MEETINGS = 30
+"""How many are shown, and how many more each time earlier ones are wanted."""
 
 
 def _nothing_more() -> None:
@@ -52,6 +55,7 @@ class NetworkBody(QWidget):
     ) -> None:
         super().__init__(parent)
         self._presenter = presenter
+        self._most = _MEETINGS
         self._kept_texts: dict[str, str] = {}
         self.name = Label(presenter.network.pet_name, "display", wrap=False)
         self.another = LinkButton(_("Another name"), "small")
@@ -71,7 +75,7 @@ class NetworkBody(QWidget):
         """Show what is kept; a text that was changed and is not kept yet is left alone."""
         network = self._presenter.network
         self.name.setText(network.pet_name)
-        self.meetings.show_meetings(self._presenter.meetings())
+        self._show_meetings()
         self.choices.refresh()
         for key, field in self.texts.items():
             text = network.answers.get(key, "")
@@ -79,6 +83,17 @@ class NetworkBody(QWidget):
                 self._kept_texts[key] = text
                 if field.text() != text:
                     field.set_text(text)
+
+    def _show_meetings(self) -> None:
+        read = self._presenter.meetings(self._most + 1)
+        self.meetings.show_meetings(read[: self._most], has_more=len(read) > self._most)
+
+    def _show_more_meetings(self) -> None:
+        first = self._most
+        self._most += _MEETINGS
+        self._show_meetings()
+        set_tab_order(self.meetings)
+        self.meetings.rows()[first].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self, then: Then, refused: Refused | None = None) -> None:
         """Keep everything that was written, then call `then`; where it cannot be kept, `refused` hears why."""
@@ -166,6 +181,7 @@ class NetworkBody(QWidget):
     def _connect(self) -> None:
         self.meetings.opened.connect(self.opened)
         self.meetings.unwritten_opened.connect(self.unwritten_opened)
+        self.meetings.more_wanted.connect(self._show_more_meetings)
         self.meetings.unwritten_added.connect(self._add_unwritten)
         self.another.clicked.connect(self._open_renaming)
         self.renaming.taken.connect(self._rename)
