@@ -7,27 +7,23 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from peerdesk.errors import PeerDeskError, ReadOnlyPlace
 from peerdesk.presenters.reading.entry_verbs import EntryVerbs
 from peerdesk.presenters.reading.timeline import Timeline
-from peerdesk.ui import tokens
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.forms.ask_day import AskDay
 from peerdesk.ui.pages.page import Page
 from peerdesk.ui.parts.journal.list_column import ListColumn
-from peerdesk.ui.parts.journal.listed import ROOM
+from peerdesk.ui.parts.journal.side_by_side import SideBySide
 from peerdesk.ui.parts.reading.reader import Reader
 from peerdesk.ui.session import Session
-from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.layout.tab_order import set_tab_order
 from peerdesk.wording import _
 
-_LIST, _WIDEST_READER, _ABOVE = 392, 688, 16
 _AFTER_TYPING_MS = 120
 """The reader follows the list when nobody has typed for this long; the list itself follows every key."""
 
@@ -41,8 +37,7 @@ class JournalPage(Page):
         self._verbs = EntryVerbs(session.desk)
         self.column = ListColumn(session, self._timeline)
         self.reader = Reader(session.desk, self._verbs)
-        self._is_narrow = False
-        self._is_reading = False
+        self._sides = SideBySide(self.column, self.reader)
         self._wanted = ""
         self._asked_for = ""
         """An entry somebody came for: it stays read although the filters leave it out."""
@@ -53,7 +48,9 @@ class JournalPage(Page):
         self._follow.timeout.connect(self._read_chosen)
         if session.vault.read_only:
             self.reader.bar.off_because(ReadOnlyPlace().sentence)
-        self._lay_out()
+        self.setLayout(self._sides)
+        self.set_breadth("wide")
+        set_tab_order(self)
         self._connect()
         self._add_keys()
 
@@ -63,7 +60,7 @@ class JournalPage(Page):
         """Show an entry, a network’s entries, the month, the drawer, or the search field."""
         self._goes_to_search = address.part == "search"
         if self._goes_to_search:
-            self._is_reading = False
+            self._sides.is_reading = False
         if address.network:
             self._asked_for = ""
             self._timeline.clear_filters()
@@ -75,12 +72,12 @@ class JournalPage(Page):
             self.column.show_view(view)  # type: ignore[arg-type]  # one of the three
         if address.entry:
             self._wanted = self._asked_for = address.entry
-            self._is_reading = True
+            self._sides.is_reading = True
             self.reader.show_entry(address.entry)
             self.column.show_chosen(address.entry)
         if address.network and self._seen >= 0:
             self.column.listing.load()
-        self._show_one_or_both()
+        self._sides.show_one_or_both()
 
     def refresh(self) -> None:
         """Show what the journal holds now; where one was looking stays in sight."""
@@ -91,12 +88,7 @@ class JournalPage(Page):
 
     def set_breadth(self, breadth: Breadth) -> None:
         """Show list and reader side by side, or one at a time."""
-        self._is_narrow = breadth != "wide"
-        px = theme().px
-        gutter = px(tokens.GUTTER if breadth != "large" else 14)
-        self._row.setContentsMargins(gutter, px(_ABOVE), gutter, 0)
-        self.column.set_large(is_large=breadth == "large")
-        self._show_one_or_both()
+        self._sides.set_breadth(breadth)
 
     def leave(
         self, then: Callable[[], None], refused: Callable[[PeerDeskError], None] | None = None
@@ -106,7 +98,7 @@ class JournalPage(Page):
 
     def take_focus(self) -> None:
         """Go to the search field, or to what is read where an entry was asked for."""
-        if self._is_narrow and self._is_reading:
+        if self._sides.shows_reader_alone:
             self.reader.bar.back_link.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._wanted and not self._goes_to_search and self.column.view == "list":
             self.column.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -122,7 +114,7 @@ class JournalPage(Page):
         part = "" if self.column.view == "list" else self.column.view
         return Address(
             "journal",
-            entry=self.reader.entry_id if self._is_reading or not self._is_narrow else "",
+            entry=self.reader.entry_id if self._sides.shows_reader else "",
             part=part,
         )
 
@@ -139,7 +131,7 @@ class JournalPage(Page):
     def _opened(self, entry_id: str) -> None:
         """A row was chosen. In a narrow window only a click or Enter opens it."""
         self._wanted = entry_id
-        if not self._is_narrow:
+        if not self._sides.is_narrow:
             self._follow.start(0)
 
     def _entered(self, index: QModelIndex) -> None:
@@ -159,11 +151,11 @@ class JournalPage(Page):
 
     def _read(self, entry_id: str) -> None:
         self._wanted = entry_id
-        self._is_reading = True
+        self._sides.is_reading = True
         self._follow.stop()
         self._read_chosen()
-        self._show_one_or_both()
-        if self._is_narrow:
+        self._sides.show_one_or_both()
+        if self._sides.is_narrow:
             self.take_focus()
 
     def _read_chosen(self) -> None:
@@ -185,7 +177,7 @@ class JournalPage(Page):
             return
         searching = not self._timeline.search.is_empty
         if not self._stays_read():
-            self._wanted = "" if self._is_narrow else listing.first()
+            self._wanted = "" if self._sides.is_narrow else listing.first()
         elif self._comes_from_search and not listing.has(self._wanted) and listing.may_go_further:
             listing.load_far()
             return
@@ -193,13 +185,13 @@ class JournalPage(Page):
         if self._comes_from_search:
             self.column.list.show_chosen_row()
         self._comes_from_search = False
-        if not self._is_narrow or self._is_reading:
+        if self._sides.shows_reader:
             self._follow.start(_AFTER_TYPING_MS if searching else 0)
 
     def _stays_read(self) -> bool:
         if self.column.listing.has(self._wanted):
             return True
-        is_alone = self._is_narrow and self._is_reading
+        is_alone = self._sides.shows_reader_alone
         if self._wanted and (self._wanted == self._asked_for or is_alone):
             return True
         is_whole = self._timeline.search.is_empty and not self._timeline.is_narrowed
@@ -229,32 +221,29 @@ class JournalPage(Page):
             self.reader.matches.mark(self._timeline.search)
         self._read_chosen()
 
+    def _step_on(self) -> None:
+        self._step(1)
+
+    def _step_back(self) -> None:
+        self._step(-1)
+
     def _back_to_list(self) -> None:
         self.reader.leave(self._show_list)
 
     def _show_list(self) -> None:
-        self._is_reading = False
-        self._show_one_or_both()
+        self._sides.is_reading = False
+        self._sides.show_one_or_both()
         self.column.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_one_or_both(self) -> None:
-        alone = self._is_narrow
-        self.column.setVisible(not alone or not self._is_reading)
-        self.reader.setVisible(not alone or self._is_reading)
-        self.reader.bar.show_way_back(shown=alone)
-        px = theme().px
-        self.column.setMaximumWidth(px((_WIDEST_READER if alone else _LIST) + ROOM))
-        self.column.setMinimumWidth(0 if alone else px(_LIST + ROOM))
 
     # What was done
 
     def _taken_away(self, entry_id: str) -> None:
         listing = self.column.listing
         below = listing.beside(entry_id, 1)
-        self._wanted = "" if below == entry_id or self._is_narrow else below
-        self._is_reading = False
+        self._wanted = "" if below == entry_id or self._sides.is_narrow else below
+        self._sides.is_reading = False
         self._read_chosen()
-        self._show_one_or_both()
+        self._sides.show_one_or_both()
         back = partial(self._verbs.bring_back, entry_id)
         self.toast_wanted.emit(self._verbs.taken_away_sentence(), back)
 
@@ -277,7 +266,7 @@ class JournalPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the list on Esc where the list is not beside the entry, else clear the search."""
-        if event.key() == Qt.Key.Key_Escape and self._is_narrow and self._is_reading:
+        if event.key() == Qt.Key.Key_Escape and self._sides.shows_reader_alone:
             self._back_to_list()
         elif event.key() == Qt.Key.Key_Escape and self._timeline.typed:
             self.column.search.set_text("")
@@ -286,16 +275,6 @@ class JournalPage(Page):
             super().keyPressEvent(event)
 
     # The parts
-
-    def _lay_out(self) -> None:
-        self._row = QHBoxLayout(self)
-        self._row.setSpacing(theme().px(tokens.GUTTER - ROOM))
-        self._row.addWidget(self.column, 2)
-        self.reader.setMaximumWidth(theme().px(_WIDEST_READER))
-        self._row.addWidget(self.reader, 3)
-        self._row.addStretch()
-        self.set_breadth("wide")
-        set_tab_order(self)
 
     def _connect(self) -> None:
         column, reader = self.column, self.reader
@@ -319,11 +298,7 @@ class JournalPage(Page):
         reader.bar.step_wanted.connect(self._step)
 
     def _add_keys(self) -> None:
-        for keys, step in (("F3", 1), ("Shift+F3", -1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self._step_if_valid, step))
-
-    def _step_if_valid(self, step: int) -> None:
-        if isValid(self):
-            self._step(step)
+        for keys, step in (("F3", self._step_on), ("Shift+F3", self._step_back)):
+            QShortcut(
+                keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+            ).activated.connect(step)
