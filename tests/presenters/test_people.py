@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
-from peerdesk.journal.journal import Journal
 from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.settings.people import People
+from tests.slow_pen import SlowPen
 
 
 @pytest.fixture
@@ -64,20 +63,6 @@ def test_taking_someone_off_can_be_undone(people):
     people.remove(moss.id)
     people.put_back(before)
     assert names(people) == ["Kite", "Moss"]
-
-
-class SlowPen:
-    """Carries verbs out only when told to, as a journal on a slow stick does."""
-
-    def __init__(self, journal: Journal) -> None:
-        self._journal = journal
-        self._waiting: list[Callable[[], None]] = []
-
-    def write(self, verb, done=lambda _result: None, refused=None) -> None:
-        self._waiting.append(lambda: done(verb(self._journal)))
-
-    def carry_out_one(self) -> None:
-        self._waiting.pop(0)()
 
 
 def test_reading_anew_does_not_lose_what_is_on_its_way_to_the_disk(journal, reading, clock):

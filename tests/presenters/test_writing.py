@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.answers import Many, Minutes, One, Silence, Strand, Word
 from peerdesk.records.around import MyList, NextConversation
@@ -15,6 +16,7 @@ from peerdesk.records.circle import OWN_SEAT, Circle, Seat, VoiceState
 from peerdesk.records.entry import Belongs, Kind, State
 from peerdesk.records.forms import FORMS
 from tests.builders import a_check_in, a_meeting, a_network
+from tests.slow_pen import SlowPen
 
 
 def question(writing, key):
@@ -156,6 +158,16 @@ def test_an_own_word_is_chosen_and_offered_another_day(desk, kept):
     assert writing.answer_to(asked) == Many((word,))
     assert word in Writing.begin(desk, Kind.CHECK_IN).words_for(asked)
     assert word.label == "sandbagged"
+
+
+def test_two_own_words_in_quick_succession_are_both_offered_another_day(journal, reading, clock):
+    pen = SlowPen(journal)
+    writing = Writing.begin(Desk(reading, pen, clock, lambda: journal.revision), Kind.CHECK_IN)
+    asked = question(writing, "toll_sources")
+    words = [writing.add_own_word(asked, label) for label in ("sandbagged", "outnumbered")]
+    for _word in words:
+        pen.carry_out_one()
+    assert list(reading.my_lists()[asked.words].added) == words
 
 
 def test_held_back_rewords_the_questions_and_asks_no_fewer(desk):

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from peerdesk.presenters.desk import Desk
@@ -18,15 +19,15 @@ def add_own_word(desk: Desk, list_name: str, label: str) -> Word:
     """
     label = " ".join(label.split())
     mine = desk.reading.my_lists().get(list_name, MyList())
-    for word in desk.words.all(list_name):
-        if word.label.casefold() == label.casefold():
-            if word.id in mine.off:
-                _keep(desk, list_name, replace(mine, off=mine.off - {word.id}))
-            return word
-    word = Word(new_id(), label)
-    _keep(desk, list_name, replace(mine, added=(*mine.added, word)))
+    same = (word for word in desk.words.all(list_name) if word.label.casefold() == label.casefold())
+    found = next(same, None)
+    word = found or Word(new_id(), label)
+    if found is None:
+        _change(desk, list_name, lambda now: replace(now, added=(*now.added, word)))
+    elif found.id in mine.off:
+        _change(desk, list_name, lambda now: replace(now, off=now.off - {word.id}))
     return word
 
 
-def _keep(desk: Desk, list_name: str, mine: MyList) -> None:
-    desk.pen.write(lambda journal: journal.put_my_list(list_name, mine))
+def _change(desk: Desk, list_name: str, change: Callable[[MyList], MyList]) -> None:
+    desk.pen.write(lambda journal: journal.change_my_list(list_name, change))
