@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable, Iterator
 from importlib import import_module
@@ -19,6 +18,7 @@ from peerdesk.clock import Clock, SystemClock
 from peerdesk.ui import handing_on
 from peerdesk.ui.clipboard import Clipboard
 from peerdesk.ui.closed import Closed
+from peerdesk.ui.collecting import Collecting
 from peerdesk.ui.handing_on import HandedOn
 from peerdesk.ui.lanes import Lane
 from peerdesk.ui.looks import Looks
@@ -83,6 +83,7 @@ class Program:
         self._start_fresh = start_fresh
         self.window = window
         self._fetching = Lane("peerdesk-fetching")
+        self._collecting = Collecting(window)
         self._clipboard = Clipboard(QGuiApplication.clipboard())
         # However it ends: what was copied is Python’s, and Qt would let go of it when Python is no more.
         application.aboutToQuit.connect(self._clipboard.forget)
@@ -128,10 +129,14 @@ class Program:
     def _fetch_next(self) -> None:
         name = next(self._to_fetch, None)
         if name is None:
-            self._fetching.run(_fetch_the_rest, lambda _fetched: self.window.make_ready())
+            self._fetching.run(_fetch_the_rest, self._make_ready)
             return
         import_module(name)
         QTimer.singleShot(0, self.window, self._fetch_next)
+
+    def _make_ready(self, _fetched: None) -> None:
+        self._collecting.begin()
+        self.window.make_ready()
 
     def _go_on_in_a_fresh_process(self, handed: HandedOn) -> None:
         self._clipboard.forget()
@@ -176,8 +181,6 @@ def _fetch_the_rest() -> None:
     ahead.fetch_words()
     # What a file dialog left last time.
     shutil.rmtree(paths.qt_settings_folder(), ignore_errors=True)
-    gc.freeze()  # what is loaded stays: looking through it for garbage takes a whole frame each time
-    gc.enable()
 
 
 def _asked_for(words: list[str]) -> tuple[Path | None, HandedOn | None]:
