@@ -27,7 +27,7 @@ from peerdesk.vault.connection import Connection, transaction
 
 
 class Journal:
-    """Everything that can be done to a journal, as verbs; what is not about entries in files of its own."""
+    """Everything that can be done to a journal, as verbs; those of each of its rooms stand in a file of their own."""
 
     def __init__(self, connection: Connection, clock: Clock) -> None:
         self._connection = connection

@@ -36,7 +36,7 @@ _LISTED = "entry.place >= ? AND entry.place < ? AND entry.taken_away IS NULL"
 
 
 class Reading:
-    """Everything that can be asked of a journal."""
+    """Everything that can be asked of a journal, in the same rooms as its verbs."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -15,13 +15,12 @@ from hypothesis import strategies as st
 from peerdesk.clock import FixedClock
 from peerdesk.errors import NotFoundError
 from peerdesk.journal.drawer import DAYS_KEPT
-from peerdesk.journal.follow_ups import MOST_PUT_OFF, PUT_OFF_DAYS
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.labels import add_titles_to_format_2
 from peerdesk.journal.reading import Reading
 from peerdesk.journal.search import sought
 from peerdesk.records.answers import Many, Silence, Word
-from peerdesk.records.around import AgendaState, FollowUpState, MyList, Supporter
+from peerdesk.records.around import MyList, Supporter
 from peerdesk.records.entry import Entry, Moment, State, When
 from peerdesk.records.network import Voice
 from peerdesk.records.settings import Settings, Whose
@@ -393,113 +392,6 @@ def test_a_network_knows_its_meetings_and_what_came_with_them(
     assert [line.id for line in reading.meetings_of(network.id)] == [second.id, first.id]
     assert [line.id for line in reading.beside_meetings_of(network.id)] == [shared.id]
     assert [line.id for line in reading.beside(second.id)] == [shared.id]
-
-
-# --- follow-ups ---
-
-
-def test_a_question_is_due_from_its_day_on_and_only_once_at_a_time(
-    journal: Journal, reading: Reading
-) -> None:
-    entry = journal.rest(a_note("x"))
-    day = TODAY.date() + timedelta(days=3)
-    journal.follow_ups.ask_again(entry.id, day - timedelta(days=1))
-    asked = journal.follow_ups.ask_again(entry.id, day)
-    assert reading.follow_ups.due(day - timedelta(days=1)) == ()
-    assert reading.follow_ups.due(day) == (asked,)
-    journal.follow_ups.ask_again(entry.id, None)
-    assert reading.follow_ups.about(entry.id) == ()
-
-
-def test_not_now_rests_a_week_at_most_twice_and_then_it_goes_quiet(
-    journal: Journal, reading: Reading, clock: FixedClock
-) -> None:
-    entry = journal.rest(a_note("x"))
-    asked = journal.follow_ups.ask_again(entry.id, TODAY.date())
-    for time in range(1, MOST_PUT_OFF + 1):
-        put_off = journal.follow_ups.put_off(asked.id)
-        assert (put_off.state, put_off.put_off) == (FollowUpState.WAITING, time)
-        assert put_off.due == journal.moment().local_date + timedelta(days=PUT_OFF_DAYS)
-        clock.advance(PUT_OFF_DAYS * A_DAY)
-        assert reading.follow_ups.due(journal.moment().local_date) == (put_off,)
-    assert journal.follow_ups.put_off(asked.id).state is FollowUpState.LET_GO
-    assert reading.follow_ups.due(journal.moment().local_date + timedelta(days=999)) == ()
-
-
-def test_an_answer_stays_beside_its_entry_and_can_be_undone(
-    journal: Journal, reading: Reading
-) -> None:
-    entry = journal.rest(a_note("x"))
-    asked = journal.follow_ups.ask_again(entry.id, TODAY.date())
-    answered = journal.follow_ups.answer(asked.id, Word("lighter", "lighter"))
-    assert reading.follow_ups.about(entry.id) == (answered,)
-    assert (answered.state, answered.answer) == (FollowUpState.ANSWERED, Word("lighter", "lighter"))
-    assert reading.follow_ups.due(TODAY.date()) == ()
-    assert journal.follow_ups.wait_again(asked.id) == asked
-    assert journal.follow_ups.let_go(asked.id).state is FollowUpState.LET_GO
-    assert journal.follow_ups.wait_again(asked.id) == asked
-
-
-def test_an_answer_in_words_becomes_a_later_look(journal: Journal, reading: Reading) -> None:
-    entry = journal.rest(a_note("x"))
-    asked = journal.follow_ups.ask_again(entry.id, TODAY.date())
-    journal.follow_ups.answer_in_words(asked.id, "It has grown quiet.")
-    assert reading.entry(entry.id).later_looks[0].text == "It has grown quiet."
-    assert reading.follow_ups.follow_up(asked.id).state is FollowUpState.ANSWERED
-
-
-def test_stopping_is_for_good_and_for_every_question_about_the_entry(
-    journal: Journal, reading: Reading
-) -> None:
-    entry = journal.rest(a_note("x"))
-    asked = journal.follow_ups.ask_again(entry.id, TODAY.date())
-    journal.follow_ups.stop_asking(asked.id)
-    assert reading.follow_ups.follow_up(asked.id).state is FollowUpState.STOPPED
-    assert reading.follow_ups.due(TODAY.date() + timedelta(days=999)) == ()
-
-
-def test_nothing_is_asked_about_what_lies_in_the_drawer(journal: Journal, reading: Reading) -> None:
-    entry = journal.rest(a_note("x"))
-    journal.follow_ups.ask_again(entry.id, TODAY.date())
-    journal.take_away(entry.id)
-    assert reading.follow_ups.due(TODAY.date()) == ()
-
-
-# --- the agenda ---
-
-
-def test_a_flag_puts_a_link_on_the_agenda_and_never_a_copy(
-    journal: Journal, reading: Reading
-) -> None:
-    entry = journal.rest(a_note("only a link", flagged=True))
-    (line,) = reading.agenda.waiting()
-    assert (line.entry, line.text) == (entry.id, "")
-    journal.flag(entry.id, flagged=True)
-    assert reading.agenda.waiting() == (line,)
-    journal.flag(entry.id, flagged=False)
-    assert reading.agenda.waiting() == ()
-
-
-def test_a_line_brought_to_supervision_takes_its_flag_off(
-    journal: Journal, reading: Reading
-) -> None:
-    entry = journal.rest(a_note("x", flagged=True))
-    (line,) = reading.agenda.waiting()
-    journal.agenda.put(replace(line, state=AgendaState.BROUGHT))
-    assert reading.agenda.waiting() == ()
-    assert not reading.entry(entry.id).flagged
-
-
-def test_lines_with_words_of_their_own_keep_their_order(journal: Journal, reading: Reading) -> None:
-    for text in ("first", "second", "third"):
-        journal.agenda.add(text)
-    assert [line.text for line in reading.agenda.waiting()] == ["first", "second", "third"]
-    journal.agenda.put(replace(reading.agenda.waiting()[1], text="second, reworded"))
-    assert [line.text for line in reading.agenda.waiting()] == [
-        "first",
-        "second, reworded",
-        "third",
-    ]
 
 
 # --- the writer's own ---
