@@ -182,6 +182,18 @@ class JournalGone(JournalMissing):
         ).format(place=place)
 
 
+class JournalChanged(PeerDeskError):
+    """A journal lies at the place of the open one again, and not as that one was left; it is not written on."""
+
+    def __init__(self, place: Path) -> None:
+        super().__init__(
+            _(
+                "There is a journal at {place} again, but not as it was left: it may be another copy, or was written "
+                "in elsewhere. What is not kept yet stays in this window, to be copied; then lock and open it again."
+            ).format(place=place)
+        )
+
+
 class NotAJournal(PeerDeskError):
     """There is something at this place, and it is not a journal folder."""
 

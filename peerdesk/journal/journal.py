@@ -43,6 +43,11 @@ class Journal:
         """How many verbs were carried out since it was opened."""
         return self._verb.revision
 
+    @property
+    def counter(self) -> int:
+        """How far the journal had come when something was last kept here."""
+        return self._verb.counter
+
     # Opening
 
     def open_for_today(self) -> None:

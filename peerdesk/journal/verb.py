@@ -12,24 +12,28 @@ from peerdesk.errors import NotFoundError
 from peerdesk.journal import around, drafts, store
 from peerdesk.records.entry import Entry, LaterLook, Moment
 from peerdesk.vault.connection import Connection, transaction
-from peerdesk.vault.meta import bump_counter
+from peerdesk.vault.meta import bump_counter, counter_of
 
 
 class Verb:
-    """Called, it is the transaction of one verb; its methods but `moment` are for inside. `revision` counts verbs."""
+    """Called, it is the transaction of one verb; its methods but `moment` are for inside. `revision` counts verbs.
+
+    `counter` is how far the journal had come when something was last kept.
+    """
 
     def __init__(self, connection: Connection, clock: Clock) -> None:
         self._connection = connection
         self._clock = clock
         self.revision = 0
+        self.counter = counter_of(connection)
 
     @contextmanager
     def __call__(self, *, counts: bool = True) -> Iterator[None]:
         """Keep what is done inside together. `counts` says that what is kept of the journal changes by it."""
         with transaction(self._connection):
-            if counts:
-                bump_counter(self._connection)
+            counter = bump_counter(self._connection) if counts else self.counter
             yield
+        self.counter = counter
         self.revision += 1
 
     def moment(self) -> Moment:

@@ -28,7 +28,7 @@ class ReadingLane(Lane):
     def __init__(self, vault: Vault, name: str, parent: QObject | None = None) -> None:
         self._vault = vault
         self._connection: Connection | None = None
-        self._generation = -1
+        self._moves = -1
         self._changing = threading.Lock()
         """Held while the reader is stopped or closed: a closed one cannot be stopped."""
         self._newest: dict[str, int] = {}
@@ -91,9 +91,9 @@ class ReadingLane(Lane):
             return is_newest
 
     def _open(self) -> Connection:
-        """Return the reader; anew where a new passphrase has moved the journal to another file."""
-        generation = self._vault.header.gen
-        if self._connection is None or self._generation != generation:
+        """Return the reader; anew where the journal has come to lie in other files."""
+        moves = self._vault.moves
+        if self._connection is None or self._moves != moves:
             self.end()
-            self._connection, self._generation = self._vault.reader(), generation
+            self._connection, self._moves = self._vault.reader(), moves
         return self._connection

@@ -12,7 +12,14 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from peerdesk.clock import Clock
-from peerdesk.errors import Interrupted, JournalGone, PartDamaged, PeerDeskError
+from peerdesk.errors import (
+    Interrupted,
+    JournalChanged,
+    JournalGone,
+    OpenElsewhere,
+    PartDamaged,
+    PeerDeskError,
+)
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.reading import Reading
 from peerdesk.presenters.desk import Desk
@@ -76,6 +83,7 @@ class Session(QObject):
         self.writer.changed.connect(self._note_change)
         self.writer.moved.connect(self._read_on)
         self.writer.missed.connect(self._heed_missed)
+        self._said_of_place: type[PeerDeskError] | None = None
         self._look_for_it = QTimer(self, interval=_LOOK_AGAIN)
         self._look_for_it.timeout.connect(self._look_for_journal)
         self._is_quiet.connect(self._on_quiet, Qt.ConnectionType.QueuedConnection)
@@ -178,11 +186,19 @@ class Session(QObject):
 
     def _look_for_journal(self) -> None:
         if not self._is_ending:
-            self.writer.look_for_journal(self._on_found)
+            self.writer.look_for_journal(self._on_found, self._on_not_found)
+
+    def _on_not_found(self, reason: PeerDeskError) -> None:
+        """Say once that something else lies there; that nothing does has been said."""
+        is_another = isinstance(reason, (JournalChanged, OpenElsewhere))
+        if is_another and type(reason) is not self._said_of_place:
+            self._said_of_place = type(reason)
+            self.gone.emit(reason)
 
     def _on_found(self, _nothing: None) -> None:
         if self._look_for_it.isActive():
             self._look_for_it.stop()
+            self._said_of_place = None
             self.back.emit()
 
     def _on_quiet(self) -> None:

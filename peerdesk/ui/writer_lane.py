@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from peerdesk.clock import Clock
-from peerdesk.errors import PeerDeskError
+from peerdesk.errors import JournalGone, PeerDeskError
 from peerdesk.journal.journal import Journal
 from peerdesk.ui.lanes import Lane, as_refusal
+from peerdesk.vault.meta import counter_of
 
 if TYPE_CHECKING:
     from peerdesk.vault.connection import Connection
@@ -30,10 +31,6 @@ _A_LONGER_PAUSE = 5.0
 _BETWEEN_MERGES = 0.05
 
 
-def _say_nothing(_reason: PeerDeskError) -> None:
-    """What is looked for again in a moment need not be called missing twice."""
-
-
 class WriterLane(Lane):
     """The pen of the window: every verb is carried out in the lane, in order, and answered in the window’s thread."""
 
@@ -42,14 +39,14 @@ class WriterLane(Lane):
     missed = Signal(object)
     """Something was not written; carries the PeerDeskError. Whoever asked hears of it, too."""
     moved = Signal(int)
-    """The journal lies in another file now; carries its generation. Emitted before what did it is answered."""
+    """The journal lies in another file now; carries how often it has moved. Emitted before what did it is answered."""
 
     def __init__(self, vault: Vault, clock: Clock, parent: QObject | None = None) -> None:
         self._vault = vault
         self._clock = clock
         self._connection: Connection | None = None
         self._journal: Journal | None = None
-        self._generation = -1
+        self._moves = -1
         self._revision = 0
         self._asked = 0
         self._missed: PeerDeskError | None = None
@@ -77,9 +74,11 @@ class WriterLane(Lane):
         """Do what writes the header of the vault: after all that was asked before, and never two at a time."""
         self.run(lambda: self._heed_move(work), done, refused)
 
-    def look_for_journal(self, found: Callable[[None], None]) -> None:
-        """Call `found` if the journal lies where it lay when it was opened."""
-        self.run(self._check_place, found, _say_nothing)
+    def look_for_journal(
+        self, found: Callable[[None], None], refused: Callable[[PeerDeskError], None]
+    ) -> None:
+        """Call `found` if the journal lies where it lay when it was opened, be it in new files, as it was left."""
+        self.run(self._check_place, found, refused)
 
     def keep_all(
         self,
@@ -108,23 +107,23 @@ class WriterLane(Lane):
                 self._vault.checkpoint(self._connection)
 
     def _open(self) -> Journal:
-        """Return the journal, opened in this thread; anew where a new passphrase has moved it to another file."""
-        if self._journal is None or self._generation != self._vault.header.gen:
+        """Return the journal, opened in this thread; anew where it has come to lie in other files."""
+        if self._journal is None or self._moves != self._vault.moves:
             left, self._connection, self._journal = self._connection, None, None
             if left is not None:
                 left.close()
-            self._generation = self._vault.header.gen
+            self._moves = self._vault.moves
             self._connection = self._vault.writer()
             self._journal = Journal(self._connection, self._clock)
         return self._journal
 
     def _heed_move(self, work: Callable[[], Result]) -> Result:
-        before = self._vault.header.gen
+        before = self._vault.moves
         try:
             return work()
         finally:
-            if self._vault.header.gen != before:
-                self._answer(self.moved.emit, self._vault.header.gen)
+            if self._vault.moves != before:
+                self._answer(self.moved.emit, self._vault.moves)
 
     def _carry_out(self, verb: Callable[[Journal], Result]) -> Result:
         try:
@@ -143,9 +142,19 @@ class WriterLane(Lane):
         return result
 
     def _check_place(self) -> None:
-        self._open()
+        journal = self._open()
         if self._connection is not None:
-            self._connection.check_place()
+            try:
+                self._connection.check_place()
+            except JournalGone:
+                self._come_back(journal.counter, self._connection)
+
+    def _come_back(self, kept: int, left: Connection) -> None:
+        """Go on in new files. What was refused since may have reached the old ones, and be in a copy of them."""
+        with suppress(PeerDeskError):
+            self._vault.checkpoint(left)
+        left_at = range(kept, counter_of(left) + 1)
+        self._heed_move(lambda: self._vault.come_back(left_at))
 
     def _forget_missed(self) -> None:
         self._missed = None
@@ -165,7 +174,7 @@ class WriterLane(Lane):
         """Do one small piece of idle work and return the seconds to wait before the next; None when all is done."""
         if self._connection is None or self._journal is None:
             return None
-        if self._generation != self._vault.header.gen:  # this file has just been left for another
+        if self._moves != self._vault.moves:  # this file has just been left for another
             return None
         try:
             if not self._is_settled:

@@ -180,6 +180,10 @@ def transaction(connection: Connection) -> Iterator[Connection]:
     try:
         yield connection
         connection.execute("COMMIT")
+    except (CannotRead, CannotWrite, DiskFull):
+        _roll_back(connection)
+        connection.check_place()  # a disk that was taken out refuses as a full one does
+        raise
     except BaseException:
         _roll_back(connection)
         raise

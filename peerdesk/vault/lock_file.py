@@ -52,6 +52,15 @@ class LockFile:
             raise
         return cls(handle)
 
+    def lies_at(self, path: Path) -> bool:
+        """Whether the file that is locked is the one at `path`."""
+        if self._handle is None:
+            return False
+        try:
+            return os.path.samestat(os.fstat(self._handle), path.stat())
+        except OSError:
+            return False
+
     def release(self) -> None:
         """Empty the note and let go. Doing it twice does nothing."""
         if self._handle is None:

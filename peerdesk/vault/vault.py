@@ -13,6 +13,7 @@ from typing import Self
 
 from peerdesk.errors import (
     CannotWrite,
+    JournalChanged,
     KeyringSilent,
     LeftUnfinished,
     NotAllErased,
@@ -58,11 +59,13 @@ from peerdesk.vault.unlocking import PassphraseSecret, Secret, opens, unlock
 
 class Vault:
     """An open journal. `read_only` says that this place cannot be written; `is_older_than_last_seen` that this
-    journal had come further when it was last open on this device.
+    journal had come further when it was last open on this device; `moves` how often it has come to lie in other files
+    since it was opened, so that connections made before are to be made anew.
     """
 
     read_only: bool
     is_older_than_last_seen: bool
+    moves: int
 
     def __init__(
         self,
@@ -79,6 +82,7 @@ class Vault:
         self._seen_in = seen_in
         self.read_only = lock is None
         self.is_older_than_last_seen = False
+        self.moves = 0
 
     @classmethod
     def create(
@@ -195,13 +199,36 @@ class Vault:
             connection.execute("PRAGMA busy_timeout = 2000")
         return not busy
 
+    def come_back(self, left_at: range) -> None:
+        """Go on in the files that lie at its place now, after its disk was taken out and put in again, say.
+
+        They are taken for this journal as it was left if the key file is the same and the counter one of `left_at`.
+        Raises JournalChanged if they are not, OpenElsewhere, and what looking there raises; nothing has changed then.
+        """
+        self._folder.check()
+        if read_copies(self._folder).best != self._header:
+            raise JournalChanged(self._folder.path)
+        lock = self._lock_anew()
+        try:
+            if self._counter_there() not in left_at:
+                raise JournalChanged(self._folder.path)  # noqa: TRY301  the lock is let go of for it, too
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+        if lock is not None:
+            left, self._lock = self._lock, lock
+            if left is not None:
+                left.release()
+        self.moves += 1
+
     def close(self) -> None:
         """Leave one whole file behind, let go of the lock and forget the keys. Close the connections first."""
         if self._keys is None:
             return
         with suppress(PeerDeskError):  # what was kept is kept in the file beside it, too
-            if not self.read_only:
-                self._finish()
+            if self._lock is not None and self._lock.lies_at(self._folder.lock):
+                self._finish()  # nothing is touched that another has put in its place
         if self._lock:
             self._lock.release()
         self._keys = None
@@ -320,6 +347,18 @@ class Vault:
                 copy = self._folder.before_migration(gen, version)
                 bring_up_to_date(self._database(), copy, schema)
 
+    def _counter_there(self) -> int:
+        """Return how far the journal has come that lies at its place now."""
+        gen = self._header.gen
+        self._folder.check_database(gen)
+        with closing(self._database().open(self._how_to_look(gen))) as connection:
+            return counter_of(connection)
+
+    def _lock_anew(self) -> LockFile | None:
+        """Take the lock at the place of the journal, unless it is the one that is held."""
+        is_held = self._lock is not None and self._lock.lies_at(self._folder.lock)
+        return None if is_held else LockFile.take(self._folder.lock)
+
     def _how_to_look(self, gen: int) -> Access:
         half_written, log_is_empty = (
             self._folder.is_half_written(gen),
@@ -372,6 +411,7 @@ class Vault:
         finally:  # whatever interrupted it, go on with the database that the header on the disk names
             if done or is_written(self._folder, header):
                 self._header, self._keys = header, keys
+                self.moves += 1
         self._folder.remove_database(old.path)
         if seen:
             seen.forget()

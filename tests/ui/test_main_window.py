@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import shutil
 from contextlib import closing
 
 import pytest
@@ -332,6 +333,47 @@ def test_a_journal_that_is_gone_is_named_with_what_to_do_until_it_is_there_again
     qtbot.waitUntil(lambda: bool(window.session.desk.reading.drafts()))
     (draft,) = window.session.desk.reading.drafts()
     assert draft.answers["text"] == "typed meanwhile"
+
+
+def test_a_journal_that_is_there_again_in_new_files_goes_on_as_it_was(window, qtbot):
+    """T12: a stick taken out and put in again: the same journal, other files to the system."""
+    folder = window.session.vault.folder
+    window.session.writer.write(lambda journal: journal.rest(a_note("kept before")))
+    type_into(window, qtbot, "note", "typed")
+    qtbot.waitUntil(lambda: bool(window.session.desk.reading.drafts()))
+    elsewhere = folder.rename(folder.with_name("elsewhere.peerdesk"))
+    QTest.keyClicks(QApplication.focusWidget(), " meanwhile")
+    qtbot.waitUntil(lambda: "Keep this window open" in window.status.said())
+    shutil.copytree(elsewhere, folder)
+    qtbot.waitUntil(lambda: window.status.wrong() == "")
+    qtbot.waitUntil(lambda: texts_drafted(window) == ["typed meanwhile"])
+    (line,) = window.session.desk.reading.newest()
+    assert window.session.desk.reading.entry(line.id).answers["text"] == "kept before"
+    with closing(window.session.vault.reader()) as connection:
+        assert connection.path.parent == folder
+
+
+def test_another_copy_in_its_place_is_named_and_never_written_on(window, qtbot):
+    """T11: an older copy is put in the place of the open journal; the words stay on the screen."""
+    folder = window.session.vault.folder
+    older = shutil.copytree(folder, folder.with_name("older.peerdesk"))
+    kept = []
+    window.session.writer.write(
+        lambda journal: journal.rest(a_note("not in the copy")), kept.append
+    )
+    qtbot.waitUntil(lambda: bool(kept))
+    folder.rename(folder.with_name("elsewhere.peerdesk"))
+    type_into(window, qtbot, "note", "still here")
+    qtbot.waitUntil(lambda: "Keep this window open" in window.status.said())
+    shutil.copytree(older, folder)
+    qtbot.waitUntil(lambda: "not as it was left" in window.status.said())
+    assert QApplication.focusWidget().toPlainText() == "still here"
+    assert (folder / "journal-1.db").read_bytes() == (older / "journal-1.db").read_bytes()
+    window.shell().page().discard()
+
+
+def texts_drafted(window):
+    return [each.answers["text"] for each in window.session.desk.reading.drafts()]
 
 
 @pytest.mark.parametrize("page", ["today", "check_in", "meeting"])

@@ -8,9 +8,16 @@ from contextlib import closing
 
 import pytest
 
-from peerdesk.errors import JournalMissing, PeerDeskError
+from peerdesk.errors import (
+    JournalChanged,
+    JournalGone,
+    JournalMissing,
+    OpenElsewhere,
+    PeerDeskError,
+)
+from peerdesk.vault.meta import counter_of
 from tests.vault.conftest import LINES
-from tests.vault.small_schema import keep, words_in
+from tests.vault.small_schema import NEW_PASSPHRASE, keep, words_in
 
 
 @pytest.fixture
@@ -67,3 +74,85 @@ def test_a_folder_moved_away_and_back_is_whole(written, unlock, place):
     vault.close()
     found = words_in(unlock())
     assert [*found[: len(LINES)], found[-1]] == [*LINES, "kept again"]
+
+
+# --- its disk was taken out and put in again: the same files under new numbers ---
+
+
+class Away:
+    """An open journal whose folder was taken away, after something was kept in it."""
+
+    def __init__(self, vault, place):
+        self.vault, self.place = vault, place
+        self.writer = vault.writer()
+        self.older = shutil.copytree(place, place.with_name("older.peerdesk"))
+        keep(self.writer, "just before")
+        self.left_at = range(counter_of(self.writer), counter_of(self.writer) + 2)
+        self.elsewhere = place.with_name("elsewhere.peerdesk")
+        place.rename(self.elsewhere)
+
+    def put_back(self, folder):
+        """Put a copy of `folder` in its place: new files, as after another mount."""
+        shutil.copytree(folder, self.place)
+
+
+@pytest.fixture
+def away(written, unlock, place):
+    made = Away(unlock(), place)
+    yield made
+    made.writer.close()
+
+
+def test_a_journal_that_is_there_again_in_new_files_is_gone_on_with(away, unlock):
+    """T12: nobody has to lock because a stick was out for a moment."""
+    with pytest.raises(JournalGone):
+        keep(away.writer, "said to be not kept")
+    away.put_back(away.elsewhere)
+    away.vault.come_back(away.left_at)
+    assert away.vault.moves == 1
+    with closing(away.vault.writer()) as writer:
+        keep(writer, "kept in the new files")
+        with pytest.raises(OpenElsewhere):
+            unlock()
+    away.vault.close()
+    found = words_in(unlock())
+    assert [*found[: len(LINES)], found[-1]] == [*LINES, "kept in the new files"]
+    assert "just before" in found
+
+
+def test_an_older_copy_in_its_place_is_not_written_on(away):
+    """T11, T18: something that was kept is not in it."""
+    away.put_back(away.older)
+    with pytest.raises(JournalChanged) as refused:
+        away.vault.come_back(away.left_at)
+    assert "lock and open it again" in refused.value.sentence
+    assert away.vault.moves == 0
+
+
+def test_a_journal_that_was_written_in_elsewhere_meanwhile_is_not_written_on(away, unlock):
+    """T11: what another window wrote is read before anything is written over it."""
+    away.put_back(away.elsewhere)
+    elsewhere = unlock()
+    with closing(elsewhere.writer()) as writer:
+        for line in ("one", "two"):
+            keep(writer, line)
+    with pytest.raises(OpenElsewhere):
+        away.vault.come_back(away.left_at)
+    elsewhere.close()
+    with pytest.raises(JournalChanged):
+        away.vault.come_back(away.left_at)
+
+
+def test_a_journal_whose_passphrase_was_changed_elsewhere_is_not_written_on(away, unlock):
+    """T17: its keys are not those of this window any more."""
+    away.put_back(away.elsewhere)
+    elsewhere = unlock()
+    elsewhere.change_passphrase(NEW_PASSPHRASE)
+    elsewhere.close()
+    with pytest.raises(JournalChanged):
+        away.vault.come_back(away.left_at)
+
+
+def test_nothing_at_its_place_is_still_gone(away):
+    with pytest.raises(JournalMissing):
+        away.vault.come_back(away.left_at)
