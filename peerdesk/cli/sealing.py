@@ -22,13 +22,14 @@ from peerdesk.cli.refusals import (
 )
 from peerdesk.cli.terminal import say, say_json
 from peerdesk.errors import NotFoundError, PeerDeskError
-from peerdesk.presenters.letters.answering import Answering, request
+from peerdesk.presenters.letters.answering import Answering
 from peerdesk.presenters.letters.composing import Composing
 from peerdesk.presenters.letters.correspondents import Correspondents
 from peerdesk.presenters.letters.foreign_text import a_name
+from peerdesk.presenters.letters.leaving import Leaving, leaving_request, request
 from peerdesk.presenters.letters.letter_shown import letter_shown
 from peerdesk.presenters.weeks.sources import may_be_shared
-from peerdesk.records.letters import Dates, KeptLetter, Stage
+from peerdesk.records.letters import Dates, KeptLetter
 from peerdesk.sharing.card import Card
 from peerdesk.sharing.compose import TITLE
 from peerdesk.sharing.letter import Letter
@@ -50,20 +51,19 @@ def seal_letter(asked: Namespace) -> None:
         if not _wanted(asked, letter, person.name, manages_me=person.manages_me is True):
             return
         row = composing.sealed_row(letter, person)
-        _put(journal, row, letter, Path(asked.out))
+        _put(journal, Leaving(row), letter, Path(asked.out))
         known = people.person(person.id) or added(people, person)
-        journal.journal.letters.register(None, (replace(row, person=known.id),))
+        Leaving(replace(row, person=known.id)).end(journal.journal)
         _tell(asked, letter, known.name)
 
 
-def _put(journal: OpenJournal, row: KeptLetter, letter: Letter, path: Path) -> None:
+def _put(journal: OpenJournal, leaving: Leaving, letter: Letter, path: Path) -> None:
     """Seal a letter into a file, with its row in the register before there is one: nothing that left is forgotten."""
-    verbs = journal.journal.letters
-    verbs.put_letter(replace(row, stage=Stage.SEALING))
+    leaving.begin(journal.journal)
     try:
         put(seal(letter), path)
     except PeerDeskError:
-        verbs.drop_letter(row.id)
+        leaving.take_back(journal.journal)
         raise
 
 
@@ -86,8 +86,9 @@ def reply(asked: Namespace) -> None:
             raise NothingChosen
         letter = answering.for_writer(card, own, people.own_name())
         if _wanted(asked, letter, card.name):
-            put(seal(letter), Path(asked.out))
-            answering.was_sealed(letter)
+            leaving = answering.leaving(letter)
+            _put(journal, leaving, letter, Path(asked.out))
+            leaving.end(journal.journal)
             _tell(asked, letter, card.name)
 
 
@@ -99,14 +100,9 @@ def _request(asked: Namespace, journal: OpenJournal, kept: KeptLetter, own: OwnK
     card = Card(person.name, person.age_key, person.box_key)
     letter = addressed(request(kept.id, asked.request), own, people.own_name(), (card,))
     if _wanted(asked, letter, person.name):
-        put(seal(letter), Path(asked.out))
-        verbs = journal.journal.letters
-        if asked.request == "end":
-            verbs.end(kept.id)
-        else:
-            from peerdesk.presenters.letters.register import Register  # noqa: PLC0415  only here
-
-            Register(journal.desk).was_asked_to_delete(kept.id)
+        leaving = leaving_request(journal.desk, kept, letter)
+        _put(journal, leaving, letter, Path(asked.out))
+        leaving.end(journal.journal)
         _tell(asked, letter, person.name)
 
 

@@ -102,13 +102,25 @@ class Correspondence:
             letter_rows.write_letter(self._connection, changed)
             return changed
 
-    def register(self, unsent_id: str | None, sealed: tuple[KeptLetter, ...]) -> None:
-        """Keep what was sealed, one letter for each reader, in place of the unsent letter it was."""
+    def register(
+        self,
+        unsent_id: str | None,
+        sealed: tuple[KeptLetter, ...],
+        about: str | None = None,
+        change: Callable[[KeptLetter], KeptLetter] | None = None,
+    ) -> None:
+        """Keep what was sealed, one letter for each reader, in place of the unsent letter it was.
+
+        With it goes what `change` makes of the letter it is `about`.
+        """
         with self._verb():
             if unsent_id is not None:
                 letter_rows.drop_letter(self._connection, unsent_id)
             for letter in sealed:
                 letter_rows.write_letter(self._connection, letter)
+            spoken_of = self._reading.letter(about) if about else None
+            if spoken_of is not None and change is not None:
+                letter_rows.write_letter(self._connection, change(spoken_of))
 
     def drop_letter(self, letter_id: str) -> None:
         """Remove a letter for good: an unsent one, or one that was received."""

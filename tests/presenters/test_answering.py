@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from peerdesk.presenters.letters.answering import Answering, EnoughComments, beside, request
+from peerdesk.presenters.letters.answering import Answering, EnoughComments, beside
+from peerdesk.presenters.letters.leaving import request
 from peerdesk.presenters.letters.letters_in import LettersIn
 from peerdesk.records.letters import Direction, Stage
 from peerdesk.sharing.letter import Comment, changed, parse, written
@@ -121,7 +122,14 @@ def test_what_is_sealed_is_for_the_key_in_the_letter_and_is_proven_to_it(
     sealed = answering.for_writer(answering.reader(), own, "Maren")
     assert sealed.comments == ()
     assert (sealed.to, proof_of(sealed, WREN)) == ((WREN.card("").age_key,), Proof.PROVEN)
-    answering.was_sealed(sealed)
+    leaving = answering.leaving(sealed)
+    leaving.begin(journal)
+    (begun,) = reading.letters.letters(Direction.OUT)
+    assert begun.stage is Stage.SEALING
+    assert Answering(desk, kept).reply == answering.reply, (
+        "what is written stays until it is sealed"
+    )
+    leaving.end(journal)
     (row,) = reading.letters.letters(Direction.OUT)
     assert (row.stage, row.content, row.reply_to) == (Stage.SEALED, written(sealed), kept.id)
     assert reading.letters.unsent() == ()

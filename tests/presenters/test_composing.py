@@ -180,6 +180,17 @@ def test_each_reader_gets_a_letter_with_an_id_of_its_own(composing, journal):
     assert [each.to for each in letters] == [(each.age_key,) for each in people]
 
 
+def test_the_register_notes_where_something_else_stands_and_never_what_it_stands_for(composing):
+    """T8: no list of who is who outlives the unsent letter."""
+    composing.swap("Slate", "this network")
+    letter = composing.for_reader(None, fresh_keys(), "Wren")
+    row = composing.sealed_row(letter, None)
+    (at,) = (each for each in row.altered if each.field >= 0)
+    text = letter.items[at.item].fields[at.field].pieces[at.piece]
+    assert text[at.start : at.end] == "This network"
+    assert "Slate" not in str(row)
+
+
 def test_an_unsent_letter_is_gone_on_with(composing, desk):
     composing.coarsen(Dates.MONTH)
     composing.say("The pause.")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from peerdesk.errors import PeerDeskError
 from peerdesk.presenters.desk import Desk
+from peerdesk.presenters.letters.leaving import Leaving, leaving_answer
 from peerdesk.presenters.letters.letter_shown import FORMS
 from peerdesk.records.entry import new_id
 from peerdesk.records.letters import Direction, KeptLetter, Stage
@@ -19,7 +20,6 @@ from peerdesk.sharing.letter import (
     LONGEST_TEXT,
     Answer,
     AnswerForm,
-    Asked,
     Comment,
     Letter,
     changed,
@@ -149,7 +149,15 @@ class Answering:
         if self.is_empty and not self._is_kept:
             return
         self._is_kept = True
-        unsent = self._row(self.reply, Stage.UNSENT)
+        unsent = KeptLetter(
+            self.reply.letter,
+            Direction.OUT,
+            Stage.UNSENT,
+            self._desk.moment(),
+            person=self._kept.person,
+            reply_to=self._kept.id,
+            content=written(self.reply),
+        )
         self._desk.pen.write(lambda journal: journal.letters.put_letter(unsent), done)
 
     def reader(self) -> Card | None:
@@ -164,34 +172,19 @@ class Answering:
             return None
 
     def for_writer(self, card: Card, own: OwnKeys, name: str) -> Letter:
-        """Return the answer as it would be sealed for whoever wrote the letter. Empty comments are left out."""
+        """Return the answer as it would be sealed for whoever wrote the letter, with an id of its own.
+
+        Empty comments are left out.
+        """
         said = tuple(each for each in self.reply.comments if each.text.strip())
-        return addressed(changed(self.reply, comments=said), own, name, (card,))
+        return addressed(changed(self.reply, letter=new_id(), comments=said), own, name, (card,))
 
-    def was_sealed(self, sealed: Letter, done: Callable[[None], None] = lambda _: None) -> None:
-        """Keep in the register that the answer was sealed."""
-        row = self._row(sealed, Stage.SEALED)
-        self._is_kept = False
-        self._desk.pen.write(lambda journal: journal.letters.register(None, (row,)), done)
-
-    def _row(self, reply: Letter, stage: Stage) -> KeptLetter:
-        return KeptLetter(
-            reply.letter,
-            Direction.OUT,
-            stage,
-            self._desk.moment(),
-            person=self._kept.person,
-            reply_to=self._kept.id,
-            content=written(reply),
-        )
+    def leaving(self, sealed: Letter) -> Leaving:
+        """Return the answer on its way out, as `sealed` has it."""
+        return leaving_answer(self._desk, self._kept, sealed, self.reply.letter)
 
     def _change(self, **parts: object) -> None:
         self.reply = changed(self.reply, **parts)
-
-
-def request(letter_id: str, asked: Asked) -> Letter:
-    """Return a letter that asks for something about another: that it be deleted, or that the exchange ends."""
-    return Letter(1, new_id(), "request", reply_to=letter_id, asked=asked)
 
 
 def beside(letter: Letter, reply: Letter) -> tuple[Beside, ...]:

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from peerdesk.errors import NotFoundError
 from peerdesk.presenters import shown
 from peerdesk.presenters.desk import Desk
+from peerdesk.presenters.letters.foreign_text import a_name
 from peerdesk.records.letters import Direction, KeptLetter, Shared, Stage
 from peerdesk.sharing.letter import Letter, parse
 from peerdesk.wording import _
@@ -80,37 +81,32 @@ class Register:
         """Say whether an entry was changed after the version that was shared."""
         return self._desk.reading.letters.revision_of(shared.entry) > shared.revision
 
-    def was_asked_to_delete(self, letter_id: str) -> None:
-        """Remember that the reader was asked to delete a letter. Whether they did, nobody here can know."""
-        moment = self._desk.moment()
-        self._desk.pen.write(
-            lambda journal: journal.letters.change_letter(
-                letter_id, lambda was: replace(was, asked_to_delete=moment)
-            )
-        )
-
     def forget_words(self, letter_id: str, done: Callable[[KeptLetter], None]) -> None:
         """Forget what a letter said; that it was sealed stays."""
         self._desk.pen.write(lambda journal: journal.letters.forget_words(letter_id), done)
 
     def _row(self, kept: KeptLetter) -> Row:
         letter = parse(kept.content) if kept.content else None
-        labels = [field.label for item in letter.items for field in item.fields] if letter else []
         return Row(
             kept.id,
             shown.short_day(kept.at.local_date, self._desk.today()),
             self._reader(kept, _("six spoken words")),
             tuple(self._title(each.entry) for each in kept.shared),
-            ", ".join(dict.fromkeys(label for label in labels if label)),
+            _parts(letter) if letter else "",
             kept.left_out,
             self._reply(kept),
         )
 
     def _reader(self, kept: KeptLetter, by_words: str) -> str:
-        if kept.person is None:
+        letters = self._desk.reading.letters
+        if kept.person is not None:
+            person = letters.person(kept.person)
+            return person.name if person else _("someone taken off the list")
+        if kept.reply_to is None:
             return by_words
-        person = self._desk.reading.letters.person(kept.person)
-        return person.name if person else _("someone taken off the list")
+        came = letters.letter(kept.reply_to)
+        sender = parse(came.content).sender if came and came.content else None
+        return a_name(sender.name if sender else "") or _("whoever wrote what it answers")
 
     def _title(self, entry_id: str) -> str:
         try:
@@ -129,7 +125,23 @@ class Register:
             return _("Reply opened {day}").format(day=day)
         if kept.stage is Stage.SEALING:
             return _("May have been sealed: PeerDesk stopped before it knew")
-        return _("No reply file yet")
+        if kept.stage is Stage.ENDED:
+            return _("This exchange was ended")
+        if kept.reply_to is not None:
+            return ""  # it is an answer itself, and nobody waits for one to it
+        return self._unproven(kept)
+
+    def _unproven(self, kept: KeptLetter) -> str:
+        """Return what is said where no reply was opened that is shown to be its reader’s."""
+        came = [
+            each
+            for each in self._desk.reading.letters.answers_to(kept.id)
+            if each.direction is Direction.IN
+        ]
+        if not came:
+            return _("No reply file yet")
+        day = shown.short_day(came[-1].at.local_date, self._desk.today())
+        return _("A reply came {day}; nothing shows whose it is").format(day=day)
 
     def _read_by(self, letter: KeptLetter, entry_id: str) -> ReadBy:
         day = shown.short_day(letter.at.local_date, self._desk.today())
@@ -140,3 +152,16 @@ class Register:
             said = _("May have been sealed for {name} on {day}")
         said = said.format(name=name, day=day)
         return ReadBy(letter.id, said, self.has_changed(shared))
+
+
+def _parts(letter: Letter) -> str:
+    """Return which parts of entries are in a letter, or what it is where it holds none."""
+    match letter.kind, letter.asked:
+        case "reply", _asked:
+            return _("an answer")
+        case "request", "end":
+            return _("the end of an exchange")
+        case "request", _asked:
+            return _("a request to let go of a letter")
+    labels = [field.label for item in letter.items for field in item.fields]
+    return ", ".join(dict.fromkeys(label for label in labels if label))

@@ -9,12 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from peerdesk.records.letters import Direction, KeptLetter, Stage
+from peerdesk.records.letters import Altered, Direction, KeptLetter, Stage
 from peerdesk.sharing.guard import read_sealed
 from peerdesk.sharing.letter import Letter, written
 from peerdesk.sharing.sealing import unseal
 from peerdesk.ui.address import Address
 from peerdesk.ui.pages.supervision_page import SupervisionPage
+from peerdesk.ui.parts.letters.letter_body import LetterBody
+from peerdesk.ui.widgets.text.changed_label import ChangedLabel
 from tests.builders import a_meeting
 from tests.presenters.corresponding import SENT, fresh_keys, known, own_keys, sealed
 
@@ -43,6 +45,27 @@ def test_a_sealed_letter_is_listed_and_its_words_and_key_stand_below(page):
     numbers = shared._people.numbers(shared._people.person("maren"))
     assert shared.letter.key.text().split() == list(numbers)
     assert shared.letter.checked.text() == "You haven’t compared the numbers with Maren yet."
+
+
+def test_what_stands_for_a_name_is_underlined_where_the_letter_begins_and_in_the_whole_of_it(
+    page, write
+):
+    """T8: it shows where the writer changed something, and keeps nowhere what stood there."""
+    altered = (Altered(0, 0, 0, 0, 8), Altered(0, -1, 0, 0, 12), Altered(0, 1, 0, 0, 4))
+    write(
+        lambda journal: journal.letters.change_letter(
+            SENT.letter, lambda was: replace(was, altered=altered)
+        )
+    )
+    page.visit(Address("supervision", part="shared"))
+    shared = page.tab()
+    assert shared.letter.words._altered == [(0, 8)]
+    QTest.mouseClick(shared.letter.read, Qt.MouseButton.LeftButton)
+    body = shared.dialog.findChild(LetterBody)
+    assert [text._altered for text in body.texts.values()] == [[(0, 8)], [(0, 4)]]
+    (title,) = body.findChildren(ChangedLabel)
+    assert (title.text(), title.changes()) == ("This network", ((0, 12),))
+    shared.dialog.close()
 
 
 def test_whom_a_letter_was_sealed_for_is_told_when_they_were_compared_and_when_they_are_gone(
@@ -102,7 +125,9 @@ def test_asking_to_let_go_of_it_is_a_letter_only_the_reader_can_open(page, qtbot
     assert (letter.kind, letter.asked, letter.reply_to) == ("request", "delete", SENT.letter)
     assert not letter.items
     stage.settle()
-    assert shared._register.rows()[0].reply.startswith("Asked to delete")
+    asks, standing = sorted(shared._register.rows(), key=lambda row: row.id == SENT.letter)
+    assert asks.parts == "a request to let go of a letter"
+    assert standing.reply.startswith("Asked to delete")
 
 
 def test_a_card_is_looked_at_before_anybody_is_added(page, stage):

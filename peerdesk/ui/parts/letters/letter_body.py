@@ -8,17 +8,21 @@ from __future__ import annotations
 
 import time
 from collections import deque
+from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.presenters.letters.letter_shown import ItemShown, LetterShown
+from peerdesk.records.letters import Altered
+from peerdesk.sharing.compose import TITLE_AT, WHEN_AT
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.layout.pile import Pile
 from peerdesk.ui.widgets.layout.sheet import Rule
+from peerdesk.ui.widgets.text.changed_label import ChangedLabel
 from peerdesk.ui.widgets.text.label import Heading, Label
-from peerdesk.ui.widgets.text.letter_text import LetterText
+from peerdesk.ui.widgets.text.letter_text import LetterText, Stretch
 from peerdesk.ui.widgets.text.reading_text import ReadingText
 from peerdesk.wording import _
 
@@ -40,10 +44,18 @@ class LetterBody(QWidget):
     """More entries are there; carries the places of their texts."""
 
     def __init__(
-        self, letter: LetterShown, head: tuple[str, ...], parent: QWidget | None = None
+        self,
+        letter: LetterShown,
+        head: tuple[str, ...],
+        altered: Sequence[Altered] = (),
+        parent: QWidget | None = None,
     ) -> None:
-        """Show `letter`; the lines of `head` stand above it, the first of them with what it asks for."""
+        """Show `letter`; the lines of `head` stand above it, the first of them with what it asks for.
+
+        Under what was `altered` there is a dotted line.
+        """
         super().__init__(parent)
+        self._altered = stretches_by_place(altered)
         self.texts: dict[tuple[int, int], LetterText] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -102,19 +114,20 @@ class LetterBody(QWidget):
         column.setContentsMargins(0, theme().px(_BETWEEN if number else 20), 0, 0)
         column.setSpacing(0)
         row = QHBoxLayout()
-        row.addWidget(Label(item.said_when, "small", "ink2"), 1)
+        row.addWidget(self._altered_label(item.said_when, "small", (number, WHEN_AT)), 1)
         if self._count > 1:
             place = _("Entry {number} of {count}").format(number=number + 1, count=self._count)
             row.addWidget(Label(place, "small", "ink2", wrap=False))
         column.addLayout(row)
         if item.title:
             column.addSpacing(theme().px(2))
-            column.addWidget(Label(item.title, "title"))
+            column.addWidget(self._altered_label(item.title, "title", (number, TITLE_AT)))
         for place_in, field in enumerate(item.fields):
             column.addSpacing(theme().px(_UNDER_LINE))
             if field.label:
                 column.addWidget(Heading(field.label))
             text = LetterText(field.label or item.said_when, field.pieces)
+            text.set_altered(self._altered.get((number, place_in), ()))
             text.setProperty("place", (number, place_in))
             text.selected.connect(self._tell_selected)
             text.write_wanted.connect(self._tell_write)
@@ -122,6 +135,17 @@ class LetterBody(QWidget):
             column.addSpacing(theme().px(7))
             column.addWidget(text)
         self._pile.add(part)
+
+    def _altered_label(self, said: str, role: str, place: tuple[int, int]) -> Label:
+        colour = "ink2" if role == "small" else "ink"
+        stretches = self._altered.get(place)
+        if not stretches:
+            return Label(said, role, colour)
+        label = ChangedLabel(said, role, colour)
+        label.set_changes(
+            tuple((start, end) for _piece, start, end in stretches), _("Not as you wrote it")
+        )
+        return label
 
     def _add(self, part: QWidget, *, above: int) -> None:
         self._column.addSpacing(theme().px(above))
@@ -132,3 +156,11 @@ class LetterBody(QWidget):
 
     def _tell_write(self) -> None:
         self.write_wanted.emit(*self.sender().property("place"))
+
+
+def stretches_by_place(altered: Sequence[Altered]) -> dict[tuple[int, int], list[Stretch]]:
+    """Return what was altered in each text of a letter, by its item and field."""
+    found: dict[tuple[int, int], list[Stretch]] = {}
+    for each in altered:
+        found.setdefault((each.item, each.field), []).append((each.piece, each.start, each.end))
+    return found

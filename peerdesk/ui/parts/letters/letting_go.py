@@ -7,18 +7,18 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from peerdesk.errors import PeerDeskError
-from peerdesk.presenters.letters.answering import request
 from peerdesk.presenters.letters.correspondents import Correspondents
+from peerdesk.presenters.letters.leaving import leaving_request, request
 from peerdesk.presenters.letters.register import Register
 from peerdesk.records.letters import KeptLetter
 from peerdesk.sharing.card import Card
 from peerdesk.sharing.letter import Letter
-from peerdesk.sharing.putting import put
-from peerdesk.sharing.sealing import OwnKeys, addressed, file_name, seal
+from peerdesk.sharing.sealing import OwnKeys, addressed
+from peerdesk.ui.parts.letters.sealed_file import SealedFile, ask_where, sealed_into
 from peerdesk.ui.session import Session
 from peerdesk.ui.widgets.layout.dialog import AskDialog
 from peerdesk.wording import _
@@ -33,6 +33,7 @@ class LettingGo(QObject):
         super().__init__(over)
         self._session, self._over = session, over
         self._register = Register(session.desk)
+        self._file = SealedFile(session, self)
         self._people = Correspondents(session.desk)
         self.dialog: AskDialog | None = None
 
@@ -74,8 +75,8 @@ class LettingGo(QObject):
             return
         card = Card(person.name, person.age_key, person.box_key)
         letter = addressed(request(kept.id, "delete"), own, self._people.own_name(), (card,))
-        work = partial(_sealed_into, letter, path)
-        self._session.tasks.run(work, partial(self._on_put, letter_id), self._refuse)
+        leaving = leaving_request(self._session.desk, kept, letter)
+        self._file.put(leaving, partial(sealed_into, letter, path), self._on_put, self._refuse)
 
     def _on_forget(self, letter_id: str, answered: int) -> None:
         self.dialog = None
@@ -94,25 +95,14 @@ class LettingGo(QObject):
     def _choose_place(self, letter_id: str, own: OwnKeys) -> None:
         if not isValid(self):
             return
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self._over.window(),
-            _("Where to put the sealed request"),
-            str(Path.home() / file_name()),
-            "*.age",
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )
-        if chosen:
-            self.put_request_at(letter_id, own, Path(chosen))
+        path = ask_where(self._over, _("Where to put the sealed request"))
+        if path is not None:
+            self.put_request_at(letter_id, own, path)
 
-    def _on_put(self, letter_id: str, _letter: Letter) -> None:
-        self._register.was_asked_to_delete(letter_id)
+    def _on_put(self, _letter: Letter) -> None:
         if isValid(self):
             self.said.emit(_("The request is sealed. It is yours to send."))
 
     def _refuse(self, reason: PeerDeskError) -> None:
         if isValid(self):
             self.said.emit(reason.sentence)
-
-
-def _sealed_into(letter: Letter, path: Path) -> Letter:
-    return put(seal(letter), path)

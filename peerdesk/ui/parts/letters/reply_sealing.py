@@ -10,36 +10,35 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from peerdesk.errors import PeerDeskError
-from peerdesk.presenters.letters.answering import Answering, NobodyToSealFor, request
+from peerdesk.presenters.letters.answering import Answering, NobodyToSealFor
 from peerdesk.presenters.letters.correspondents import Correspondents
 from peerdesk.presenters.letters.foreign_text import a_name
+from peerdesk.presenters.letters.leaving import Leaving, leaving_request, request
 from peerdesk.presenters.letters.letter_shown import letter_shown
 from peerdesk.records.letters import KeptLetter
 from peerdesk.sharing.card import Card
 from peerdesk.sharing.letter import Letter
-from peerdesk.sharing.putting import put
-from peerdesk.sharing.sealing import OwnKeys, addressed, file_name, seal
+from peerdesk.sharing.sealing import OwnKeys, addressed
 from peerdesk.ui.parts.letters.letter_body import LetterBody
+from peerdesk.ui.parts.letters.sealed_file import NameOnIt, SealedFile, ask_where, sealed_into
 from peerdesk.ui.session import Session
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.fields.fields import Field
 from peerdesk.ui.widgets.layout.dialog import AskDialog
 from peerdesk.ui.widgets.layout.sheet import ScrollArea
-from peerdesk.ui.widgets.text.label import Heading
 from peerdesk.wording import _
 
 _PREVIEW_HIGH, _PREVIEW_WIDE = 260, 480
 
 
 class Outgoing(NamedTuple):
-    """A letter on its way out: for whom, how it is made with one’s keys and name, and what is kept of it."""
+    """What may be sealed: for whom, how it is made with one’s keys and name, and how it then leaves."""
 
     card: Card
     make: Callable[[OwnKeys, str], Letter]
-    was_sealed: Callable[[Letter, Callable[[None], None]], None]
+    leave: Callable[[Letter], Leaving]
 
 
 class ReplySealing(QObject):
@@ -52,6 +51,7 @@ class ReplySealing(QObject):
     def __init__(self, session: Session, over: QWidget) -> None:
         super().__init__(over)
         self._session, self._over = session, over
+        self._file = SealedFile(session, self)
         self._people = Correspondents(session.desk)
         self._out: Outgoing | None = None
         self._letter: Letter | None = None
@@ -66,7 +66,7 @@ class ReplySealing(QObject):
         self._out = Outgoing(
             card,
             lambda own, name: answering.for_writer(card, own, name),
-            answering.was_sealed,
+            answering.leaving,
         )
         self._people.make_keys(self._ask)
 
@@ -80,14 +80,9 @@ class ReplySealing(QObject):
         self._out = Outgoing(
             card,
             lambda own, name: addressed(ends, own, name, (card,)),
-            partial(self._end, kept.id),
+            partial(leaving_request, self._session.desk, kept),
         )
         self._people.make_keys(self._ask)
-
-    def _end(self, letter_id: str, _sealed: Letter, done: Callable[[None], None]) -> None:
-        self._session.writer.write(
-            lambda journal: journal.letters.end(letter_id), lambda _kept: done(None)
-        )
 
     def _ask(self, own: OwnKeys) -> None:
         out = self._out
@@ -109,12 +104,7 @@ class ReplySealing(QObject):
             parent=self._over.window(),
         )
         dialog.body.addWidget(self._preview(out, own))
-        self._name: Field | None = None
-        if not self._people.own_name():
-            self._name = Field(_("Your name on it, as you like"))
-            self._name.set_longest(100)
-            dialog.body.addWidget(Heading(_("Your name on it, as you like")))
-            dialog.body.addWidget(self._name)
+        self._name = NameOnIt(self._people, dialog)
         dialog.finished.connect(self._on_answered)
         layout = dialog.layout()
         if layout is not None:
@@ -149,38 +139,21 @@ class ReplySealing(QObject):
         self.dialog = None
         if not answered or self._out is None:
             return
-        name = self._people.own_name()
-        if self._name is not None and self._name.text().strip():
-            name = " ".join(self._name.text().split())
-            self._people.call_me(name)
-        letter = self._out.make(self._own, name)
-        self._letter = letter
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self._over.window(),
-            _("Where to put the sealed reply"),
-            str(Path.home() / file_name()),
-            "*.age",
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )
-        if chosen:
-            self.put_at(Path(chosen))
+        self._letter = self._out.make(self._own, self._name.settle())
+        path = ask_where(self._over, _("Where to put the sealed reply"))
+        if path is not None:
+            self.put_at(path)
 
     def put_at(self, path: Path) -> None:
         """Seal it into a new file at `path`."""
         assert self._letter is not None  # noqa: S101  shown and answered before
-        work = partial(_sealed_into, self._letter, path)
-        self._session.tasks.run(work, partial(self._on_put, path), self._refuse)
-
-    def _on_put(self, path: Path, letter: Letter) -> None:
         assert self._out is not None  # noqa: S101  begun before
-        self._out.was_sealed(letter, partial(self._tell, path.name))
+        work = partial(sealed_into, self._letter, path)
+        leaving = self._out.leave(self._letter)
+        self._file.put(leaving, work, partial(self._tell, path.name), self._refuse)
 
-    def _tell(self, name: str, _nothing: None) -> None:
+    def _tell(self, name: str, _letter: Letter) -> None:
         self.sealed.emit(name)
 
     def _refuse(self, reason: PeerDeskError) -> None:
         self.refused.emit(reason)
-
-
-def _sealed_into(letter: Letter, path: Path) -> Letter:
-    return put(seal(letter), path)

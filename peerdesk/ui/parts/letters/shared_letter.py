@@ -3,12 +3,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.presenters.letters.letter_shown import letter_shown
+from peerdesk.records.letters import Altered
 from peerdesk.sharing.letter import Letter
 from peerdesk.ui.breadth import Breadth
+from peerdesk.ui.parts.letters.letter_body import stretches_by_place
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.layout.flow import FlowLayout
 from peerdesk.ui.widgets.presses.buttons import PlainButton, QuietButton
@@ -37,10 +41,17 @@ class SharedLetter(QWidget):
         self.forget = QuietButton(_("Forget the words…"))
         self._lay_out()
 
-    def show_letter(self, said: str, letter: Letter | None) -> None:
-        """Show whose it is and how it begins; None where its words were forgotten."""
+    def show_letter(
+        self, said: str, letter: Letter | None, altered: Sequence[Altered] = ()
+    ) -> None:
+        """Show whose it is and how it begins, with a dotted line under what was `altered`.
+
+        None where its words were forgotten.
+        """
         self.said.setText(said)
         self.words.set_pieces(_first_pieces(letter))
+        first = _first_field(letter) if letter else None
+        self.words.set_altered(stretches_by_place(altered).get(first, ()) if first else ())
         self.read.off_because("" if letter else _("The words of this letter were forgotten."))
         self.forget.off_because("" if letter else _("They were forgotten already."))
 
@@ -99,3 +110,7 @@ def _first_pieces(letter: Letter | None) -> tuple[str, ...]:
         if room <= 0:
             break
     return tuple(begun)
+
+
+def _first_field(letter: Letter) -> tuple[int, int] | None:
+    return next(((number, 0) for number, item in enumerate(letter.items) if item.fields), None)

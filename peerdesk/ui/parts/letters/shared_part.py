@@ -99,7 +99,8 @@ class SharedPart(QWidget):
         self.letter.setVisible(kept is not None)
         if kept is None:
             return
-        self.letter.show_letter(self._register.heading(kept), self._register.letter(letter_id))
+        said = self._register.heading(kept)
+        self.letter.show_letter(said, self._register.letter(letter_id), kept.altered)
         self.letter.entries.off_because("" if kept.shared else _("It spoke of no entry."))
         self._show_key(kept)
         self._show_answers(letter_id)
@@ -122,6 +123,8 @@ class SharedPart(QWidget):
             self.letter.show_key(key, self._people.compared_sentence(person))
         elif kept.person:
             self.letter.show_key("", _("The key of someone who was taken off your list since."))
+        elif kept.reply_to:
+            self.letter.show_key("", _("The key in the letter it answers; nobody here has it."))
         else:
             self.letter.show_key("", _("Six spoken words, kept nowhere."))
         off = _("There is no key here to seal a request for.")
@@ -168,7 +171,9 @@ class SharedPart(QWidget):
             plum=True,
             parent=self.window(),
         )
-        area = ScrollArea(LetterBody(letter_shown(letter), ()))
+        kept = self._register.kept(self._chosen)
+        altered = kept.altered if kept else ()
+        area = ScrollArea(LetterBody(letter_shown(letter), (), altered))
         area.setMinimumSize(theme().px(480), theme().px(420))
         area.setAccessibleName(_("The whole letter"))
         dialog.body.addWidget(area)

@@ -13,27 +13,35 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from peerdesk.errors import PeerDeskError
 from peerdesk.presenters.letters.composing import Composing
 from peerdesk.presenters.letters.correspondents import Correspondents
 from peerdesk.presenters.letters.foreign_text import a_name
+from peerdesk.presenters.letters.leaving import Leaving
 from peerdesk.presenters.letters.sharing_words import listed
-from peerdesk.records.letters import KeptLetter, Person, Stage
-from peerdesk.sharing.letter import Letter, written
-from peerdesk.sharing.putting import NotPut, put
-from peerdesk.sharing.sealing import OwnKeys, file_name, seal, seal_with_words
+from peerdesk.records.letters import Person
+from peerdesk.sharing.letter import Letter
+from peerdesk.sharing.putting import put
+from peerdesk.sharing.sealing import OwnKeys, Sealing, seal, seal_with_words
+from peerdesk.ui.parts.letters.sealed_file import NameOnIt, SealedFile, ask_where
 from peerdesk.ui.parts.opening.working import Working
 from peerdesk.ui.session import Session
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.fields.fields import Field
 from peerdesk.ui.widgets.layout.dialog import AskDialog
 from peerdesk.ui.widgets.text.label import Heading, Label
 from peerdesk.vault.passphrase import six_words
 from peerdesk.wording import _
 
 _INSIDE = 500
+
+
+class SealingStopped(PeerDeskError):
+    """The writer stopped it before anything was written."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Stopped. The letter is kept unsent."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +69,9 @@ class LetterSealing(QObject):
         self._readers: list[Person] = []
         self._waiting: list[_Copy] = []
         self._done: list[_Copy] = []
-        self._name: Field | None = None
+        self._name: NameOnIt | None = None
+        self._name_on_it = ""
+        self._file = SealedFile(session, self)
         self.dialog: AskDialog | None = None
 
     def begin(self, composing: Composing, readers: list[Person]) -> None:
@@ -99,12 +109,7 @@ class LetterSealing(QObject):
         for reader in self._readers:
             for sentence in _cautions(reader):
                 dialog.body.addWidget(_line(sentence))
-        self._name = None
-        if self._readers and not self._people.own_name():
-            self._name = Field(_("Your name on it, as you like"))
-            self._name.set_longest(100)
-            dialog.body.addWidget(Heading(_("Your name on it, as you like")))
-            dialog.body.addWidget(self._name)
+        self._name = NameOnIt(self._people, dialog) if self._readers else None
         dialog.finished.connect(self._on_answered)
         dialog.open()
 
@@ -122,13 +127,10 @@ class LetterSealing(QObject):
         dialog, self.dialog = self.dialog, None
         if dialog is None or dialog.answer != "seal":
             return
-        if self._name is not None and self._name.text().strip():
-            self._people.call_me(" ".join(self._name.text().split()))
-            self._session.writer.write(lambda _journal: None, self._choose_places)
-        else:
-            self._choose_places(None)
+        self._name_on_it = self._name.settle() if self._name else ""
+        self._choose_places()
 
-    def _choose_places(self, _nothing: None) -> None:
+    def _choose_places(self) -> None:
         paths: list[Path] = []
         count = max(len(self._readers), 1)
         for number in range(count):
@@ -137,16 +139,10 @@ class LetterSealing(QObject):
                 title = _("Where to put the sealed letter, {number} of {count}").format(
                     number=number + 1, count=count
                 )
-            chosen, _kind = QFileDialog.getSaveFileName(
-                self._over.window(),
-                title,
-                str((paths[-1].parent if paths else Path.home()) / file_name()),
-                "*.age",
-                options=QFileDialog.Option.DontConfirmOverwrite,
-            )
-            if not chosen:
+            path = ask_where(self._over, title, paths[-1].parent if paths else None)
+            if path is None:
                 return
-            paths.append(Path(chosen))
+            paths.append(path)
         self.put_at(paths)
 
     # Sealing
@@ -154,7 +150,7 @@ class LetterSealing(QObject):
     def put_at(self, paths: list[Path]) -> None:
         """Seal into new files at `paths`, one for each reader in their order."""
         assert self._composing is not None  # noqa: S101  begun before
-        name = self._people.own_name()
+        name = self._name_on_it or self._people.own_name()
         readers: list[Person | None] = [*self._readers] or [None]
         self._done = []
         self._waiting = [
@@ -184,54 +180,20 @@ class LetterSealing(QObject):
 
     def _next(self) -> None:
         assert self._composing is not None  # noqa: S101  begun before
-        copy = self._waiting[0]
-        row = self._composing.sealed_row(copy.letter, copy.person)
-        begun = replace(row, stage=Stage.SEALING)
-        self._session.desk.pen.write(
-            lambda journal: journal.letters.put_letter(begun),
-            partial(self._seal, copy),
-            self._not_begun,
-        )
-
-    def _seal(self, copy: _Copy, begun: KeptLetter) -> None:
-        work = partial(_sealed_into, copy, self._stopped)
-        self._session.tasks.run(
-            work, partial(self._on_put, copy, begun), partial(self._not_put, begun)
-        )
-
-    def _on_put(self, copy: _Copy, begun: KeptLetter, letter: Letter | None) -> None:
-        if letter is None or self._composing is None:
-            self._take_back(begun, _("Stopped. The letter is kept unsent."))
-            return
-        self._waiting.pop(0)
-        row = replace(begun, stage=Stage.SEALED, content=written(letter))
+        copy = self._waiting.pop(0)
         unsent = None if self._waiting else self._composing.letter_id
-        self._session.desk.pen.write(
-            lambda journal: journal.letters.register(unsent, (row,)),
-            partial(self._on_registered, _Copy(copy.person, letter, copy.path, copy.words)),
-        )
+        leaving = Leaving(self._composing.sealed_row(copy.letter, copy.person), unsent)
+        work = partial(_sealed_into, copy, self._stopped)
+        self._file.put(leaving, work, partial(self._on_put, copy), self._refuse)
 
-    def _on_registered(self, copy: _Copy, _nothing: None) -> None:
-        self._done.append(copy)
+    def _on_put(self, copy: _Copy, letter: Letter) -> None:
+        self._done.append(replace(copy, letter=letter))
         if self._waiting:
             self._next()
             return
         self._end_progress()
         self._confirm()
         self.sealed.emit()
-
-    def _not_begun(self, _reason: PeerDeskError) -> None:
-        """Seal nothing where the journal can’t note it: mostly the disk is full, and then for the file as well."""
-        self._refuse(NotPut())
-
-    def _not_put(self, begun: KeptLetter, reason: PeerDeskError) -> None:
-        self._take_back(begun, reason.sentence)
-
-    def _take_back(self, begun: KeptLetter, sentence: str) -> None:
-        """Take a letter of which there is no file off the register, and say why there is none."""
-        self._end_progress()
-        self._session.desk.pen.write(lambda journal: journal.letters.drop_letter(begun.id))
-        self.said.emit(sentence)
 
     def _refuse(self, reason: PeerDeskError) -> None:
         self._end_progress()
@@ -303,17 +265,20 @@ def _cautions(reader: Person) -> list[str]:
     return said
 
 
-def _sealed_into(copy: _Copy, stopped: threading.Event) -> Letter | None:
-    """Return what was read back from the file, or None where it was stopped before anything was written."""
-    if stopped.is_set():
-        return None
-    if not copy.words:
-        sealing = seal(copy.letter)
-        return None if stopped.is_set() else put(sealing, copy.path)
+def _sealed_into(copy: _Copy, stopped: threading.Event) -> Letter:
+    """Return what was read back from the file. Raises SealingStopped where it was stopped before one was written."""
     try:
-        sealing = seal_with_words(copy.letter, copy.words, stopped.is_set)
+        sealing = _sealed(copy, stopped)
     except PeerDeskError:
         if stopped.is_set():
-            return None
+            raise SealingStopped from None
         raise
+    if stopped.is_set():
+        raise SealingStopped
     return put(sealing, copy.path)
+
+
+def _sealed(copy: _Copy, stopped: threading.Event) -> Sealing:
+    if copy.words:
+        return seal_with_words(copy.letter, copy.words, stopped.is_set)
+    return seal(copy.letter)

@@ -6,26 +6,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QKeyEvent,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QTextCursor,
-)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
-from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.drawn.drawing import dotted_under
-from peerdesk.ui.widgets.text.letter_text import LetterText, Passage
-from peerdesk.ui.widgets.text.reading_text import Span
+from peerdesk.ui.widgets.text.letter_text import LetterText, Passage, Stretch
 from peerdesk.wording import _
 
 _LEAVES_OUT = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-
-Stretch = tuple[int, int, int]
-"""A piece, and the characters it begins and ends at, all from 0."""
 
 
 class ChoosingText(LetterText):
@@ -38,7 +25,7 @@ class ChoosingText(LetterText):
 
     def __init__(self, name: str, pieces: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(name, pieces, parent)
-        self._changes: list[Span] = []
+        self._changes: tuple[Stretch, ...] = ()
         self._shows_changes = True
         self.setAccessibleDescription(
             _("Select words; Delete leaves them out, Enter puts them otherwise")
@@ -47,13 +34,13 @@ class ChoosingText(LetterText):
     def show_pieces(self, pieces: Sequence[str], changes: Sequence[Stretch]) -> None:
         """Show these pieces instead; `changes` are what is not as it was written."""
         self.set_pieces(pieces)
-        self._changes = [span for each in changes for span in self._spans_of(Passage(0, *each))]
-        self.viewport().update()
+        self._changes = tuple(changes)
+        self.show_changes(shown=self._shows_changes)
 
     def show_changes(self, *, shown: bool) -> None:
         """Draw the dotted lines under what was changed, or leave them out."""
         self._shows_changes = shown
-        self.viewport().update()
+        self.set_altered(self._changes if shown else ())
 
     def select(self, piece: int, start: int, end: int) -> QRect:
         """Select these words and return where they are."""
@@ -96,18 +83,6 @@ class ChoosingText(LetterText):
         reword.triggered.connect(self._tell_reword)
         menu.popup(event.globalPos())
         menu.aboutToHide.connect(menu.deleteLater)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the words, then dotted lines under what was changed."""
-        super().paintEvent(event)
-        if not self._shows_changes:
-            return
-        painter = QPainter(self.viewport())
-        for span in self._changes:
-            for place in self._boxes(span):
-                under = place.bottom() - theme().px(2)
-                dotted_under(painter, place, under, theme().colour("seal"))
-        painter.end()
 
     def _tell_leave_out(self) -> None:
         self.leave_out_wanted.emit()

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.drawn.drawing import box, dashed_box
+from peerdesk.ui.widgets.drawn.drawing import box, dashed_box, dotted_under
 from peerdesk.ui.widgets.text.reading_text import ReadingText, Span
 from peerdesk.wording import _
 
@@ -34,6 +34,10 @@ _COPIES = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut)
 _UNDERLINE = 2
 _PILL_LOWER = 2
 """Px at 100 % by which the small words of a pill stand lower than the middle of their line."""
+
+
+Stretch = tuple[int, int, int]
+"""A piece, and the characters it begins and ends at, all from 0."""
 
 
 class Passage(NamedTuple):
@@ -69,6 +73,7 @@ class LetterText(ReadingText):
         self._pills: list[Span] = []
         self._raised: list[Span] = []
         self._under: dict[int, list[Span]] = {}
+        self._altered: list[Span] = []
         self._current_number = -1
         self.setAcceptDrops(False)
         self.set_passages(())
@@ -86,6 +91,11 @@ class LetterText(ReadingText):
             self.set_text(text)
         self._under = {each.number: self._spans_of(each) for each in passages}
         self._colour_marks()
+        self.viewport().update()
+
+    def set_altered(self, stretches: Sequence[Stretch]) -> None:
+        """Draw a dotted line under what is not as it was written."""
+        self._altered = [span for each in stretches for span in self._spans_of(Passage(0, *each))]
         self.viewport().update()
 
     def set_current_number(self, number: int) -> None:
@@ -164,6 +174,9 @@ class LetterText(ReadingText):
                     bottom = place.bottom() - look.px(3)
                     under = QRectF(place.left(), bottom, place.width(), _UNDERLINE)
                     painter.fillRect(under, look.colour("seal"))
+        for span in self._altered:
+            for place in self._boxes(span):
+                dotted_under(painter, place, place.bottom() - look.px(2), look.colour("seal"))
         painter.end()
 
     def _paint_pill(self, painter: QPainter, place: QRectF) -> None:
