@@ -56,6 +56,9 @@ _DESK_ONLY = frozenset({"letters", "people", "settings"})
 """The rows of a desk that only reads letters."""
 
 _SHAPES: dict[str, Shape] = {"wide": "row", "compact": "stack", "large": "top"}
+_ON_TOP: tuple[tuple[Shape, Shape], ...] = (("top", "top"), ("top", "tight"), ("tight", "tight"))
+"""The shapes of the places, and of New and what is outlined, in a bar: the first that has room is taken."""
+
 _UNBOUND = 16_777_215
 
 
@@ -73,7 +76,7 @@ class Rail(QWidget):
         super().__init__()
         self.setAccessibleName(_("Pages"))
         self.setProperty("ground", "rail")
-        self._name = Label("", "question", wrap=False)
+        self._name = Label("", "journal_name", wrap=False)
         self.new_button = NewButton(
             tuple(
                 NewItem(name, title, line, key, mark_painter(mark))
@@ -127,12 +130,13 @@ class Rail(QWidget):
         px = theme().px
         self._is_on_top = breadth == "large"
         along = QBoxLayout.Direction
-        self._layout.setDirection(along.LeftToRight if self._is_on_top else along.TopToBottom)
+        for layout in (self._layout, self._foot):
+            layout.setDirection(along.LeftToRight if self._is_on_top else along.TopToBottom)
         side, edge = (px(8), px(8)) if breadth != "wide" else (px(12), px(13))
         self._layout.setContentsMargins(
             side, px(6 if self._is_on_top else 12), edge, px(6 if self._is_on_top else 12)
         )
-        self._set_shape(_SHAPES[breadth])
+        self._set_shape(_SHAPES[breadth], _SHAPES[breadth])
         self._name.setVisible(breadth == "wide")
         self._head.setVisible(not self._is_on_top)
         width = px({"wide": tokens.RAIL, "compact": tokens.RAIL_COMPACT}.get(breadth, 0))
@@ -162,7 +166,7 @@ class Rail(QWidget):
     def _build(self) -> None:
         px = theme().px
         head = QHBoxLayout(self._head)
-        head.setContentsMargins(px(8), px(6), 0, px(6))
+        head.setContentsMargins(px(8), px(6), 0, px(12))
         head.setSpacing(px(9))
         head.addWidget(Logo())
         head.addWidget(self._name, 1)
@@ -173,7 +177,7 @@ class Rail(QWidget):
         self._layout.addWidget(self.new_button)
         self._layout.addWidget(self._open_letter)
         self._open_letter.clicked.connect(self.letter_wanted)
-        self._layout.addSpacing(px(14))
+        self._layout.addSpacing(px(16))
         for page, row in self._rows.items():
             if page == "settings":
                 self._layout.addStretch(1)
@@ -181,22 +185,29 @@ class Rail(QWidget):
             row.clicked.connect(self._on_row)
             self._layout.addWidget(row)
         self._layout.addSpacing(px(6))
+        self._foot = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._foot.setSpacing(px(8))
         for part, signal in ((self._leave, self.leave_wanted), (self._lock, self.lock_wanted)):
             part.clicked.connect(signal)
-            self._layout.addWidget(part)
-            self._layout.addSpacing(px(6))
+            self._foot.addWidget(part)
+        self._layout.addLayout(self._foot)
 
     def _fit(self) -> None:
         if not self._is_on_top:
             return
-        self._set_shape("top")
-        if self._layout.minimumSize().width() > self.width():
-            self._set_shape("tight")
+        for places, rest in _ON_TOP:
+            self._set_shape(places, rest)
+            if self._layout.minimumSize().width() <= self.width():
+                break
+        self._layout.activate()
 
-    def _set_shape(self, shape: Shape) -> None:
-        self.new_button.set_shape(shape)
-        for row in (*self._rows.values(), self._open_letter, self._leave, self._lock):
-            row.set_shape(shape)
+    def _set_shape(self, places: Shape, rest: Shape) -> None:
+        self.new_button.set_shape(rest)
+        for row in self._rows.values():
+            row.set_shape(places)
+        for row in (self._open_letter, self._leave, self._lock):
+            row.set_shape(rest)
+        self._foot.invalidate()  # a layout within a layout does not hear that its parts changed
 
     def _on_row(self) -> None:
         for page, row in self._rows.items():

@@ -99,6 +99,7 @@ TYPE: Final[dict[str, Face]] = {
     "title": Face(WRITING, 26, 34, 400),
     "page": Face(WRITING, 20, 27, 400),
     "question": Face(WRITING, 18, 26, 400),
+    "journal_name": Face(WRITING, 17, 26, 500),
     "prompt": Face(WRITING, 20, 29, 400, italic=True),
     "writing": Face(WRITING, 18, 29, 400),
     "preview": Face(WRITING, 17, 27, 400),

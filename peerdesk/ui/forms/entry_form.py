@@ -32,6 +32,9 @@ from peerdesk.wording import _
 MORE = "more"
 """The section that holds the folded parts."""
 
+_SHORT = {"power": _("Power")}
+"""What the link to a section says where there is no room for its title."""
+
 
 class EntryForm(QObject):
     """The widgets of one entry being written: `sheet`, `margin`, and, for a meeting, the links to its sections."""
@@ -98,7 +101,7 @@ class EntryForm(QObject):
         self._column.addSpacing(theme().px(12))
         if self._writing.entry.kind is Kind.MEETING:
             parts = [(part.key, part.title) for part in self._parts(Place.SHEET)]
-            self.links = Sections([*parts, (MORE, _("More"))])
+            self.links = Sections([*parts, (MORE, _("More"))], _SHORT)
             self._column.addWidget(self.links.links)
             self._column.addSpacing(theme().px(22))
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -41,13 +41,13 @@ class Sections(QObject):
 
     chosen = Signal(str)
 
-    def __init__(self, sections: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, sections: Sequence[tuple[str, str]], short: Mapping[str, str]) -> None:
         super().__init__()
         self.links = SectionLinks(_("Sections"))
         self._above = SectionLinks(_("Sections"))
         self.pinned = _PinnedBar(self._above)
         for row in (self.links, self._above):
-            row.set_links(sections)
+            row.set_links(sections, short)
             row.chosen.connect(self._on_chosen)
 
     def current(self) -> str:

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.errors import PeerDeskError
+from peerdesk.ui import tokens
 from peerdesk.ui.address import Address, PageName
 from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.session import Session
+from peerdesk.ui.theme import theme
 
 
 class Page(QWidget):
@@ -69,6 +71,12 @@ class Page(QWidget):
     def address(self) -> Address:
         """Return where this page is now, so that the window can come back to it."""
         return Address()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in the middle of a window with more room: bar, sheet and margin stay beside each other."""
+        super().resizeEvent(event)
+        side = max(0, (self.width() - theme().px(tokens.PAGE_WIDTH)) // 2)
+        self.setContentsMargins(side, 0, side, 0)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up when the page is looked at."""

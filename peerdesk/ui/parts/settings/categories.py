@@ -17,7 +17,7 @@ from peerdesk.ui.widgets.layout.sheet import ScrollArea, Sheet
 from peerdesk.ui.widgets.presses.nav import NavRow
 from peerdesk.ui.widgets.text.label import Label
 
-_LIST, _GAP, _TOP = 216, 24, 20
+_LIST, _GAP, _TOP, _UNDER_FIELD = 216, 24, 20, 4
 _TIGHT_LIST, _TIGHT_PADDING = 176, 28
 
 Category = tuple[str, str, str]
@@ -152,6 +152,7 @@ class Categories(QWidget):
             (self._across_above if narrow else self._list_column).insertWidget(0, self._first)
         self.list.setVisible(not narrow)
         self._above.setVisible(narrow)
+        self._across.setContentsMargins(0, look.px(_UNDER_FIELD if narrow else _TOP), 0, 0)
         if was_here and focused is not None and not focused.isVisible():
             self.take_focus()
         self.list.setFixedWidth(look.px(_TIGHT_LIST if tight else _LIST))

@@ -81,13 +81,14 @@ class OptionGrid(AnswerRow):
         return self._silences is not None
 
     def hide_keys(self) -> None:
-        """Leave the key letters out, as in a compact window; they still work."""
+        """Leave the key letters out, as in a compact window; they still work. The words stand a little closer."""
         self._hides_keys = True
         self.set_words([(each.name, each.words()) for each in self._presses.values()])
 
     def _make(self, name: str, label: str) -> WordPress:
         letter = "" if self._hides_keys else self._keys.get(name, "")
-        return Option(name, label, self, self._glyphs.get(name), self._ends.get(name, letter))
+        end = self._ends.get(name, letter)
+        return Option(name, label, self, self._glyphs.get(name), end, tight=self._hides_keys)
 
     def _place(self) -> None:
         for press in self._presses.values():

@@ -26,6 +26,7 @@ PaintMark = Callable[[QPainter, QRectF], None]
 """Paints a mark in the middle of a square."""
 
 _PADDING, _GLYPH, _GLYPH_GAP, _END_GAP = 12, 18, 8, 12
+_TIGHT_PADDING, _TIGHT_GLYPH_GAP = 8, 6
 _WIDE_TICK, _WIDE_TICK_GAP = 16, 7
 
 
@@ -70,16 +71,20 @@ class Option(_BoxPress):
         parent: QWidget,
         glyph: PaintMark | None = None,
         end: str = "",
+        *,
+        tight: bool = False,
     ) -> None:
         self._glyph, self._end = glyph, end
+        self._padding = _TIGHT_PADDING if tight else _PADDING
+        self._glyph_gap = _TIGHT_GLYPH_GAP if tight else _GLYPH_GAP
         super().__init__(name, label, parent)
 
     def sizeHint(self) -> QSize:
         """Return room for all of it, the word in its stronger face."""
         look = theme()
-        width = round(advance(self.words(), "chosen")) + look.px(2 * _PADDING) + 1
+        width = round(advance(self.words(), "chosen")) + look.px(2 * self._padding) + 1
         if self._glyph:
-            width += look.px(_GLYPH + _GLYPH_GAP)
+            width += look.px(_GLYPH + self._glyph_gap)
         if self._end:
             width += round(advance(self._end, "small")) + look.px(_END_GAP)
         return QSize(width, look.px(tokens.BUTTON))
@@ -88,12 +93,12 @@ class Option(_BoxPress):
         """Paint the box, the glyph, the word and what stands at the right."""
         look = theme()
         self._paint_box(painter, rect)
-        left = rect.left() + look.px(_PADDING)
+        left = rect.left() + look.px(self._padding)
         if self._glyph:
             size = look.px(_GLYPH)
             self._glyph(painter, QRectF(left, rect.center().y() - size / 2, size, size))
-            left += size + look.px(_GLYPH_GAP)
-        right = rect.right() - look.px(_PADDING)
+            left += size + look.px(self._glyph_gap)
+        right = rect.right() - look.px(self._padding)
         enabled = self.isEnabled()
         if self._end:
             place = QRectF(left, rect.top(), right - left, rect.height())

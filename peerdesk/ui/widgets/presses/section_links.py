@@ -6,7 +6,7 @@ A dot says that there are words in a part. It is never a tick: nothing here is f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -18,18 +18,23 @@ from peerdesk.ui.widgets.layout.group import Group
 from peerdesk.ui.widgets.presses.press import Press
 from peerdesk.wording import _
 
-_GAP, _LEAST_GAP, _DOT, _DOT_GAP, _HEIGHT, _UNDERLINE = 20, 8, 5, 6, 46, 2
+_GAP, _GOOD_GAP, _LEAST_GAP = 20, 12, 8
+_DOT, _DOT_GAP, _HEIGHT, _UNDERLINE = 5, 6, 46, 2
 
 
 class _Link(Press):
-    def __init__(self, name: str, label: str, parent: QWidget) -> None:
-        self.dotted = self.current = False
+    def __init__(self, name: str, label: str, short: str, parent: QWidget) -> None:
+        self.dotted = self.current = self.is_short = False
+        self._short = short or label
         super().__init__(label, parent)
         self.name = name
 
+    def said(self) -> str:
+        return self._short if self.is_short else self.words()
+
     def sizeHint(self) -> QSize:
         # As wide as the stronger face, so that nothing moves when another part is reached.
-        width = round(advance(self.words(), "chosen")) + 1
+        width = round(advance(self.said(), "chosen")) + 1
         if self.dotted:
             width += theme().px(_DOT + _DOT_GAP)
         return QSize(width, theme().px(_HEIGHT))
@@ -38,8 +43,8 @@ class _Link(Press):
         look = theme()
         role = "chosen" if self.current else "body"
         ink = "ink" if self.current or self.is_pointed_at() else "ink2"
-        width = advance(self.words(), role)
-        words(painter, rect, self.words(), role, look.colour(ink))
+        width = advance(self.said(), role)
+        words(painter, rect, self.said(), role, look.colour(ink))
         if self.dotted:
             size = look.px(_DOT)
             left = width + look.px(_DOT_GAP)
@@ -65,14 +70,16 @@ class SectionLinks(Group):
         self._row.setSpacing(theme().px(_GAP))
         self._row.addStretch()
 
-    def set_links(self, links: Sequence[tuple[str, str]]) -> None:
-        """Show these, as (id, label)."""
+    def set_links(
+        self, links: Sequence[tuple[str, str]], short: Mapping[str, str] | None = None
+    ) -> None:
+        """Show these, as (id, label); `short` are labels by id for where there is no room for all."""
         for old in self._links.values():
             old.hide()
             old.deleteLater()
         self._links = {}
         for place, (name, label) in enumerate(links):
-            link = _Link(name, label, self)
+            link = _Link(name, label, (short or {}).get(name, ""), self)
             link.clicked.connect(self._pressed)
             link.installEventFilter(self)
             self._links[name] = link
@@ -103,6 +110,7 @@ class SectionLinks(Group):
                 link.dotted = link.name in dotted
                 link.updateGeometry()
                 link.update()
+        self._fit()
         self._describe()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -117,18 +125,32 @@ class SectionLinks(Group):
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Bring the links nearer to each other before a word has to be cut."""
+        """Say the short labels, and bring the links nearer to each other, before a word has to be cut."""
         super().resizeEvent(event)
-        look = theme()
-        words_wide = sum(link.sizeHint().width() for link in self._links.values())
-        room = (self.width() - words_wide) // max(1, len(self._links))
-        self._row.setSpacing(min(max(room, look.px(_LEAST_GAP)), look.px(_GAP)))
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the hairline under the links."""
         painter = QPainter(self)
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme().colour("hair"))
         painter.end()
+
+    def _fit(self) -> None:
+        look = theme()
+        for is_short in (False, True):
+            for link in self._links.values():
+                link.is_short = is_short
+            gaps = max(1, len(self._links) - 1)
+            room = (self.width() - self._words_wide()) // gaps
+            if room >= look.px(_GOOD_GAP):
+                break
+        for link in self._links.values():
+            link.updateGeometry()
+            link.update()
+        self._row.setSpacing(min(max(room, look.px(_LEAST_GAP)), look.px(_GAP)))
+
+    def _words_wide(self) -> int:
+        return sum(link.sizeHint().width() for link in self._links.values())
 
     def _describe(self) -> None:
         for link in self._links.values():

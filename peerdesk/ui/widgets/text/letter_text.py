@@ -12,6 +12,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QMimeData, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFont,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -32,6 +33,8 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _COPIES = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut)
 _UNDERLINE = 2
+_PILL_ROOM = 4
+"""Px at 100 % between the words of a pill and its sides, beside a space."""
 _PILL_LOWER = 2
 """Px at 100 % by which the small words of a pill stand lower than the middle of their line."""
 
@@ -249,10 +252,14 @@ class LetterText(ReadingText):
             mark.cursor, mark.format = self._over(start, length), form
             marks.append(mark)
         self.setExtraSelections(marks)
-        small = QTextCharFormat()
+        small, edge = QTextCharFormat(), QTextCharFormat()
         small.setFont(theme().font("small"))
+        edge.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+        edge.setFontLetterSpacing(theme().px(_PILL_ROOM))
         for start, length in self._pills:
             self._over(start, length).mergeCharFormat(small)
+            for end in (start, start + length - 1):  # the spaces before and after its words
+                self._over(end, 1).mergeCharFormat(edge)
 
     def _over(self, start: int, length: int) -> QTextCursor:
         cursor = QTextCursor(self.document())

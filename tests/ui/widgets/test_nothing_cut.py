@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""No word is cut where a window is narrow, whatever the size of the text."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QLabel, QWidget
+
+from peerdesk.ui import tokens
+from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.choices.chips import ChipRow
+from peerdesk.ui.widgets.choices.choice import OptionGrid
+from peerdesk.ui.widgets.choices.silences import Silences
+from peerdesk.ui.widgets.drawn.drawing import on_paper
+from peerdesk.ui.widgets.layout.page_bar import PageBar
+from peerdesk.ui.widgets.presses.buttons import FilledButton, PlainButton
+from peerdesk.ui.widgets.presses.press import Press
+from peerdesk.ui.widgets.presses.section_links import SectionLinks
+from peerdesk.ui.widgets.strand.box import StrandBox
+from peerdesk.ui.widgets.strand.page import StrandPage
+from peerdesk.ui.widgets.strand.pair import StrandPair
+
+SECTIONS = [
+    ("happened", "What happened"),
+    ("voices", "Voices"),
+    ("power", "Power in the room"),
+    ("unknown", "Not-knowing"),
+    ("carry", "What I carry"),
+    ("more", "More"),
+]
+VOICES = [
+    ("heard", "Heard"),
+    ("quiet", "Quiet"),
+    ("spoken_for", "Spoken for"),
+    ("not_there", "Not in the room"),
+]
+TOOK = ("hardly anything", "a little", "some", "a lot", "more than I could hold")
+GAVE = ("hardly anything", "a little", "some", "a lot", "more than I expected")
+SCALES = range(80, 201, 10)
+COLUMN = tokens.SHEET_WIDTH_COMPACT - 2 * tokens.SHEET_PADDING_COMPACT
+"""What a compact sheet is written on, px at 100 %."""
+
+
+@pytest.fixture(params=SCALES)
+def scale(request, qapp):
+    theme().install(qapp, "light", request.param, True)
+    theme().load_rest()
+    return request.param / 100
+
+
+def shown(window, part: QWidget, width: float) -> QWidget:
+    part.setFixedWidth(theme().px(width))
+    window(part)
+    return part
+
+
+def presses(part: QWidget) -> list[Press]:
+    return [each for each in part.findChildren(Press) if each.isVisible()]
+
+
+@pytest.mark.usefixtures("scale")
+def test_links_to_sections_say_a_shorter_word_before_one_is_cut(window):
+    links = SectionLinks("Sections")
+    links.set_links(SECTIONS, {"power": "Power"})
+    links.set_dotted([name for name, _label in SECTIONS])
+    shown(window, links, COLUMN)
+    found = presses(links)
+    assert all(each.width() >= each.sizeHint().width() for each in found)
+    assert {each.accessibleName() for each in found} == {label for _name, label in SECTIONS}
+
+
+@pytest.mark.usefixtures("scale")
+def test_the_four_voices_stand_two_by_two_in_a_compact_margin(window):
+    grid = OptionGrid("Voice", 2, glyphs={name: _no_glyph for name, _label in VOICES})
+    grid.hide_keys()
+    grid.set_words(VOICES)
+    shown(window, grid, tokens.MARGIN_WIDTH_COMPACT)
+    found = presses(grid)
+    assert len({each.y() for each in found}) == 2
+    assert all(each.width() >= each.sizeHint().width() for each in found)
+
+
+@pytest.mark.usefixtures("scale")
+@pytest.mark.parametrize(("side", "words"), [("took", TOOK), ("gave", GAVE)])
+def test_the_end_words_of_a_large_strand_are_whole(window, side, words):
+    page = shown(window, StrandPage("What it took", side, words), 358)
+    ends = [each for each in page.findChildren(QLabel) if each.text() in {words[0], words[-1]}]
+    assert len(ends) == 2
+    assert all(each.width() >= each.sizeHint().width() for each in ends)
+    quiet = page.findChild(Silences)
+    for end in ends:
+        assert not quiet.geometry().intersects(end.geometry())
+
+
+@pytest.mark.usefixtures("scale")
+def test_what_stands_in_a_page_bar_is_seen_whole(window):
+    bar = PageBar("Journal")
+    for button in (PlainButton("Flag for supervision", "flag"), FilledButton("Rest")):
+        bar.add_action(button)
+    shown(window, bar, 912)
+    for button in presses(bar):
+        place = QRect(button.mapTo(bar, button.rect().topLeft()), button.size())
+        assert bar.rect().contains(place)
+        assert button.height() >= button.sizeHint().height()
+
+
+def test_quiet_answers_stand_under_their_words_and_take_the_place_of_the_gap(window):
+    chips = ChipRow("It felt", silences=True)
+    chips.set_words([(word, word) for word in ("weary", "tender", "raw", "torn")])
+    grid = OptionGrid("Safe enough", silences=True)
+    grid.set_words([("yes", "Yes"), ("no", "No")])
+    window(chips, grid)
+    for row, word in ((chips, "weary"), (grid, "yes")):
+        quiet = row.findChild(Silences)
+        assert row.keeps_room_below()
+        assert quiet.y() == row.press_of(word).geometry().bottom() + 1
+        assert row.rect().contains(quiet.geometry())
+    assert not ChipRow("It felt").keeps_room_below()
+
+
+def test_in_a_margin_both_strands_lie_on_a_ground_of_their_own(window):
+    pair = StrandPair(("What it took", "What it gave"), TOOK, GAVE, stacked=True)
+    held = shown(window, StrandBox(pair), tokens.MARGIN_WIDTH_COMPACT)
+    assert held.property("ground") == "field"
+    assert on_paper(pair.took)
+    assert held.rect().contains(pair.geometry())
+
+
+def _no_glyph(*_place: object) -> None:
+    """Paint nothing: only the room for it is asked for."""
