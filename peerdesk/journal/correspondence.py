@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date
 
 from peerdesk.errors import NotFoundError
 from peerdesk.journal import letter_rows
 from peerdesk.journal.letter_reading import LetterReading
+from peerdesk.journal.verb import Verb
 from peerdesk.records.letters import Direction, KeptLetter, Person, Stage
 from peerdesk.vault import age, box
 from peerdesk.vault.connection import Connection
@@ -20,11 +20,9 @@ _WANTED = (Stage.DECLINED, Stage.KEPT, Stage.ACCEPTED)
 
 
 class Correspondence:
-    """The verbs. `verb` is the journal’s own: a transaction that counts as one change."""
+    """What can be done about letters. `verb` is the journal’s own."""
 
-    def __init__(
-        self, connection: Connection, verb: Callable[[], AbstractContextManager[None]]
-    ) -> None:
+    def __init__(self, connection: Connection, verb: Verb) -> None:
         self._connection = connection
         self._verb = verb
         self._reading = LetterReading(connection)
