@@ -210,6 +210,26 @@ def test_an_exchange_is_ended_by_a_letter_that_says_only_that(
     qtbot.waitUntil(page.bar.end.isHidden)
 
 
+def test_an_answer_that_could_not_be_put_there_is_off_the_register_and_still_unsent(
+    keep, stage, tmp_path, qtbot, monkeypatch
+):
+    """T11: no row says that something left which did not."""
+    page = keep()
+    page.forms.heard.click()
+    put = tmp_path / "letter-abcd.age"
+    put.write_text("somebody else’s")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(put), ""))
+    QTest.mouseClick(page.bar.seal, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.sealing.dialog is not None)
+    with qtbot.waitSignal(page.sealing.refused):
+        page.sealing.dialog.answer_with("seal")
+    stage.settle()
+    letters = stage.session.desk.reading.letters
+    assert letters.letters(Direction.OUT) == ()
+    assert len(letters.unsent()) == 1
+    assert put.read_text() == "somebody else’s"
+
+
 def test_not_yet_seals_nothing(keep, stage, qtbot):
     page = keep()
     page.forms.heard.click()

@@ -215,3 +215,17 @@ def test_plainer_words_are_taken_together_and_gone_back_on(share):
     assert "A parent spoke." in text.text()
     share.letter.take_back()
     assert "Her mother spoke." in text.text()
+
+
+def test_the_button_that_seals_is_in_sight_however_many_people_there_are(share, stage):
+    for number in range(12):
+        stage.session.writer.write(
+            lambda journal, n=number: known(journal, fresh_keys(), f"Reader {n}", f"reader{n}")
+        )
+    stage.settle()
+    share.refresh()
+    QApplication.processEvents()
+    button, window = share.readers.seal, share.window()
+    place = button.mapTo(window, button.rect().bottomLeft())
+    assert window.rect().contains(place)
+    assert button.visibleRegion().boundingRect() == button.rect()

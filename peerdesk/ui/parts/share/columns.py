@@ -18,11 +18,15 @@ _FREE = 16_777_215
 
 
 class ShareColumns(QWidget):
-    """`left` is chosen from, `right` says for whom; the letter stands between them."""
+    """`left` is chosen from, `right` says for whom; the letter stands between them.
 
-    def __init__(self, left: QWidget, preview: SharePreview, right: QWidget) -> None:
+    `foot` ends the page: it stays under `right` while that scrolls, or under all of them.
+    """
+
+    def __init__(self, left: QWidget, preview: SharePreview, right: QWidget, foot: QWidget) -> None:
         super().__init__()
         self._sides = (left, right)
+        self._foot = foot
         self._preview = preview
         self._breadth: Breadth = "wide"
         self._scrolls = (ScrollArea(left), ScrollArea(right))
@@ -33,12 +37,19 @@ class ShareColumns(QWidget):
         self._column.setSpacing(theme().px(16))
         self._whole.set_content(self._stacked)
         self._whole.hide()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(theme().px(16), 0, theme().px(8), 0)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(theme().px(16), 0, theme().px(8), 0)
+        self._outer.setSpacing(0)
+        self._row = QHBoxLayout()
+        self._outer.addLayout(self._row, 1)
         self._row.setSpacing(theme().px(8))
         self._row.addWidget(self._scrolls[0])
         self._row.addWidget(preview, 1)
-        self._row.addWidget(self._scrolls[1])
+        self._end = QVBoxLayout()
+        self._end.setSpacing(0)
+        self._end.addWidget(self._scrolls[1], 1)
+        self._end.addWidget(foot)
+        self._row.addLayout(self._end)
         self._row.addWidget(self._whole, 1)
 
     def set_breadth(self, breadth: Breadth) -> None:
@@ -51,6 +62,7 @@ class ShareColumns(QWidget):
         less = 0 if breadth == "wide" else _LESS
         for scroll, width in zip(self._scrolls, (_LEFT, _RIGHT), strict=True):
             scroll.setFixedWidth(theme().px(width - less))
+        self._foot.setMaximumWidth(_FREE if self.is_stacked() else theme().px(_RIGHT - less))
         most = _FREE if self.is_stacked() else theme().px(_SHEET + _SHEET_MORE)
         self._preview.setMaximumWidth(most)
 
@@ -59,9 +71,9 @@ class ShareColumns(QWidget):
         return self._breadth == "large"
 
     def regions(self) -> tuple[QWidget, ...]:
-        """Return the three columns."""
+        """Return the three columns, and what ends the page."""
         left, right = self._sides
-        return (left, self._preview, right)
+        return (left, self._preview, right, self._foot)
 
     def _stack(self) -> None:
         for scroll in self._scrolls:
@@ -72,6 +84,7 @@ class ShareColumns(QWidget):
             self._column.addWidget(part)
             part.show()
         self._whole.show()
+        self._outer.addWidget(self._foot)
 
     def _stand_side_by_side(self) -> None:
         self._whole.hide()
@@ -80,5 +93,6 @@ class ShareColumns(QWidget):
             scroll.set_content(part)
             scroll.show()
             part.show()
+        self._end.addWidget(self._foot)
         self._row.insertWidget(1, self._preview, 1)
         self._preview.show()

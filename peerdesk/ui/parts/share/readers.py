@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Who a letter is sealed for, what is asked of them, a line to go with it, and the button that seals."""
+"""Who a letter is sealed for, what is asked of them, a line to go with it, and the button that seals.
+
+The button ends the page: it stands in a `foot` of its own, which is always in sight.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.presenters.letters.correspondents import PersonRow
 from peerdesk.presenters.letters.letter_shown import ASKINGS
+from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.fields.boxed import BoxedWriting
 from peerdesk.ui.widgets.fields.tick import TickBox
@@ -24,7 +28,7 @@ _LONGEST_LINE = 4000
 
 
 class ShareReaders(QWidget):
-    """Readers by id; `spoken` is the box for somebody who has no key."""
+    """Readers by id; `spoken` is the box for somebody who has no key. `foot` is laid out by whoever shows this."""
 
     picked = Signal(str, bool)
     spoken_picked = Signal(bool)
@@ -90,6 +94,18 @@ class ShareReaders(QWidget):
         self.says.setVisible(bool(says))
         self.paper.off_because(off if not words else "")
 
+    def set_breadth(self, breadth: Breadth) -> None:
+        """Let what is said of sealing stand around the button; with large text over it, where there is room."""
+        for said in (self.says, self.where):
+            self._column.removeWidget(said)
+            self._end.removeWidget(said)
+        if breadth == "large":
+            for said in (self.says, self.where):
+                self._column.addWidget(said)
+        else:
+            self._end.insertWidget(1, self.says)
+            self._end.addWidget(self.where)
+
     def _make(self, row: PersonRow) -> TickBox:
         lines = "\n".join(each for each in (row.role, row.manages, row.checked) if each)
         tick = TickBox(row.name, lines)
@@ -117,7 +133,7 @@ class ShareReaders(QWidget):
 
     def _lay_out(self) -> None:
         px = theme().px
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(6))
         column.addWidget(Heading(_("Seal for")))
@@ -138,9 +154,14 @@ class ShareReaders(QWidget):
         column.addWidget(self.gaps)
         column.addWidget(Rule())
         column.addSpacing(px(4))
-        column.addWidget(self.says)
-        column.addWidget(self.seal)
-        column.addWidget(self.where)
         column.addWidget(self.paper)
         column.addWidget(self.anew)
         column.addStretch(1)
+        self.foot = QWidget()
+        self.foot.setAccessibleName(_("Sealing"))
+        self._end = QVBoxLayout(self.foot)
+        self._end.setContentsMargins(0, 0, 0, 0)
+        self._end.setSpacing(px(6))
+        self._end.addWidget(Rule())
+        self._end.addWidget(self.seal)
+        self.set_breadth("wide")

@@ -77,6 +77,7 @@ class SharePart(QWidget):
     def set_breadth(self, breadth: Breadth) -> None:
         """Stand side by side, or one under the other."""
         self._columns.set_breadth(breadth)
+        self.readers.set_breadth(breadth)
 
     def take_focus(self) -> None:
         """Go to the first entry, or to where entries are looked for."""
@@ -150,7 +151,9 @@ class SharePart(QWidget):
             for part in parts:
                 column.addWidget(part)
             column.addStretch(1)
-        self._columns = ShareColumns(left, self.preview, right)
+        foot = self.readers.foot
+        foot.setContentsMargins(theme().px(8), 0, theme().px(8), theme().px(16))
+        self._columns = ShareColumns(left, self.preview, right, foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._columns)
