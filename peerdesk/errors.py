@@ -143,7 +143,8 @@ class JournalDamaged(PeerDeskError):
         super().__init__(
             _(
                 "The passphrase is right, but the journal file is damaged or belongs to another journal. "
-                "Nothing has been changed. If you have a copy of the whole journal folder, open that one."
+                "Nothing has been changed. If you have a copy of the whole journal folder, open that one; if not, "
+                "“peerdesk salvage” takes what is whole into a new journal."
             )
         )
 
@@ -154,8 +155,21 @@ class PartDamaged(PeerDeskError):
     def __init__(self) -> None:
         super().__init__(
             _(
-                "Part of this file can’t be read. Nothing has been changed. What is whole can still be read; "
-                "copy the journal folder somewhere safe before going on."
+                "Part of this file can’t be read. Nothing has been changed. What is whole can still be read; copy "
+                "the journal folder somewhere safe before going on. “peerdesk salvage” takes what is whole into a "
+                "new journal."
+            )
+        )
+
+
+class NothingToSave(PeerDeskError):
+    """Not one page of a damaged database proves itself under the key."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Not one page of this journal can be read, so there is nothing to take over. Keep the folder; if you "
+                "have a copy of it, try that one."
             )
         )
 

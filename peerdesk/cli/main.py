@@ -84,8 +84,8 @@ def _carry_out(asked: Namespace) -> None:
             from peerdesk.cli.sealing import VERBS  # noqa: PLC0415
         case "verify" | "info":
             from peerdesk.cli.looking import VERBS  # noqa: PLC0415
-        case "erase":
-            from peerdesk.cli.erasing import VERBS  # noqa: PLC0415
+        case "salvage" | "erase":
+            from peerdesk.cli.last_resorts import VERBS  # noqa: PLC0415
         case _:
             from peerdesk.cli.changing_keys import VERBS  # noqa: PLC0415
     VERBS[asked.command](asked)

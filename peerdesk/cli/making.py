@@ -26,14 +26,14 @@ from peerdesk.wording import _
 
 def create(asked: Namespace) -> None:
     """Make a journal and print its recovery key, once."""
-    place, whose = _named_as_journal(asked.place), Whose(asked.whose)
-    _refuse_taken(place)
+    place, whose = named_as_journal(asked.place), Whose(asked.whose)
+    refuse_taken(place)
     passphrase = new_passphrase(asked.passphrase_file, "--passphrase-file")
     seen_in = None if whose is Whose.SHARED else paths.seen_folder()
     vault, recovery_key = Vault.create(place, passphrase, SCHEMA, seen_in=seen_in)
     try:
         _settle(vault, asked.name or journal_name(place), whose)
-        _show(place, recovery_key, _name_sentence(asked.place, place))
+        show_key(place, recovery_key, name_sentence(asked.place, place))
     except BaseException as reason:
         vault.close()
         discard(JournalFolder(place))
@@ -44,17 +44,17 @@ def create(asked: Namespace) -> None:
 
 def demo(asked: Namespace) -> None:
     """Make the made-up journal at a place of its own, and say how to open it."""
-    place = _named_as_journal(asked.place)
-    _refuse_taken(place)
+    place = named_as_journal(asked.place)
+    refuse_taken(place)
     from peerdesk.demo import PASSPHRASE, build_demo  # noqa: PLC0415  its texts are read by nothing else
 
     build_demo(place, SystemClock()).close()
-    named = _name_sentence(asked.place, place)
+    named = name_sentence(asked.place, place)
     say(_("A made-up journal is at {place}.").format(place=place) + named)
     say(_("Its passphrase is “{passphrase}”.").format(passphrase=PASSPHRASE))
 
 
-def _named_as_journal(typed: str) -> Path:
+def named_as_journal(typed: str) -> Path:
     """Return the whole path, with the ending by which PeerDesk knows a journal’s folder."""
     place = Path(typed).absolute()
     if not place.name or place.name.endswith(JOURNAL_SUFFIX):
@@ -62,7 +62,7 @@ def _named_as_journal(typed: str) -> Path:
     return place.with_name(place.name + JOURNAL_SUFFIX)
 
 
-def _name_sentence(typed: str, place: Path) -> str:
+def name_sentence(typed: str, place: Path) -> str:
     """Return that the name was given its ending, after what stands before it; empty where it had it."""
     if Path(typed).name == place.name:
         return ""
@@ -71,7 +71,8 @@ def _name_sentence(typed: str, place: Path) -> str:
     )
 
 
-def _refuse_taken(place: Path) -> None:
+def refuse_taken(place: Path) -> None:
+    """Raise PeerDeskError where no journal can be made."""
     sentence = place_sentence(place)
     if sentence:
         raise PeerDeskError(sentence)
@@ -89,7 +90,8 @@ def _settle(vault: Vault, name: str, whose: Whose) -> None:
     vault.close()
 
 
-def _show(place: Path, recovery_key: RecoveryKey, named: str) -> None:
+def show_key(place: Path, recovery_key: RecoveryKey, named: str) -> None:
+    """Print where the new journal is and, this once, its recovery key. Raises BrokenPipeError, NotPrinted."""
     groups = recovery_key.groups()
     say(_("A new journal is at {place}.").format(place=place) + named)
     say()

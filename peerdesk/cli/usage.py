@@ -89,6 +89,7 @@ def parser() -> ArgumentParser:
         _letters,
         _looking,
         _changing_keys,
+        _salvaging,
         _ending,
         _demo,
     ):
@@ -189,12 +190,20 @@ def _changing_keys(commands: _Commands) -> None:
     change = _command(commands, "passphrase", _("give the journal a new passphrase"))
     _add_passphrase_file(change)
     for each in (recover, change):
-        each.add_argument(
-            "--new-passphrase-file",
-            metavar="FILE",
-            help=_("read the new passphrase from a file’s first line"),
-        )
+        _add_new_passphrase_file(each)
         _add_anyway(each)
+
+
+def _salvaging(commands: _Commands) -> None:
+    salvage = _command(
+        commands,
+        "salvage",
+        _("take what is whole of a damaged journal into a new one; prints its recovery key once"),
+    )
+    salvage.add_argument("new", metavar="NEW", help=_("where the new journal goes"))
+    _add_ways_in(salvage)
+    _add_new_passphrase_file(salvage)
+    _add_anyway(salvage)
 
 
 def _ending(commands: _Commands) -> None:
@@ -239,6 +248,14 @@ def _add_passphrase_file(command: ArgumentParser) -> None:
         "--passphrase-file",
         metavar="FILE",
         help=_("read the passphrase from a file’s first line; “-” is standard input"),
+    )
+
+
+def _add_new_passphrase_file(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--new-passphrase-file",
+        metavar="FILE",
+        help=_("read the new passphrase from a file’s first line"),
     )
 
 

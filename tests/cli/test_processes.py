@@ -71,6 +71,7 @@ def test_every_command_the_usage_names_is_carried_out(here, tell, command):
         "check-in": ("--took", "3"),
         "seal": ("--to", "x", "--entry", "x", "-o", "x"),
         "open": ("--journal", "taken.peerdesk"),
+        "salvage": ("new",),
         "reply": ("--to", "x", "-o", "x"),
     }.get(command, ())
     (here / "taken.peerdesk").mkdir()

@@ -60,5 +60,6 @@ def found_sentence(report: Report) -> str:
         )
     return _(
         "Part of this journal can’t be read. Nothing has been changed. Close PeerDesk and copy the whole folder "
-        "somewhere safe before going on; an older copy may hold what is missing here."
+        "somewhere safe before going on; an older copy may hold what is missing here. “peerdesk salvage” takes what is "
+        "whole into a new journal."
     )
