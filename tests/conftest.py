@@ -22,6 +22,7 @@ from peerdesk.presenters.desk import Desk
 from peerdesk.vault.kdf import CHEAPEST
 from peerdesk.vault.vault import Vault
 from tests.builders import TODAY, ZONE
+from tests.small_disk import SmallDisk, mounted
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
 os.environ["LC_ALL"] = "C.UTF-8"
@@ -170,6 +171,18 @@ def _let_go(*, at_the_end: bool = False) -> None:
 def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
     """What drives the window and waits for it."""
     return PatientBot(request)
+
+
+# --- a disk that can be filled ---
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[SmallDisk]:
+    """A real disk of six megabytes."""
+    with mounted(tmp_path / "disk") as disk:
+        if disk is None:
+            pytest.skip("may not be done here: mounting a small disk, which takes root")
+        yield disk
 
 
 # --- an open journal, real and quick to make ---

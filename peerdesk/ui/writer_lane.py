@@ -112,8 +112,11 @@ class WriterLane(Lane):
             left, self._connection, self._journal = self._connection, None, None
             if left is not None:
                 left.close()
-            self._moves = self._vault.moves
+            moves = self._vault.moves
             self._connection = self._vault.writer()
+            self._moves = self._vault.moves
+            if self._moves != moves:  # on a disk that was full, the file alone was read until now
+                self._answer(self.moved.emit, self._moves)
             self._journal = Journal(self._connection, self._clock)
         return self._journal
 

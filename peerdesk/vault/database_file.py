@@ -10,13 +10,15 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from peerdesk.errors import DiskFull, PartDamaged
+from peerdesk.errors import CannotRead, CannotWrite, DiskFull, PartDamaged
 from peerdesk.small_file import fsync_file, fsync_folder
 from peerdesk.vault.check import check
 from peerdesk.vault.connection import Access, Connection, open_database
 
 _ROOM_TO_SPARE = 1 << 20
 """Bytes that stay free beside a copy."""
+_LOG_NEEDS = 1 << 16
+"""Bytes of an empty log and of its index."""
 
 
 @dataclass(frozen=True)
@@ -28,8 +30,16 @@ class DatabaseFile:
     salt: bytes = field(repr=False)
 
     def open(self, access: Access) -> Connection:
-        """Return a connection for this thread; for the errors see `open_database`."""
-        return open_database(self.path, self.db_key, self.salt, access)
+        """Return a connection for this thread; for the errors see `open_database`.
+
+        Raises DiskFull where there is no room for what stands beside a database that others may write to meanwhile.
+        """
+        try:
+            return open_database(self.path, self.db_key, self.salt, access)
+        except (CannotRead, CannotWrite):
+            if not _is_full(self.path.parent):
+                raise
+        raise DiskFull
 
     def create(self) -> Connection:
         """Return a connection to a new file, readable by its owner alone. Raises OSError if there is one already."""
@@ -64,6 +74,13 @@ class DatabaseFile:
             if not check(copy).is_whole or _row_counts(source) != _row_counts(copy):
                 raise PartDamaged
         target.settle()
+
+
+def _is_full(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < _LOG_NEEDS
+    except OSError:
+        return False
 
 
 def _row_counts(connection: Connection) -> dict[str, int]:

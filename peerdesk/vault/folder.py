@@ -87,13 +87,17 @@ class JournalFolder:
             raise CannotRead from None
         if not stat.S_ISREG(found.st_mode) or found.st_size < PAGE:
             raise JournalDamaged
-        if found.st_size % PAGE and self.wal_is_empty(gen) and not self.is_half_written(gen):
+        if found.st_size % PAGE and self.is_settled(gen):
             raise JournalDamaged
         return path
 
     def is_writable(self, gen: int) -> bool:
         """Whether this person may write here."""
         return all(os.access(each, os.W_OK) for each in (self.path, self.database(gen)))
+
+    def is_settled(self, gen: int) -> bool:
+        """Whether the database file can be read by itself: nothing waits in a log, and nothing is half-written."""
+        return self.wal_is_empty(gen) and not self.is_half_written(gen)
 
     def wal_is_empty(self, gen: int) -> bool:
         """Whether the database file alone holds everything."""

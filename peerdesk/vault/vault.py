@@ -13,6 +13,7 @@ from typing import Self
 
 from peerdesk.errors import (
     CannotWrite,
+    DiskFull,
     JournalChanged,
     KeyringSilent,
     LeftUnfinished,
@@ -83,6 +84,7 @@ class Vault:
         self.read_only = lock is None
         self.is_older_than_last_seen = False
         self.moves = 0
+        self._reads_file_alone = False
 
     @classmethod
     def create(
@@ -180,15 +182,31 @@ class Vault:
     # --- connections -----------------------------------------------------------------------------
 
     def writer(self) -> Connection:
-        """Return a connection that may write, for the calling thread. Raises CannotWrite in a read-only place."""
+        """Return a connection that may write, for the calling thread.
+
+        Raises CannotWrite in a read-only place, DiskFull where there is not even room for the log.
+        """
         self._refuse_if_read_only()
         self._folder.check_database(self._header.gen)
-        return self._database().open(Access.WRITE)
+        connection = self._database().open(Access.WRITE)
+        if self._reads_file_alone:
+            self._reads_file_alone = False
+            self.moves += 1
+        return connection
 
     def reader(self) -> Connection:
         """Return a connection that only reads, for the calling thread."""
-        self._folder.check_database(self._header.gen)
-        return self._database().open(Access.READ_ONLY_PLACE if self.read_only else Access.READ)
+        gen = self._header.gen
+        self._folder.check_database(gen)
+        if self.read_only:
+            return self._database().open(Access.READ_ONLY_PLACE)
+        try:
+            return self._database().open(Access.READ)
+        except DiskFull:
+            if not self._folder.is_settled(gen):
+                raise
+        self._reads_file_alone = True  # until there is room for a log, nobody writes either
+        return self._database().open(Access.READ_ONLY_PLACE)
 
     def checkpoint(self, connection: Connection) -> bool:
         """Bring everything kept into the one database file; False if a reader was still at work. Never waits."""
@@ -360,16 +378,12 @@ class Vault:
         return None if is_held else LockFile.take(self._folder.lock)
 
     def _how_to_look(self, gen: int) -> Access:
-        half_written, log_is_empty = (
-            self._folder.is_half_written(gen),
-            self._folder.wal_is_empty(gen),
-        )
-        if self.read_only and (half_written or not log_is_empty):
+        if self._folder.is_settled(gen):  # even looking leaves no trace: a newer one stays as it is
+            return Access.READ_ONLY_PLACE
+        if self.read_only:
             raise LeftUnfinished
-        if half_written:  # a reader could not take it back, and would stay outside
-            return Access.MEND
-        # Where the log is empty, even looking leaves no trace: a newer journal stays as it is, byte for byte.
-        return Access.READ_ONLY_PLACE if log_is_empty else Access.READ
+        # What is half-written a reader could not take back, and would stay outside.
+        return Access.MEND if self._folder.is_half_written(gen) else Access.READ
 
     def _bring_in_log(self) -> None:
         """Finish what a power cut stopped: a page half brought in is whole in the log, and damaged in the file."""

@@ -49,6 +49,18 @@ def test_a_place_that_takes_nothing_is_one_sentence(letter, tmp_path):
         put(seal(letter), tmp_path / "gone" / "letter.age")
 
 
+def test_on_a_really_full_disk_nothing_is_left_and_room_is_enough(letter, small_disk):
+    """T6, T12: whatever room there is for, short of the whole letter."""
+    sealing, path = seal(letter), small_disk.path / "letter.age"
+    small_disk.fill()
+    with pytest.raises(NotPut) as refused:
+        put(sealing, path)
+    assert "kept unsent" in refused.value.sentence
+    assert small_disk.names == set()
+    small_disk.make_room()
+    assert put(sealing, path) == letter
+
+
 def test_a_disk_that_is_full_leaves_nothing_half_written(letter, tmp_path):
     """T6: a file that cannot be finished is not there."""
     sealing = seal(letter)

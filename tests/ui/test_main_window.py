@@ -26,17 +26,20 @@ from peerdesk.ui.looks import Looks
 from peerdesk.ui.main_window import MainWindow
 from peerdesk.ui.pages.writing_page import WritingPage
 from peerdesk.ui.parts.reading.look_field import LookField
+from peerdesk.ui.session import Session
 from peerdesk.ui.widgets.circle.circle import Circle
 from peerdesk.ui.widgets.layout.dialog import AskDialog
 from peerdesk.ui.widgets.strand.strand import Strand
 from peerdesk.ui.widgets.text.label import Label
 from peerdesk.ui.widgets.told.notice import NoticeStrip
 from peerdesk.vault.connection import Connection
+from peerdesk.vault.kdf import CHEAPEST
 from peerdesk.vault.unlocking import PassphraseSecret
 from peerdesk.vault.vault import Vault
 from tests.builders import a_note
 
 NEW = "window kettle amber plough"
+PASSPHRASE = "harbour lentil sketch oval"
 
 
 @pytest.fixture
@@ -320,6 +323,84 @@ def test_f6_goes_round_the_parts_of_the_window(window):
     assert len(seen) >= 2
 
 
+@pytest.fixture
+def on_small_disk(small_disk, qtbot, qapp, clock, tmp_path):
+    """The window with a journal on a disk that can be filled."""
+    vault, _key = Vault.create(
+        small_disk.path / "Wren.peerdesk", PASSPHRASE, SCHEMA, profile=CHEAPEST
+    )
+    made = MainWindow(Looks(tmp_path / "preferences.json"), clock, Closed())
+    made.begin(vault.folder)
+    made.show()
+    made.open_journal(vault, Settings(name="Wren’s journal"))
+    qtbot.waitUntil(lambda: made.closed_desk is None)
+    yield made
+    ended = []
+    made.ended.connect(lambda: ended.append(True))
+    made.end()
+    qtbot.waitUntil(lambda: bool(ended))
+    made.hide()
+    made.deleteLater()
+
+
+def test_on_a_full_disk_the_words_stay_on_the_screen_and_are_kept_once_there_is_room(
+    on_small_disk, small_disk, qtbot
+):
+    """T12: a real disk, filled while somebody writes; nothing kept before is lost by it."""
+    window = on_small_disk
+    kept = []
+    window.session.writer.write(lambda journal: journal.rest(a_note("kept before")), kept.append)
+    qtbot.waitUntil(lambda: bool(kept))
+    small_disk.fill()
+    words = "more than a page, " * 300
+    window._go(Address("writing", kind="note"))
+    QApplication.focusWidget().insertPlainText(words)
+    keeping = window.shell().page()._keeping
+    said = "The disk is full. Your words are still here and not yet kept."
+    qtbot.waitUntil(lambda: said in seen_notices(window))
+    assert QApplication.focusWidget().toPlainText() == words
+    assert reading_of(window).drafts() == ()
+    small_disk.make_room()
+    keeping._try_again.timeout.emit()
+    qtbot.waitUntil(lambda: texts_drafted(window) == [words])
+    assert seen_notices(window) == []
+    (line,) = reading_of(window).newest()
+    assert reading_of(window).entry(line.id).answers["text"] == "kept before"
+
+
+def test_a_journal_on_a_full_disk_opens_is_read_and_is_written_in_once_there_is_room(
+    small_disk, qtbot, qapp, clock, tmp_path
+):
+    """T12: there is not even room for the log; then its readers see what is written."""
+    place = small_disk.path / "Wren.peerdesk"
+    vault, _key = Vault.create(place, PASSPHRASE, SCHEMA, profile=CHEAPEST)
+    with closing(vault), closing(vault.writer()) as connection:
+        Journal(connection, clock).rest(a_note("kept before"))
+    small_disk.fill()
+    session = Session(Vault.open(place, PassphraseSecret(PASSPHRASE), SCHEMA), clock)
+    refused, kept = [], []
+    session.writer.write(lambda journal: journal.rest(a_note("new")), kept.append, refused.append)
+    qtbot.waitUntil(lambda: bool(refused))
+    assert "disk is full" in refused[0].sentence
+    assert len(session.desk.reading.newest()) == 1
+    small_disk.make_room()
+    session.writer.write(lambda journal: journal.rest(a_note("new")), kept.append)
+    qtbot.waitUntil(lambda: bool(kept))
+    assert len(session.desk.reading.newest()) == 2
+    ended = []
+    session.finish(lambda: ended.append(True))
+    qtbot.waitUntil(lambda: bool(ended))
+
+
+def reading_of(window):
+    return window.session.desk.reading
+
+
+def seen_notices(window):
+    strips = window.shell().page().findChildren(NoticeStrip)
+    return [each.sentence() for each in strips if each.isVisible()]
+
+
 def test_a_journal_that_is_gone_is_named_with_what_to_do_until_it_is_there_again(window, qtbot):
     """T12: the window says what to do, keeps what is typed, and takes the sentence back by itself."""
     folder = window.session.vault.folder
@@ -340,11 +421,14 @@ def test_a_journal_that_is_there_again_in_new_files_goes_on_as_it_was(window, qt
     folder = window.session.vault.folder
     window.session.writer.write(lambda journal: journal.rest(a_note("kept before")))
     type_into(window, qtbot, "note", "typed")
+    window.shell().page()._keeping.keep()
     qtbot.waitUntil(lambda: bool(window.session.desk.reading.drafts()))
     elsewhere = folder.rename(folder.with_name("elsewhere.peerdesk"))
     QTest.keyClicks(QApplication.focusWidget(), " meanwhile")
+    window.shell().page()._keeping.keep()
     qtbot.waitUntil(lambda: "Keep this window open" in window.status.said())
     shutil.copytree(elsewhere, folder)
+    window.session._look_for_it.timeout.emit()
     qtbot.waitUntil(lambda: window.status.wrong() == "")
     qtbot.waitUntil(lambda: texts_drafted(window) == ["typed meanwhile"])
     (line,) = window.session.desk.reading.newest()
@@ -364,8 +448,10 @@ def test_another_copy_in_its_place_is_named_and_never_written_on(window, qtbot):
     qtbot.waitUntil(lambda: bool(kept))
     folder.rename(folder.with_name("elsewhere.peerdesk"))
     type_into(window, qtbot, "note", "still here")
+    window.shell().page()._keeping.keep()
     qtbot.waitUntil(lambda: "Keep this window open" in window.status.said())
     shutil.copytree(older, folder)
+    window.session._look_for_it.timeout.emit()
     qtbot.waitUntil(lambda: "not as it was left" in window.status.said())
     assert QApplication.focusWidget().toPlainText() == "still here"
     assert (folder / "journal-1.db").read_bytes() == (older / "journal-1.db").read_bytes()

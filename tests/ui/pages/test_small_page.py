@@ -123,7 +123,9 @@ def test_a_word_of_ones_own_is_a_draft_while_it_is_typed(stage, page):
     page.sheet.body_link.click()
     page.sheet.body_words._add.click()
     keys("sandbagged")
-    stage.let_two_seconds_pass()
+    assert page.sheet._pause.isActive()
+    page.sheet._pause.timeout.emit()
+    stage.settle()
     (draft,) = stage.session.desk.reading.drafts()
     assert [word.label for word in draft.answers["body"].words] == ["sandbagged"]
     key(Qt.Key.Key_Return)

@@ -149,9 +149,18 @@ def test_a_made_up_name_that_is_typed_before_its_role_is_a_draft_too(stage):
     link(page, "Add a seat").click()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     keys("Aunt Juniper")
-    stage.let_two_seconds_pass()
+    keep_in_time(stage, page)
     (_you, seat) = drafted(stage, "circle").seats
     assert (seat.role, seat.made_up_name) == ("someone", "Aunt Juniper")
+
+
+def keep_in_time(stage, page):
+    """Let come at once what is due before two seconds are over."""
+    soon = page._keeping._keep_soon
+    assert soon.isActive()
+    assert soon.interval() < 2000
+    soon.timeout.emit()
+    stage.settle()
 
 
 def own_word(page, question):
@@ -169,7 +178,7 @@ def test_a_word_of_ones_own_is_a_draft_while_it_is_typed(stage):
     page = begin(stage, "check_in")
     own_word(page, "toll_sources")
     keys("sandbagged")
-    stage.let_two_seconds_pass()
+    keep_in_time(stage, page)
     assert labels(drafted(stage, "toll_sources")) == ["sandbagged"]
     assert "toll_sources" not in reading(stage).my_lists()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
@@ -180,7 +189,7 @@ def test_a_word_of_ones_own_is_a_draft_while_it_is_typed(stage):
     ]
 
 
-def test_a_word_of_ones_own_that_is_given_up_leaves_what_was_chosen(stage, qtbot):
+def test_a_word_of_ones_own_that_is_given_up_leaves_what_was_chosen(stage):
     page = begin(stage, "check_in")
     answer = next(
         each for each in page.findChildren(WordsAnswer) if each.question.key == "toll_sources"
@@ -190,9 +199,11 @@ def test_a_word_of_ones_own_that_is_given_up_leaves_what_was_chosen(stage, qtbot
     before = labels(page._writing.entry.answers["toll_sources"])
     own_word(page, "toll_sources")
     keys("sandb")
-    qtbot.waitUntil(lambda: labels(drafted(stage, "toll_sources")) == [*before, "sandb"])
+    keep_in_time(stage, page)
+    assert labels(drafted(stage, "toll_sources")) == [*before, "sandb"]
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: labels(drafted(stage, "toll_sources")) == before)
+    keep_in_time(stage, page)
+    assert labels(drafted(stage, "toll_sources")) == before
 
 
 def new_network(page):
@@ -203,9 +214,10 @@ def new_network(page):
 
 def test_the_name_of_a_new_network_is_a_draft_while_it_is_typed(stage):
     """T12: after a crash it stands where it was typed, and resting the meeting makes the network."""
-    new_network(begin(stage, "meeting"))
+    page = begin(stage, "meeting")
+    new_network(page)
     keys("Lichen")
-    stage.let_two_seconds_pass()
+    keep_in_time(stage, page)
     (draft,) = reading(stage).drafts()
     assert reading(stage).networks() == ()
     again = open_page(stage, Address("writing", entry=draft.id))
@@ -220,14 +232,16 @@ def test_the_name_of_a_new_network_is_a_draft_while_it_is_typed(stage):
     assert entry.title.startswith("Lichen")
 
 
-def test_a_name_of_a_network_that_is_put_away_is_in_no_draft_and_makes_none(stage, qtbot):
+def test_a_name_of_a_network_that_is_put_away_is_in_no_draft_and_makes_none(stage):
     page = begin(stage, "meeting")
     keys("x")
     new_network(page)
     keys("Lichen")
-    qtbot.waitUntil(lambda: drafted(stage, "new_network") == "Lichen")
+    keep_in_time(stage, page)
+    assert drafted(stage, "new_network") == "Lichen"
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: drafted(stage, "new_network") is None)
+    keep_in_time(stage, page)
+    assert drafted(stage, "new_network") is None
     page.leave(lambda: None)
     stage.settle()
     assert reading(stage).networks() == ()

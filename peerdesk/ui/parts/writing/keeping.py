@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
-from peerdesk.errors import PeerDeskError
+from peerdesk.errors import DiskFull, PeerDeskError
 from peerdesk.presenters import shown
 from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.entry import Moment
@@ -20,6 +20,7 @@ from peerdesk.wording import _
 _KEEP_AFTER = 1500
 _SAY_KEEPING_AFTER = 1000
 _TRY_AGAIN_AFTER = 5000
+_UNKEPT = _("The disk is full. Your words are still here and not yet kept.")
 
 
 class Keeping(QObject):
@@ -62,8 +63,9 @@ class Keeping(QObject):
         if self._part is not None:
             self._part.bar.set_kept(_("Not kept yet"), kept=False)
             notice = self._part.notice
-            if notice.sentence() != reason.sentence:
-                notice.say(reason.sentence, [("leave", _("Leave without what is not kept"))])
+            sentence = _UNKEPT if isinstance(reason, DiskFull) else reason.sentence
+            if notice.sentence() != sentence:
+                notice.say(sentence, [("leave", _("Leave without what is not kept"))])
             notice.show()
         self._try_again.start()
 
