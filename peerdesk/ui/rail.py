@@ -130,8 +130,7 @@ class Rail(QWidget):
         px = theme().px
         self._is_on_top = breadth == "large"
         along = QBoxLayout.Direction
-        for layout in (self._layout, self._foot):
-            layout.setDirection(along.LeftToRight if self._is_on_top else along.TopToBottom)
+        self._layout.setDirection(along.LeftToRight if self._is_on_top else along.TopToBottom)
         side, edge = (px(8), px(8)) if breadth != "wide" else (px(12), px(13))
         self._layout.setContentsMargins(
             side, px(6 if self._is_on_top else 12), edge, px(6 if self._is_on_top else 12)
@@ -184,13 +183,10 @@ class Rail(QWidget):
             row.setObjectName(page)
             row.clicked.connect(self._on_row)
             self._layout.addWidget(row)
-        self._layout.addSpacing(px(6))
-        self._foot = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._foot.setSpacing(px(8))
         for part, signal in ((self._leave, self.leave_wanted), (self._lock, self.lock_wanted)):
             part.clicked.connect(signal)
-            self._foot.addWidget(part)
-        self._layout.addLayout(self._foot)
+            self._layout.addSpacing(px(6))
+            self._layout.addWidget(part)
 
     def _fit(self) -> None:
         if not self._is_on_top:
@@ -207,7 +203,6 @@ class Rail(QWidget):
             row.set_shape(places)
         for row in (self._open_letter, self._leave, self._lock):
             row.set_shape(rest)
-        self._foot.invalidate()  # a layout within a layout does not hear that its parts changed
 
     def _on_row(self) -> None:
         for page, row in self._rows.items():

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from peerdesk.ui.breadth import breadth_of
 from peerdesk.ui.rail import Rail
@@ -56,3 +57,22 @@ def test_a_place_without_its_word_still_says_it(rail_at):
 def test_where_there_is_room_every_place_says_its_word(rail_at):
     rail = rail_at(1280, 170)
     assert not [row for row in rail.findChildren(NavRow) if row.toolTip()]
+
+
+@pytest.mark.parametrize("letters", [False, True])
+def test_in_the_smallest_window_nothing_in_the_rail_is_squeezed_more_than_the_rest(
+    rail_at, letters, qtbot
+):
+    rail = rail_at(900, 100, letters=letters)
+    holder = QWidget()  # a window of its own would not be made lower than its parts like
+    qtbot.addWidget(holder)
+    rail.setParent(holder)
+    rail.setGeometry(0, 0, 88, 562)
+    holder.show()
+    rail.show()
+    rail.layout().activate()
+    found = [each for each in rail.findChildren(Press) if each.isVisible()]
+    assert all(rail.rect().contains(each.geometry()) for each in found)
+    heights = [each.height() for each in found]
+    assert max(heights) - min(heights) <= 2
+    assert min(heights) >= 40  # an icon and a word under it

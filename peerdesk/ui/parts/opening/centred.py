@@ -10,7 +10,7 @@ from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.layout.sheet import ScrollArea, Sheet
 
-_LEAST_ABOVE = 16
+_LEAST_ABOVE = 12
 
 
 class Centred(ScrollArea):
