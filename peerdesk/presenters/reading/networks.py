@@ -107,6 +107,8 @@ class NetworkPresenter:
         self._desk = desk
         self.id = network_id
         self._own: dict[str, Word] = {}
+        self._before: dict[str, Answer | None] = {}
+        self._id_to_be = new_id()
 
     # What is shown
 
@@ -175,6 +177,15 @@ class NetworkPresenter:
     def stay_silent(self, question: Question, silence: Silence | None) -> None:
         """Answer with unsure or not now; None takes that back."""
         self._answer(question.key, silence)
+
+    def begin_own_word(self, question: Question, label: str) -> None:
+        """Answer with a word of the writer’s own as it is typed so far; an empty one gives back what stood there."""
+        key = question.key
+        if label.strip():
+            self._before.setdefault(key, self.network.answers.get(key))
+            self._answer(key, One(Word(self._id_to_be, " ".join(label.split()))))
+        elif key in self._before:
+            self._answer(key, self._before.pop(key))
 
     def add_own_word(self, question: Question, label: str) -> Word:
         """Answer with a word of the writer’s own, and keep it in the list."""

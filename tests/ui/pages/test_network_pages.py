@@ -194,6 +194,26 @@ def test_a_word_is_chosen_emptied_and_left_unsure(
     qtbot.waitUntil(lambda: kept(stage, network).answers == {"kept_in": One(Word("yes", "Yes"))})
 
 
+def test_a_word_of_ones_own_is_kept_while_it_is_typed_and_given_up_with_esc(
+    page: NetworkPage, network: Network, stage
+) -> None:
+    """T12: a crash in the middle of a word loses none of it."""
+    choices = body(page).choices
+    key, row = next((key, row) for key, row in choices.rows.items() if hasattr(row, "_add"))
+    row._add.click()
+    for letters in ("door", " keeper"):
+        QTest.keyClicks(row._own_word, letters)
+        assert choices._pause.isActive()
+        choices._pause.timeout.emit()
+        stage.settle()
+    said = kept(stage, network).answers[key]
+    assert isinstance(said, One)
+    assert said.word.label == "door keeper"
+    QTest.keyClick(row._own_word, Qt.Key.Key_Escape)
+    stage.settle()
+    assert key not in kept(stage, network).answers
+
+
 def test_a_word_of_ones_own_is_added(
     page: NetworkPage, network: Network, stage, qtbot: QtBot
 ) -> None:

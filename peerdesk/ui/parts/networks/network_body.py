@@ -97,6 +97,7 @@ class NetworkBody(QWidget):
 
     def leave(self, then: Then, refused: Refused | None = None) -> None:
         """Keep everything that was written, then call `then`; where it cannot be kept, `refused` hears why."""
+        self.choices.keep_what_is_begun()
         waiting = {key for key in self.texts if self._is_changed(key)}
         if not waiting:
             then()

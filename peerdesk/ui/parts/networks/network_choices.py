@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.presenters.reading.networks import NetworkPresenter
@@ -29,6 +30,9 @@ class NetworkChoices(QWidget):
         super().__init__(parent)
         self._presenter = presenter
         self.rows: dict[str, AnswerRow] = {}
+        self._typed: dict[str, str] = {}
+        self._pause = QTimer(self, singleShot=True, interval=tokens.WRITING_PAUSE_MS)
+        self._pause.timeout.connect(self.keep_what_is_begun)
         px = theme().px
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -44,10 +48,19 @@ class NetworkChoices(QWidget):
         column.addStretch(1)
         self.refresh()
 
+    def keep_what_is_begun(self) -> None:
+        """Keep a word of one’s own as it stands while it is typed."""
+        self._pause.stop()
+        for question in self._presenter.choices():
+            if question.key in self._typed:
+                self._presenter.begin_own_word(question, self._typed[question.key])
+
     def refresh(self) -> None:
-        """Show what is said now."""
+        """Show what is said now; where a word is being typed, the row is left alone."""
         answers = self._presenter.network.answers
         for question in self._presenter.choices():
+            if question.key in self._typed:
+                continue
             row, answer = self.rows[question.key], answers.get(question.key)
             words = [(word.id, word.label) for word in self._presenter.words_for(question)]
             if [name for name, _label in words] != list(row.words()):
@@ -62,6 +75,7 @@ class NetworkChoices(QWidget):
         else:
             own = _("Own word") if self._presenter.takes_own_words(question) else ""
             row = ChipRow(question.label, False, own=own, fold_after=_AT_FIRST, silences=True)
+            row.own_word_typed.connect(partial(self._type_own, question))
             row.own_word_added.connect(partial(self._add_own, question))
         row.changed.connect(partial(self._choose, question))
         row.silence_changed.connect(partial(self._keep_silent, question))
@@ -75,6 +89,14 @@ class NetworkChoices(QWidget):
     def _keep_silent(self, question: Question, silence: str | None) -> None:
         if silence is not None or not self.rows[question.key].chosen():
             self._presenter.stay_silent(question, Silence(silence) if silence else None)
+
+    def _type_own(self, question: Question, label: str) -> None:
+        if label:
+            self._typed[question.key] = label
+            self._pause.start()
+        else:
+            self._typed.pop(question.key, None)
+            self._presenter.begin_own_word(question, "")
 
     def _add_own(self, question: Question, label: str) -> None:
         word = self._presenter.add_own_word(question, label)
