@@ -104,7 +104,7 @@ class NetworkPage(Page):
     def _build(self) -> None:
         old = self._body
         try:
-            self._body = NetworkBody(self.session, self._presenter)
+            self._body = NetworkBody(self.session, self._presenter, self)
         except NotFoundError:
             self._body = _not_there()
         if self.body is not None:

@@ -175,7 +175,7 @@ class WritingPage(Page):
 
     def _entry(self, writing: Writing) -> EntryPart:
         is_compact = self._breadth != "wide"
-        part = EntryPart(self.session.desk, writing, self._prompt, compact=is_compact)
+        part = EntryPart(self.session.desk, writing, self._prompt, self, compact=is_compact)
         part.go.connect(self.go)
         part.flag_wanted.connect(self.flag)
         part.form.said.connect(self.did)

@@ -39,7 +39,9 @@ class EntryPart(QObject):
 
     hint = _("Ctrl Enter rests it · F6 moves between the sheet and the margin")
 
-    def __init__(self, desk: Desk, writing: Writing, prompt: str, *, compact: bool) -> None:
+    def __init__(
+        self, desk: Desk, writing: Writing, prompt: str, page: QWidget, *, compact: bool
+    ) -> None:
         super().__init__()
         self._writing = writing
         self.form = EntryForm(desk, writing, compact=compact)
@@ -51,7 +53,7 @@ class EntryPart(QObject):
         if prompt:
             self.form.sheet.body.insertWidget(1, Label(prompt, "prompt", "ink2"))
             self.form.sheet.body.insertSpacing(2, theme().px(16))
-        self.body = Spread(self.form.sheet, self.form.margin)
+        self.body = Spread(self.form.sheet, self.form.margin, parent=page)
         self._bar_of_sheet = self.body.sheet_scroll.verticalScrollBar()
         if self.form.links is not None:
             self.form.links.chosen.connect(self._go_to_section)
