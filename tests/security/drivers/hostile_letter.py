@@ -42,6 +42,13 @@ def hostile(texts: list[str], number: int) -> Letter:
     )
 
 
+def look_at_all_of(page: LetterPage, application: QApplication) -> None:
+    """Paint the letter once all of it is there: what is not read first follows in steps."""
+    while page.spread is None or not page.spread.body.is_whole:
+        application.processEvents()
+    page.grab()
+
+
 def main(folder: Path, bait: Path) -> None:
     """Show it unkept and kept, and in the list; then say how often each text was shown as it was written."""
     application = QApplication(["peerdesk", "-style", "fusion"])
@@ -62,12 +69,12 @@ def main(folder: Path, bait: Path) -> None:
     page.resize(1100, 900)
     page.visit(Address("letter"))
     page.show()
-    page.grab()
+    look_at_all_of(page, application)
     letters_in.keep(session.letter_in_hand, None, kept.append)
     while not kept:
         application.processEvents()
     page.visit(Address("letter", entry=kept[0].id))
-    page.grab()
+    look_at_all_of(page, application)
     listed = LettersPage(session)
     listed.resize(1100, 900)
     listed.show()
