@@ -19,7 +19,8 @@ from peerdesk.vault.unlocking import PassphraseSecret
 from peerdesk.vault.vault import Vault
 from tests.builders import a_note
 from tests.cli.conftest import PASSPHRASE, TYPED, entries_in, writing
-from tests.presenters.corresponding import SENT, fresh_keys, known, own_keys
+from tests.keys import fresh_keys
+from tests.presenters.corresponding import SENT, known, own_keys
 
 BAD = "<b>x</b>\x1b]0;t\x07\u202e\x00"
 WORDS = "amber kettle slow orbit window plough"

@@ -6,7 +6,6 @@ from __future__ import annotations
 from peerdesk.records.letters import Direction, KeptLetter, Person, Shared, Stage
 from peerdesk.sharing.letter import Field, Item, Letter, changed, written
 from peerdesk.sharing.sealing import OwnKeys, addressed
-from peerdesk.vault import age, box
 
 SENT = Letter(
     1,
@@ -28,11 +27,6 @@ SENT = Letter(
         ),
     ),
 )
-
-
-def fresh_keys() -> OwnKeys:
-    """Return the keys of somebody."""
-    return OwnKeys(age.fresh_identity(), box.fresh_key())
 
 
 def own_keys(journal) -> OwnKeys:

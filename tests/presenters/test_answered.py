@@ -9,7 +9,8 @@ from peerdesk.presenters.letters.answered import letters_about
 from peerdesk.presenters.letters.letters_in import LettersIn
 from peerdesk.sharing.letter import Answer, Letter
 from tests.builders import a_note
-from tests.presenters.corresponding import SENT, fresh_keys, from_, known, own_keys, sealed
+from tests.keys import fresh_keys
+from tests.presenters.corresponding import SENT, from_, known, own_keys, sealed
 
 MAREN = fresh_keys()
 REPLY = Letter(1, "replyreplyreplyr", "reply", reply_to=SENT.letter, answers=(Answer("heard", ""),))

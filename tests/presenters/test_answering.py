@@ -11,7 +11,8 @@ from peerdesk.presenters.letters.letters_in import LettersIn
 from peerdesk.records.letters import Direction, Stage
 from peerdesk.sharing.letter import Comment, changed, parse, written
 from peerdesk.sharing.sealing import Proof, proof_of
-from tests.presenters.corresponding import fresh_keys, from_, known, own_keys
+from tests.keys import fresh_keys
+from tests.presenters.corresponding import from_, known, own_keys
 
 WREN = fresh_keys()
 

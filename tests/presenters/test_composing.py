@@ -15,7 +15,8 @@ from peerdesk.records.letters import Choice, Dates, Direction, Stage
 from peerdesk.sharing.compose import TITLE, TITLE_AT, WHEN_AT, Spot
 from peerdesk.sharing.letter import written
 from tests.builders import a_meeting, a_network, a_note
-from tests.presenters.corresponding import fresh_keys, known, own_keys
+from tests.keys import fresh_keys
+from tests.presenters.corresponding import known, own_keys
 
 CANARY = "kestrel-quartz"
 

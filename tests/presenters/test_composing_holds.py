@@ -14,7 +14,7 @@ from peerdesk.records.around import AgendaLine
 from peerdesk.sharing.compose import TITLE, Spot
 from peerdesk.sharing.sealing import LetterTooLong, seal
 from tests.builders import a_note
-from tests.presenters.corresponding import fresh_keys
+from tests.keys import fresh_keys
 
 SAID = "One. Her secret. Two."
 

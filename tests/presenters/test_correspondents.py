@@ -8,7 +8,8 @@ import pytest
 from peerdesk.presenters.letters.card_picture import squares
 from peerdesk.presenters.letters.correspondents import Correspondents, Met
 from peerdesk.sharing.card import Card, verification
-from tests.presenters.corresponding import fresh_keys, known, own_keys
+from tests.keys import fresh_keys
+from tests.presenters.corresponding import known, own_keys
 
 
 @pytest.fixture

@@ -16,7 +16,8 @@ from peerdesk.presenters.letters.letters_in import LettersIn
 from peerdesk.records.letters import Stage
 from peerdesk.sharing.card import Card, NotACard, to_text
 from peerdesk.sharing.letter import Answer, Comment, Field, Item, Letter, changed
-from tests.presenters.corresponding import SENT, fresh_keys, from_, known, own_keys, sealed
+from tests.keys import fresh_keys
+from tests.presenters.corresponding import SENT, from_, known, own_keys, sealed
 
 MAREN, EVE = fresh_keys(), fresh_keys()
 END = Letter(1, "requestrequestre", "request", reply_to=SENT.letter, asked="end")

@@ -19,7 +19,8 @@ from peerdesk.presenters.letters.letters_in import LettersIn
 from peerdesk.presenters.letters.opened import reopened
 from peerdesk.records.letters import Direction, Stage
 from peerdesk.sharing.letter import Answer, Letter, changed, written
-from tests.presenters.corresponding import SENT, fresh_keys, from_, known, own_keys, sealed
+from tests.keys import fresh_keys
+from tests.presenters.corresponding import SENT, from_, known, own_keys, sealed
 
 MAREN, EVE = fresh_keys(), fresh_keys()
 REPLY = Letter(1, "replyreplyreplyr", "reply", reply_to=SENT.letter, answers=(Answer("heard", ""),))

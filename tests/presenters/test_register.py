@@ -14,7 +14,8 @@ from peerdesk.presenters.letters.register import Register
 from peerdesk.records.letters import Altered, Direction, Stage
 from peerdesk.sharing.letter import Letter
 from tests.builders import a_meeting
-from tests.presenters.corresponding import SENT, fresh_keys, from_, known, own_keys, sealed
+from tests.keys import fresh_keys
+from tests.presenters.corresponding import SENT, from_, known, own_keys, sealed
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from __future__ import annotations
 import pytest
 
 from peerdesk.sharing.letter import Field, Item, Letter
-from peerdesk.sharing.sealing import OwnKeys, addressed
-from peerdesk.vault import age, box
+from peerdesk.sharing.sealing import addressed
+from tests.keys import fresh_keys
 
 LETTER = Letter(
     1,
@@ -24,10 +24,6 @@ LETTER = Letter(
         ),
     ),
 )
-
-
-def fresh_keys():
-    return OwnKeys(age.fresh_identity(), box.fresh_key())
 
 
 @pytest.fixture(scope="session")

@@ -20,7 +20,7 @@ from peerdesk.sharing.passages import Changed, place_of
 from peerdesk.sharing.pointing import Points, pointers
 from peerdesk.sharing.sealing import addressed, seal, unseal
 from peerdesk.sharing.swaps import still_there
-from tests.sharing.conftest import fresh_keys
+from tests.keys import fresh_keys
 
 ID = "abcdefghijkmnpqr"
 SAID = "Her mother spoke. I felt Slate’s own kitchen. Then her brother left."

@@ -24,7 +24,8 @@ from peerdesk.sharing.sealing import (
     unseal,
 )
 from peerdesk.vault import age
-from tests.sharing.conftest import LETTER, fresh_keys
+from tests.keys import fresh_keys
+from tests.sharing.conftest import LETTER
 
 AGE = shutil.which("age")
 WORDS = "harbour lentil sketch oval thimble crane"

@@ -1,25 +1,32 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How a whole window comes to its end."""
+"""The real window on a real screen, for the stories that are gone through there once more."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from pytestqt.qtbot import QtBot
 
-from peerdesk.ui.main_window import MainWindow
+if TYPE_CHECKING:
+    from tests.window import Screen, Window
+
+
+@pytest.fixture(scope="module")
+def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
+    """One screen for all the stories of a file."""
+    from tests.window import a_screen  # here: its bus is not on every system
+
+    with a_screen(tmp_path_factory.mktemp("screen")) as screen:
+        yield screen
 
 
 @pytest.fixture
-def close(qtbot: QtBot) -> Callable[[MainWindow], None]:
-    """Close a window, unless the test did, and wait until all is kept."""
+def window(screen: Screen, home: Path) -> Iterator[Window]:
+    """The program where nothing is yet."""
+    from tests.window import Window  # here, as above
 
-    def close(window: MainWindow) -> None:
-        if not window._is_closing:
-            with qtbot.waitSignal(window.ended):
-                window.end()
-        window.hide()
-        window.deleteLater()
-
-    return close
+    window = Window(screen, home)
+    yield window
+    window.kill()

@@ -25,7 +25,8 @@ from peerdesk.ui.widgets.circle.seat import Seat
 from peerdesk.ui.widgets.fields.fields import PassphraseField
 from peerdesk.ui.widgets.told.spoken import fall_silent, speak_for_our_parts
 from tests.builders import a_check_in, a_disclosure, a_meeting, a_network, an_entry
-from tests.presenters.corresponding import SENT, fresh_keys, from_, known, own_keys, sealed
+from tests.keys import fresh_keys
+from tests.presenters.corresponding import SENT, from_, known, own_keys, sealed
 
 Role = QAccessible.Role
 PRESSED = {Role.Button, Role.CheckBox, Role.RadioButton, Role.Link, Role.ComboBox, Role.Slider}

@@ -41,7 +41,8 @@ from peerdesk.vault.kdf import CHEAPEST
 from peerdesk.vault.unlocking import PassphraseSecret
 from peerdesk.vault.vault import Vault
 from tests.builders import a_meeting
-from tests.presenters.corresponding import SENT, fresh_keys, known, own_keys, sealed
+from tests.keys import fresh_keys
+from tests.presenters.corresponding import SENT, known, own_keys, sealed
 
 WREN = fresh_keys()
 PASSPHRASE = "harbour lentil sketch oval"

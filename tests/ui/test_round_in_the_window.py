@@ -5,26 +5,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.window import Window, a_screen, wait_for
+from tests.window import wait_for
 from tests.window_verbs import make_a_journal, quit_by_key
 
 pytestmark = pytest.mark.window
 
 TO_TELL = "Being asked to tell my story"
 THE_HOURS = "Hours at the bus stop"
-
-
-@pytest.fixture(scope="module")
-def screen(tmp_path_factory):
-    with a_screen(tmp_path_factory.mktemp("screen")) as screen:
-        yield screen
-
-
-@pytest.fixture
-def window(screen, home):
-    window = Window(screen, home)
-    yield window
-    window.kill()
 
 
 def test_s4_an_intervision_group(window):

@@ -16,7 +16,7 @@ from peerdesk.records.entry import When
 from peerdesk.vault.kdf import CHEAPEST
 from peerdesk.vault.vault import Vault
 from tests.builders import a_meeting
-from tests.window import Window, a_screen, wait_for
+from tests.window import Window, wait_for
 from tests.window_verbs import (
     PASSPHRASE,
     PLACE,
@@ -35,12 +35,6 @@ NOT_CHOSEN = "I did not sleep after it."
 TOUCHED = "That nobody hurried the stillness."
 COMMENT = "What was it like for you there?"
 NUMBER = re.compile(r"(\d{5}\s+){7}\d{5}")
-
-
-@pytest.fixture(scope="module")
-def screen(tmp_path_factory):
-    with a_screen(tmp_path_factory.mktemp("screen")) as screen:
-        yield screen
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from peerdesk.records.entry import Kind, When
 from peerdesk.vault.kdf import CHEAPEST
 from peerdesk.vault.vault import Vault
 from tests.builders import an_entry
-from tests.window import Window, a_screen, wait_for
+from tests.window import Window, wait_for
 from tests.window_verbs import (
     PASSPHRASE,
     PLACE,
@@ -30,19 +30,6 @@ from tests.window_verbs import (
 )
 
 pytestmark = pytest.mark.window
-
-
-@pytest.fixture(scope="module")
-def screen(tmp_path_factory):
-    with a_screen(tmp_path_factory.mktemp("screen")) as screen:
-        yield screen
-
-
-@pytest.fixture
-def window(screen, home):
-    window = Window(screen, home)
-    yield window
-    window.kill()
 
 
 def test_s1_after_a_first_crisis_meeting(window):

@@ -18,7 +18,7 @@ from peerdesk.records.entry import Entry, When
 from peerdesk.vault.kdf import CHEAPEST
 from peerdesk.vault.vault import Vault
 from tests.builders import a_check_in, a_disclosure, a_note
-from tests.window import Window, a_screen
+from tests.window import Window
 from tests.window_verbs import PASSPHRASE, PLACE, begin, draft_is_kept, quit_by_key, type_passphrase
 
 pytestmark = pytest.mark.window
@@ -26,12 +26,6 @@ pytestmark = pytest.mark.window
 ELSEWHERE = Many((Word("decisions_elsewhere", "decisions made elsewhere"),))
 TOOK = (4, 3, 4, 5, 4, 3, 2, 4, 3, 4, 2, 4, 3, 4)
 GAVE = (3, 4, 0, 2, 4, 3, 3, 2, 3, 4, 3, 0, 2, 3)
-
-
-@pytest.fixture(scope="module")
-def screen(tmp_path_factory):
-    with a_screen(tmp_path_factory.mktemp("screen")) as screen:
-        yield screen
 
 
 @pytest.fixture

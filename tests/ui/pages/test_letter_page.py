@@ -22,7 +22,8 @@ from peerdesk.ui.address import Address
 from peerdesk.ui.pages.letter_page import LetterPage
 from peerdesk.ui.pages.letters_page import LettersPage
 from peerdesk.ui.widgets.text.label import Label
-from tests.presenters.corresponding import SENT, fresh_keys, known, own_keys, sealed
+from tests.keys import fresh_keys
+from tests.presenters.corresponding import SENT, known, own_keys, sealed
 from tests.ui.pages.turns import LONGEST, Turns
 
 WREN = fresh_keys()

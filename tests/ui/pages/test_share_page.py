@@ -18,7 +18,8 @@ from peerdesk.sharing.sealing import unseal
 from peerdesk.ui.address import Address
 from peerdesk.ui.pages.supervision_page import SupervisionPage
 from tests.builders import a_meeting, a_note
-from tests.presenters.corresponding import fresh_keys, known, own_keys
+from tests.keys import fresh_keys
+from tests.presenters.corresponding import known, own_keys
 
 CANARY = "kestrel-quartz"
 MAREN = fresh_keys()

@@ -19,7 +19,8 @@ from peerdesk.ui.address import Address
 from peerdesk.ui.pages.supervision_page import SupervisionPage
 from peerdesk.ui.widgets.text.label import Label
 from tests.builders import a_meeting, a_network
-from tests.presenters.corresponding import fresh_keys, known, own_keys
+from tests.keys import fresh_keys
+from tests.presenters.corresponding import known, own_keys
 
 MAREN = fresh_keys()
 TEXT = "Her mother spoke. Then nobody hurried."

@@ -18,7 +18,8 @@ from peerdesk.ui.pages.supervision_page import SupervisionPage
 from peerdesk.ui.parts.letters.letter_body import LetterBody
 from peerdesk.ui.widgets.text.changed_label import ChangedLabel
 from tests.builders import a_meeting
-from tests.presenters.corresponding import SENT, fresh_keys, known, own_keys, sealed
+from tests.keys import fresh_keys
+from tests.presenters.corresponding import SENT, known, own_keys, sealed
 
 MAREN = fresh_keys()
 
