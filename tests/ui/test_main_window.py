@@ -33,6 +33,7 @@ from peerdesk.ui.widgets.strand.strand import Strand
 from peerdesk.ui.widgets.text.label import Label
 from peerdesk.ui.widgets.told.notice import NoticeStrip
 from peerdesk.vault.connection import Connection
+from peerdesk.vault.header_files import ERASED
 from peerdesk.vault.kdf import CHEAPEST
 from peerdesk.vault.unlocking import PassphraseSecret
 from peerdesk.vault.vault import Vault
@@ -611,6 +612,20 @@ def test_what_was_not_ours_is_named_in_the_fresh_window(
         window.erase()
     assert [each.name for each in vault.folder.iterdir()] == ["letter.age"]
     assert "letter.age" in begun_after(told.args[0], qapp, clock, tmp_path)
+
+
+def test_what_could_not_be_removed_is_said_and_no_passphrase_is_asked_for(
+    window, qtbot, qapp, clock, vault, tmp_path
+):
+    """T16: nothing opens what is left, so nothing is asked."""
+    with qtbot.waitSignal(window.locked) as told:
+        window.erase()
+    vault.folder.mkdir(mode=0o700)
+    (vault.folder / "vault.json").write_bytes(ERASED)
+    (vault.folder / "journal-1.db").touch()
+    said = begun_after(told.args[0], qapp, clock, tmp_path)
+    assert "some of its files could not be removed" in said
+    assert "Passphrase" not in said
 
 
 def test_a_journal_that_could_not_be_erased_asks_for_its_passphrase_and_says_so(

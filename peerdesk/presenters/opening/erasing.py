@@ -51,7 +51,7 @@ def found_after_erasing(folder: Path) -> str | PeerDeskError:
     try:
         read_copies(place)
     except HalfErased:
-        return NotAllErased(folder)
+        return NotAllErased(folder).sentence
     except (NotAJournal, FileNotFoundError):
         others = sorted(each.name for each in folder.iterdir()) if folder.is_dir() else ()
         return erased_sentence(folder, others)
