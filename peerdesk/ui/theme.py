@@ -144,6 +144,8 @@ class Theme(QObject):
         font.setWeight(QFont.Weight(face.weight))
         font.setItalic(face.italic)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        if face.tabular:
+            font.setFeature(QFont.Tag("tnum"), 1)
         if face.spacing:
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, face.spacing * self.scale)
         return font

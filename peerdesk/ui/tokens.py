@@ -84,7 +84,7 @@ FALLBACK: Final = {
 
 
 class Face(NamedTuple):
-    """One role of type: family, size and line height in px, weight 400 to 600."""
+    """One role of type: family, size and line height in px, weight 400 to 600; `tabular` digits are of one width."""
 
     family: str
     size: int
@@ -92,6 +92,7 @@ class Face(NamedTuple):
     weight: int
     italic: bool = False
     spacing: float = 0
+    tabular: bool = False
 
 
 TYPE: Final[dict[str, Face]] = {
@@ -110,7 +111,7 @@ TYPE: Final[dict[str, Face]] = {
     "small": Face(INTERFACE, 14, 20, 400),
     "caption": Face(INTERFACE, 14, 18, 400),
     "comment_number": Face(INTERFACE, 13, 10, 600),
-    "key": Face(WRITING, 23, 30, 500, spacing=3),
+    "key": Face(WRITING, 23, 30, 500, spacing=3, tabular=True),
     "poem": Face(WRITING, 19, 31, 400),
     "chosen": Face(INTERFACE, 15, 22, 600),
     "nav": Face(INTERFACE, 14, 20, 500),

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -126,7 +126,8 @@ class CheckInBook(QObject):
         row.setSpacing(theme().px(44))
         spine = _Spine()
         self._spines.append(spine)
-        for part, stretch in ((left, 1), (spine, 0), (right, 1)):
-            row.addWidget(part, stretch)
+        row.addWidget(left, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(spine)
+        row.addWidget(right, 1, Qt.AlignmentFlag.AlignTop)
         self._rows.append(row)
         return row

@@ -39,7 +39,9 @@ class CheckInPart(QObject):
         self.notice.hide()
         self.form.sheet.body.insertWidget(0, self.notice)
         self.bar = self._make_bar(shown.when(writing.entry.when, desk.today()))
+        self._around = QVBoxLayout()
         self.body = ScrollArea(self._make_desk())
+        self.body.verticalScrollBar().rangeChanged.connect(self._fit)
         for strand in (self.form.took.page.strand, self.form.gave.page.strand):
             QShortcut(
                 "Return", strand, context=Qt.ShortcutContext.WidgetShortcut
@@ -77,8 +79,13 @@ class CheckInPart(QObject):
 
     def _make_desk(self) -> QWidget:
         desk = QWidget()
-        column = QVBoxLayout(desk)
-        gutter = theme().px(tokens.GUTTER)
-        column.setContentsMargins(gutter, 0, gutter, gutter)
-        column.addWidget(self.form.sheet)
+        desk.setLayout(self._around)
+        self._around.addWidget(self.form.sheet)
+        self._fit(0, 0)
         return desk
+
+    def _fit(self, _least: int, most: int) -> None:
+        """Let the sheet end under the end of its bar, with or without something to scroll."""
+        gutter = theme().px(tokens.GUTTER)
+        taken = self.body.verticalScrollBar().sizeHint().width() if most else 0
+        self._around.setContentsMargins(gutter, 0, gutter - taken, gutter)
