@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -81,6 +81,20 @@ class Replay:
         self._under = under
         self._open: dict[str, File | Folder] = {}
         self._at: dict[str, int] = {}
+        self._verbs: dict[str, Callable[..., bool]] = {
+            "openat": self._openat,
+            "close": self._close,
+            "write": self._write,
+            "pwrite64": self._pwrite64,
+            "lseek": self._lseek,
+            "fsync": self._fsync,
+            "fdatasync": self._fsync,
+            "rename": self._rename,
+            "unlink": self._unlink,
+            "mkdir": self._mkdir,
+            "rmdir": self._unlink,
+            "ftruncate": self._ftruncate,
+        }
 
     def do(self, call: Call) -> bool:
         """Do it once more; say whether it touched the model. Raises AssertionError for a call not understood."""
@@ -88,8 +102,7 @@ class Replay:
             assert not any(str(self._under) in _text(each) for each in call.arguments), call.name
             assert not any(each in self._open for each in call.arguments[:1]), call.name
             return False
-        verb = getattr(self, f"_{call.name}")
-        return bool(verb(call, *call.arguments))
+        return self._verbs[call.name](call, *call.arguments)
 
     def _openat(self, call: Call, _at: str, path: bytes, flags: str, *_mode: str) -> bool:
         handle = str(call.result)
@@ -137,8 +150,6 @@ class Replay:
             node.flush()
         return node is not None
 
-    _fdatasync = _fsync
-
     def _rename(self, _call: Call, before: bytes, after: bytes) -> bool:
         old, new = self._find(before), self._find(after)
         if old is None or new is None:
@@ -152,8 +163,6 @@ class Replay:
         if found is not None:
             found[0].name(found[1], None)
         return found is not None
-
-    _rmdir = _unlink
 
     def _mkdir(self, _call: Call, path: bytes, _mode: str) -> bool:
         found = self._find(path)
