@@ -22,10 +22,18 @@ class Desk:
     """An open journal as presenters see it. `revision` says how often it changed; words are read once a change."""
 
     def __init__(
-        self, reading: Reading, pen: Pen, clock: Clock, revision: Callable[[], int]
+        self,
+        reading: Reading,
+        pen: Pen,
+        clock: Clock,
+        revision: Callable[[], int],
+        *,
+        can_write: bool = True,
     ) -> None:
         self.reading = reading
         self.pen = pen
+        self.can_write = can_write
+        """Whether the journal can be changed; it cannot where it lies in a place that is only read."""
         self.clock = clock
         self._revision = revision
         self._read_at = -1
@@ -52,6 +60,11 @@ class Desk:
         """The settings of this journal."""
         self._catch_up()
         return self._settings
+
+    def remember(self, change: Callable[[Settings], Settings]) -> None:
+        """Remember something that nobody asked to be kept; where the journal can only be read, let it be."""
+        if self.can_write:
+            self.pen.write(lambda journal: journal.change_settings(change))
 
     def today(self) -> date:
         """Return the writer’s local day; it may begin after midnight if they wish."""

@@ -116,7 +116,7 @@ class Menus(QObject):
     def __init__(self, bar: QMenuBar, verbs: Mapping[str, Callable[[], object]]) -> None:
         super().__init__(bar)
         self._open_only: list[QAction] = []
-        self._by_verb: dict[str, QAction] = {}
+        self._by_verb: dict[str, list[QAction]] = {}
         self.over_dialogs: list[QAction] = []
         for title, items in MENUS:
             # Made here, not by the bar: what Qt makes for itself it may delete without Python hearing of it.
@@ -130,8 +130,7 @@ class Menus(QObject):
                 menu.addAction(action)
                 action.setShortcut(QKeySequence(item.keys))
                 action.triggered.connect(partial(self._do, item.does, verbs))
-                if isinstance(item.does, str):
-                    self._by_verb[item.does] = action
+                self._by_verb.setdefault(_verb(item.does), []).append(action)
                 if item.does in _OVER_DIALOGS:
                     self.over_dialogs.append(action)
                 elif not item.always:
@@ -147,7 +146,8 @@ class Menus(QObject):
     def offer(self, verbs: Mapping[str, bool]) -> None:
         """Offer each of these verbs, in an open journal, or leave it grey."""
         for verb, is_offered in verbs.items():
-            self._by_verb[verb].setEnabled(is_offered)
+            for action in self._by_verb[verb]:
+                action.setEnabled(is_offered)
 
     def show_lockable(self, *, is_lockable: bool) -> None:
         """Offer to cover and to lock, while there is something to be hidden."""
@@ -161,3 +161,10 @@ class Menus(QObject):
             self.address_wanted.emit(does)
         else:
             verbs[does]()
+
+
+def _verb(does: Address | str) -> str:
+    """Return the verb a line stands for: beginning an entry of any kind is “new”; other pages are only gone to."""
+    if isinstance(does, str):
+        return does
+    return "new" if does.page == "writing" else "go"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from peerdesk.ui import tokens
 from peerdesk.ui.address import Address, PageName
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.forms.marks import mark_painter
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.drawn.logo import Logo
@@ -84,6 +85,7 @@ class Rail(QWidget):
             )
         )
         self.new_button.picked.connect(self.new_wanted)
+        changes_journal(self.new_button)
         self._rows = {
             page: NavRow(text, icon, short=_SHORT.get(page, "")) for page, text, icon in _PLACES
         }

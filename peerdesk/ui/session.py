@@ -19,6 +19,7 @@ from peerdesk.errors import (
     OpenElsewhere,
     PartDamaged,
     PeerDeskError,
+    ReadOnlyPlace,
 )
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.reading import Reading
@@ -26,6 +27,7 @@ from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.supervision.intervision import Round
 from peerdesk.ui.lanes import Lane
 from peerdesk.ui.reading_lane import ReadingLane
+from peerdesk.ui.reading_only import ReadingOnly
 from peerdesk.ui.search_lane import SearchLane
 from peerdesk.ui.writer_lane import WriterLane
 from peerdesk.vault.check import check
@@ -79,7 +81,13 @@ class Session(QObject):
         self._end: Callable[[], object] | None = None
         self._is_ending = False
         self._checker: Connection | None = None
-        self.desk = Desk(Reading(self._reader), self.writer, clock, self._revision_now)
+        self.desk = Desk(
+            Reading(self._reader),
+            self.writer,
+            clock,
+            self._revision_now,
+            can_write=not vault.read_only,
+        )
         self.writer.changed.connect(self._note_change)
         self.writer.moved.connect(self._read_on)
         self.writer.missed.connect(self._heed_missed)
@@ -92,8 +100,11 @@ class Session(QObject):
             lane.refused.connect(self.refused)
         if shown is not None:
             self.writer.run(partial(shown.wait, _LONGEST_PAINTING))
-        if not vault.read_only:
+        self._reading_only: ReadingOnly | None = None
+        if self.desk.can_write:
             self.writer.write(Journal.open_for_today)
+        else:
+            self._reading_only = ReadingOnly(ReadOnlyPlace().sentence, self)
         self._check_soon = QTimer(self, singleShot=True, interval=_CHECK_AFTER)
         self._check_soon.timeout.connect(self._check_once_a_day)
         self._check_soon.start()
@@ -127,6 +138,8 @@ class Session(QObject):
         """
         self._is_ending = True
         self._then, self._end = then, end
+        if self._reading_only is not None:
+            self._reading_only.end()
         for timer in (self._check_soon, self._look_for_it):
             timer.stop()
         checker = self._checker
@@ -155,14 +168,8 @@ class Session(QObject):
     def _on_checked(self, today: str, *, whole: bool) -> None:
         if self._is_ending:
             return
-        if whole and self.vault.read_only:
-            return  # it is looked through again the next time, too
-        if whole:
-            self.writer.write(
-                lambda journal: journal.change_settings(
-                    lambda settings: replace(settings, last_checked_on=today)
-                )
-            )
+        if whole:  # noted only where it can be; else it is looked through again the next time, too
+            self.desk.remember(lambda settings: replace(settings, last_checked_on=today))
         else:
             self.refused.emit(PartDamaged())
 

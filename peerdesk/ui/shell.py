@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QStackedWidget, QWidget
 from shiboken6 import delete
 
-from peerdesk.errors import NotFoundError, PeerDeskError, ReadOnlyPlace
+from peerdesk.errors import NotFoundError, PeerDeskError
 from peerdesk.presenters.letters.letters_in import LettersIn
 from peerdesk.presenters.letters.opened import Opened
 from peerdesk.ui.address import Address, PageName
@@ -39,6 +39,7 @@ from peerdesk.ui.rail import Rail
 from peerdesk.ui.session import Session
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.fields.undoing import can_redo, can_undo, part_that_undoes
+from peerdesk.ui.widgets.layout.tab_order import first_stop
 from peerdesk.ui.widgets.told.toast import Toast
 from peerdesk.wording import _
 
@@ -86,8 +87,6 @@ class Shell(QWidget):
         self._shown: Page | None = None
         self.rail = ahead.rail if ahead is not None else Rail()
         self.rail.set_name(session.desk.settings.name)
-        if session.vault.read_only:
-            self.rail.new_button.off_because(ReadOnlyPlace().sentence)
         self._stack = QStackedWidget()
         self.toast = Toast(self)
         self.toast.undone.connect(self._on_undone)
@@ -117,11 +116,8 @@ class Shell(QWidget):
     def _show(self, address: Address) -> None:
         if self._session.desk.settings.desk_only and address.page not in _FOR_LETTERS:
             address = Address("letters")
-        if address.page == "writing" and self._session.vault.read_only:
-            self._session.refused.emit(ReadOnlyPlace())
-            if self._shown is not None:
-                return
-            address = Address()
+        if address.page == "writing" and not self._session.desk.can_write:
+            address = Address("journal", entry=address.entry) if address.entry else Address()
         page = self._page(address.page)
         page.set_breadth(breadth_of(self.width()))
         self.hint_changed.emit("")  # what the last page said there belongs to it alone
@@ -137,6 +133,9 @@ class Shell(QWidget):
         self.rail.show_writing(is_open=address.page == "writing")
         self.arrived.emit(address)
         page.take_focus()
+        focus = self.window().focusWidget()
+        if not self._session.desk.can_write and not (focus and page.isAncestorOf(focus)):
+            (first_stop(page) or page).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_new_menu(self) -> None:
         """Open the menu of what can be begun."""
@@ -193,10 +192,12 @@ class Shell(QWidget):
 
     def can(self) -> dict[str, bool]:
         """Return which of the verbs in the menus have a use on the page that is shown."""
-        page = self._shown
+        page, can_write = self._shown, self._session.desk.can_write
+        rests = isinstance(page, WritingPage | JournalPage | TodayPage | SmallPage | LeftPage)
         return {
-            "rest": isinstance(page, WritingPage | JournalPage | TodayPage | SmallPage | LeftPage),
-            "flag": isinstance(page, WritingPage | JournalPage),
+            "new": can_write,
+            "rest": can_write and rests,
+            "flag": can_write and isinstance(page, WritingPage | JournalPage),
             "close_and_leave": isinstance(page, WritingPage),
             "undo": can_undo() or self.toast.can_take_back() or part_that_undoes() is not None,
             "redo": can_redo(),

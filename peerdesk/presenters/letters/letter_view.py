@@ -73,7 +73,7 @@ def read_over(opened: Opened, today: date, reading: Reading) -> tuple[Opened, Le
     return opened, view_of(reading.letters, opened, today)
 
 
-def margin_words(opened: Opened, view: LetterView, *, can_answer: bool) -> str:
+def margin_words(opened: Opened, view: LetterView, *, can_answer: bool, can_write: bool) -> str:
     """Return the sentence at the head of the margin: what can be done there, and what cannot."""
     if opened.is_reply:
         return _("What {name} wrote stands beside your words as they were.").format(
@@ -84,6 +84,8 @@ def margin_words(opened: Opened, view: LetterView, *, can_answer: bool) -> str:
     said = _(
         "There is no copy or forward here, and what could point to someone may have been changed."
     )
+    if not can_write:
+        return said
     if can_answer:
         return f"{_('Select any words in the letter to write beside them.')} {said}"
     if opened.letter.sender is None:

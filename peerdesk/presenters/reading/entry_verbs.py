@@ -38,6 +38,11 @@ class EntryVerbs:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
+    @property
+    def can_change(self) -> bool:
+        """Whether an entry can be changed here at all; where it cannot, it can only be read."""
+        return self._desk.can_write
+
     def flag(self, entry_id: str, *, flagged: bool) -> None:
         """Put the entry on the agenda for supervision, or take it off."""
         self._desk.pen.write(lambda journal: journal.flag(entry_id, flagged=flagged))

@@ -112,10 +112,13 @@ def read_entry(desk: Desk, entry_id: str, *, unfolded: bool = False) -> EntryRea
     )
 
 
-def read_earlier(desk: Desk, entry_id: str, back: int) -> EntryRead:
-    """Return the entry as it was `back` changes ago, counting from 1. Raises IndexError, NotFoundError."""
+def read_earlier(desk: Desk, entry_id: str, back: int, *, unfolded: bool = False) -> EntryRead:
+    """Return the entry as it was `back` changes ago, counting from 1. Raises IndexError, NotFoundError.
+
+    `unfolded` is as for `read_entry`.
+    """
     current = desk.reading.entry(entry_id)
-    if current.folded:
+    if current.folded and not unfolded:
         return _only_its_day(desk, current)
     _at, entry = desk.reading.revisions(entry_id)[back - 1]
     return replace(_said(desk, entry), version=_earlier(desk, current)[back - 1].said)

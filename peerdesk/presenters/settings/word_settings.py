@@ -54,6 +54,8 @@ class WordSettings:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self.can_change = desk.can_write
+        """Whether words can be changed here at all; where they cannot, they can be read."""
         self._shipped = WordLists.load()
 
     # Reading

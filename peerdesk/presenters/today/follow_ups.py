@@ -121,11 +121,7 @@ class FollowUps:
         """Remember that the questions from long ago were offered today, so that they go quiet by themselves."""
         today = self._desk.today().isoformat()
         if self._desk.settings.old_asked_on != today:
-            self._desk.pen.write(
-                lambda journal: journal.change_settings(
-                    lambda settings: replace(settings, old_asked_on=today)
-                )
-            )
+            self._desk.remember(lambda settings: replace(settings, old_asked_on=today))
 
     # Answering
 

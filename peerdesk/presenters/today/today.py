@@ -186,11 +186,7 @@ class TodayPresenter:
         """Remember that it was offered today."""
         today = self.day().isoformat()
         if self._desk.settings.recovery_asked_on != today:
-            self._desk.pen.write(
-                lambda journal: journal.change_settings(
-                    lambda settings: replace(settings, recovery_asked_on=today)
-                )
-            )
+            self._desk.remember(lambda settings: replace(settings, recovery_asked_on=today))
 
     def not_now_recovery(self) -> None:
         """Take the offer away until next week."""

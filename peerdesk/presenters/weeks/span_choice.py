@@ -76,11 +76,7 @@ class SpanChoice:
     def keep_as_table(self, *, is_table: bool) -> None:
         """Show a table from now on, here and next time; or the almanac."""
         self._as_table = is_table
-        self._desk.pen.write(
-            lambda journal: journal.change_settings(
-                lambda settings: replace(settings, weeks_as_table=is_table)
-            )
-        )
+        self._desk.remember(lambda settings: replace(settings, weeks_as_table=is_table))
 
     def _span(self) -> Span:
         today = self._desk.today()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from peerdesk.errors import PeerDeskError, ReadOnlyPlace
+from peerdesk.errors import PeerDeskError
 from peerdesk.presenters.reading.entry_verbs import EntryVerbs
 from peerdesk.presenters.reading.timeline import Timeline
 from peerdesk.ui.address import Address
@@ -46,8 +46,6 @@ class JournalPage(Page):
         self._goes_to_search = False
         self._follow = QTimer(self, singleShot=True)
         self._follow.timeout.connect(self._read_chosen)
-        if session.vault.read_only:
-            self.reader.bar.off_because(ReadOnlyPlace().sentence)
         self.setLayout(self._sides)
         self.set_breadth("wide")
         set_tab_order(self)

@@ -161,8 +161,9 @@ class LetterPage(Page):
         pins_here = self.answering is not None and not self._opened.is_reply
         keep = self.taking.keep_choice()
         first = keep if kept is None else None  # once it is kept, the margin is for comments
-        said = margin_words(self._opened, view, can_answer=self.answering is not None)
-        margin = LetterMargin(said, first, can_write=pins_here)
+        can_answer, can_write = self.answering is not None, self.session.desk.can_write
+        said = margin_words(self._opened, view, can_answer=can_answer, can_write=can_write)
+        margin = LetterMargin(said, first, can_write=pins_here and can_write)
         spread = BesideLetter(body, _under(self.forms, keep if kept else None), margin)
         self.cards = LetterCards(spread, margin, self.answering if pins_here else None)
         self.cards.changed.connect(self._on_changed_answer)

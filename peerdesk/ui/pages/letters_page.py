@@ -16,6 +16,7 @@ from peerdesk.presenters.letters.kept_letters import Row, kept_rows
 from peerdesk.records.letters import Direction
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.pages.page import Page
 from peerdesk.ui.parts.letters.look_aside import look
 from peerdesk.ui.session import Session
@@ -62,6 +63,7 @@ class LettersPage(Page):
         )
         self.begin = LinkButton(_("Begin a journal of my own in this vault"), "small")
         self.begin.clicked.connect(self._begin_a_journal)
+        changes_journal(self.begin)
         self._sheet = Sheet(runs_on=True)
         self._spread = Spread(self._sheet)
         self._lay_out()

@@ -16,6 +16,7 @@ from peerdesk.records.entry import Kind, Moment
 from peerdesk.ui import tokens
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.pages.page import Page
 from peerdesk.ui.parts.networks.network_body import NetworkBody
 from peerdesk.ui.session import Session
@@ -37,6 +38,7 @@ class NetworkPage(Page):
         self.bar = PageBar(_("Networks"))
         self.only_these = PlainButton(_("Show only these in Journal"))
         self.begin = PlainButton(_("Meeting"), "plus")
+        changes_journal(self.begin)
         self.bar.add_action(self.only_these)
         self.bar.add_action(self.begin)
         self._body = QWidget()

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from peerdesk.presenters.reading.networks import NetworkRow, Networks, PetNames
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.pages.page import Page
 from peerdesk.ui.parts.networks.pet_name import PetName
 from peerdesk.ui.session import Session
@@ -34,6 +35,7 @@ class NetworksPage(Page):
         self._shown: tuple[NetworkRow, ...] | None = None
         self._bar = PageBar(_("Journal"))
         self.new = PlainButton(_("New network"), "plus")
+        changes_journal(self.new)
         self.name = PetName(PetNames(session.desk))
         self._none = Label(_("No network has a name here yet."), "body", "ink2")
         self._rows: ColumnOf[NameLine] = ColumnOf()

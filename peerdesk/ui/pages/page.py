@@ -51,7 +51,10 @@ class Page(QWidget):
         self, then: Callable[[], None], refused: Callable[[PeerDeskError], None] | None = None
     ) -> None:
         """Keep what must be kept, and call `then` once it is; where it cannot be kept, stay and call `refused`."""
-        self.session.writer.keep_all(self.keep_what_is_begun, then, refused)
+        if self.session.desk.can_write:
+            self.session.writer.keep_all(self.keep_what_is_begun, then, refused)
+        else:  # so nothing was begun
+            then()
 
     def keep_what_is_begun(self) -> None:
         """Hand to the journal what was begun here and would be gone with the page."""

@@ -15,6 +15,7 @@ from peerdesk.presenters.supervision.intervision import TAKEN_BACK
 from peerdesk.records.entry import Kind
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.pages.page import Page
 from peerdesk.ui.parts.letters.round_sheet import RoundSheet
 from peerdesk.ui.session import Session
@@ -48,6 +49,7 @@ class RoundPage(Page):
         self.on_button.clicked.connect(self._go_on)
         self.write_button = PlainButton(_("Write what touched me"))
         self.write_button.clicked.connect(self._write)
+        changes_journal(self.write_button)
         for button in (
             self.take_back_button,
             self.back_button,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from peerdesk.records.entry import Kind
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.pages.page import Page
 from peerdesk.ui.parts.agenda.agenda_part import AgendaPart
 from peerdesk.ui.parts.letters.shared_part import SharedPart
@@ -54,6 +55,7 @@ class SupervisionPage(Page):
         self.tabs.changed.connect(self._on_tab)
         self.write_button = FilledButton(_("Write about a session"))
         self.write_button.clicked.connect(self._write)
+        changes_journal(self.write_button)
         self._bar = PageBar()
         self._bar.set_place(_("Supervision"))
         self._bar.add_action(self.tabs)

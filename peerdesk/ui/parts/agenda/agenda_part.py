@@ -17,6 +17,7 @@ from peerdesk.presenters.supervision.agenda import AgendaPresenter
 from peerdesk.presenters.supervision.next_conversation import ComingPresenter
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.parts.agenda.coming_part import ComingPart
 from peerdesk.ui.parts.agenda.list import AgendaList
 from peerdesk.ui.parts.agenda.margin import AgendaMargin
@@ -45,9 +46,11 @@ class AgendaPart(QWidget):
         super().__init__()
         self.setAccessibleName(_("Agenda"))
         self._presenter = AgendaPresenter(session.desk)
+        self._can_write = session.desk.can_write
         self.coming = ComingPart(ComingPresenter(session.desk))
         self.list = AgendaList()
         self.line = LineEdit(_("One line, whatever it is"), _("One line, whatever it is"))
+        changes_journal(self.line)
         self.settled = AgendaSettled()
         self.margin = AgendaMargin()
         self.sheet = _AgendaSheet()
@@ -66,7 +69,7 @@ class AgendaPart(QWidget):
         self.coming.refresh()
         self.list.show_rows(rows, presenter.hopes())
         self._nothing.setVisible(not rows)
-        self._keys.setVisible(len(rows) > 1)
+        self._keys.setVisible(len(rows) > 1 and self._can_write)
         self.settled.show_rows(presenter.settled())
         self.margin.show_asks(presenter.asks(), presenter.asked())
         self.margin.show_taken_away(presenter.taken_away())

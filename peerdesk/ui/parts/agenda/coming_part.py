@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.presenters.supervision.next_conversation import Coming, ComingPresenter
 from peerdesk.records.around import NextConversation
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.parts.agenda.coming_form import ComingForm
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.layout.flow import FlowLayout
@@ -30,6 +31,7 @@ class ComingPart(QWidget):
         self._said: Coming | None = None
         self.heading = Label("", "title")
         self._facts = QWidget()
+        changes_journal(self._facts)
         self._flow = FlowLayout(self._facts, theme().px(9), 0)
         self._form: ComingForm | None = None
         self._column = QVBoxLayout(self)

@@ -46,7 +46,9 @@ class AgendaHandle(Press):
         return QRect(0, theme().px(4), theme().px(10), self.height() - theme().px(8))
 
     def face(self, painter: QPainter, rect: QRectF) -> None:
-        """Paint the dots."""
+        """Paint the dots, where the line can be moved."""
+        if not self.isEnabled():
+            return
         look = theme()
         dots = QRectF(0, rect.top(), look.px(10), rect.height())
         ink = "ink" if self.is_pointed_at() or self.hasFocus() else "ink2"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.presenters.supervision.agenda import TakenAway
 from peerdesk.records.answers import Word
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.choices.choice import OptionGrid
 from peerdesk.ui.widgets.layout.sheet import Rule
@@ -47,6 +48,7 @@ class AgendaMargin(QWidget):
         self.none_today.clicked.connect(self.none_wanted)
         self.round_link = LinkButton(_("Hold an intervision round"), "small")
         self.round_link.clicked.connect(self.round_wanted)
+        changes_journal(self.asks, self.none_today)
         took.addWidget(self.took_text)
         took.addLayout(_row(self._took_day, None, self.open_link))
         question.addWidget(self.question_text)

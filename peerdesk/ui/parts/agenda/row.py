@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QSizePolicy, QVBox
 from peerdesk.presenters.supervision.agenda import AgendaRow
 from peerdesk.records.answers import Word
 from peerdesk.ui import tokens
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.parts.agenda.handle import AgendaHandle
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.choices.menu_chip import Choices, MenuChip
@@ -55,13 +56,14 @@ class AgendaRowPart(QWidget):
         name = _("What I hope for from “{title}”").format(title=row.title)
         self.hope.setAccessibleName(f"{name}: {row.hope}" if row.hope else name)
         self.links = self._make_links()
+        changes_journal(self.handle, self.hope)
         self._lay_out()
         self.hold(is_held=False)
 
     def hold(self, *, is_held: bool) -> None:
         """Show what can be done with it, or not. Tab goes through the parts of the held line alone."""
         self._is_held = is_held
-        stop = Qt.FocusPolicy.StrongFocus if is_held else Qt.FocusPolicy.ClickFocus
+        stop = Qt.FocusPolicy.StrongFocus if self._shows_links() else Qt.FocusPolicy.ClickFocus
         for each in (self.hope, *self.links):
             each.setFocusPolicy(stop)
         self._show_links()
@@ -99,10 +101,14 @@ class AgendaRowPart(QWidget):
         painter.end()
 
     def _show_links(self) -> None:
-        shown = self._is_held or self.underMouse()
+        shown = self._shows_links() or self.underMouse()
         for each in self.links:
             each.setVisible(shown)
         self.update()
+
+    def _shows_links(self) -> bool:
+        """Where a line can only be read, the keyboard cannot hold it: its links are there all the time."""
+        return self._is_held or not self.handle.isEnabled()
 
     def _make_links(self) -> tuple[LinkButton, ...]:
         kinds = [(_("Reword"), self.rewording_wanted), (_("Let it go"), self.let_go)]
@@ -114,6 +120,7 @@ class AgendaRowPart(QWidget):
         for words, signal in kinds:
             link = LinkButton(words, "small")
             link.clicked.connect(partial(signal.emit, self.row.id))
+            changes_journal(link)
             links.append(link)
         for link in links:
             link.setAccessibleDescription(self.row.title)

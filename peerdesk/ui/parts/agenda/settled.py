@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.presenters.supervision.agenda import SettledRow
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.layout.in_layout import empty
 from peerdesk.ui.widgets.layout.tab_order import set_tab_order
@@ -56,5 +57,6 @@ class AgendaSettled(FoldedPart):
         back = LinkButton(_("Bring it back"), "small")
         back.setAccessibleDescription(row.title)
         back.clicked.connect(partial(self.wanted_back.emit, row.id))
+        changes_journal(back)
         along.addWidget(back)
         return line

@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from peerdesk.presenters.reading.drawer import Drawer, DrawerRow
 from peerdesk.ui import tokens
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.drawn.marks import Mark
 from peerdesk.ui.widgets.layout.dialog import AskDialog
@@ -133,6 +134,7 @@ class DrawerPart(QWidget):
         links.setSpacing(px(16))
         self.back_link = LinkButton(_("Bring back"), "small")
         self.erase_link = LinkButton(_("Erase now"), "small")
+        changes_journal(self.back_link, self.erase_link)
         for link, slot in ((self.back_link, self._want_back), (self.erase_link, self._want_erase)):
             link.setAccessibleName(f"{link.words()}, {row.title or row.day}, {row.day}")
             link.clicked.connect(slot)

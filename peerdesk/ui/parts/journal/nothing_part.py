@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.presenters.reading.timeline import Nothing
 from peerdesk.records.entry import Kind
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.layout.sheet import ScrollArea
 from peerdesk.ui.widgets.presses.buttons import PlainButton
@@ -31,6 +32,7 @@ class NothingPart(ScrollArea):
         self.clear_filters = PlainButton(_("Clear filters"))
         self.meeting = PlainButton(_("Write about a meeting"))
         self.note = PlainButton(_("Just write"))
+        changes_journal(self.meeting, self.note)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(theme().px(2), theme().px(8), 0, 0)

@@ -10,6 +10,7 @@ from peerdesk.presenters.letters.answering import Answering
 from peerdesk.presenters.letters.letter_shown import FORMS
 from peerdesk.sharing.letter import LONGEST_TEXT, AnswerForm
 from peerdesk.ui import tokens
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.fields.tick import TickBox
 from peerdesk.ui.widgets.layout.sheet import Rule
@@ -50,6 +51,7 @@ class AnswerForms(QWidget):
                 self.heard = TickBox(label)
                 self.heard.setChecked(form in said)
                 self.heard.toggled.connect(self._hear)
+                changes_journal(self.heard)
                 column.addWidget(self.heard)
                 continue
             column.addSpacing(theme().px(8))
@@ -61,6 +63,7 @@ class AnswerForms(QWidget):
             field.paused.connect(self.keep_wanted)
             field.left.connect(self.keep_wanted)
             self.fields[form] = field
+            changes_journal(field)
             column.addWidget(field)
 
     def _hear(self, heard: bool) -> None:

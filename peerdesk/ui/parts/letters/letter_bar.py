@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from peerdesk.presenters.letters.opened import Opened
 from peerdesk.records.letters import Stage
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.widgets.layout.page_bar import PageBar
 from peerdesk.ui.widgets.presses.buttons import Button, FilledButton, PlainButton, PlumButton
 from peerdesk.wording import _
@@ -47,6 +48,7 @@ class LetterBar(PageBar):
     def _verb(self, button: Button, name: str) -> Button:
         button.setProperty("verb", name)
         button.clicked.connect(self._tell)
+        changes_journal(button)
         button.hide()
         self.add_action(button)
         return button

@@ -51,6 +51,8 @@ class LetterCards(QObject):
         passage = text.passage() if text else None
         if self._answering is None or text is None or passage is None:
             return
+        if self._margin.write.isHidden():  # nothing can be written here
+            return
         try:
             added = self._answering.comment(*self._place, *passage, "")
         except PeerDeskError as reason:

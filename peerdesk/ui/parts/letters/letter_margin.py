@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.parts.reading.keep_choice import KeepChoice
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.presses.buttons import PlainButton
@@ -27,6 +28,7 @@ class LetterMargin(QWidget):
         column.addWidget(Label(sentence, "small", "ink2"))
         self.write = PlainButton(_("Write beside these words"), "pencil-line")
         self.write.clicked.connect(self.write_wanted)
+        changes_journal(self.write)
         self.show_selected(selected=False)
         column.addSpacing(theme().px(6))
         column.addWidget(self.write, 0, Qt.AlignmentFlag.AlignLeft)

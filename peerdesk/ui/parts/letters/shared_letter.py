@@ -12,6 +12,7 @@ from peerdesk.presenters.letters.letter_shown import letter_shown
 from peerdesk.records.letters import Altered
 from peerdesk.sharing.letter import Letter
 from peerdesk.ui.breadth import Breadth
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.parts.letters.letter_body import stretches_by_place
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.layout.flow import FlowLayout
@@ -39,6 +40,7 @@ class SharedLetter(QWidget):
         self.entries = QuietButton(_("Go to the entries"))
         self.ask = QuietButton(_("Ask them to let go of it…"))
         self.forget = QuietButton(_("Forget the words…"))
+        changes_journal(self.ask, self.forget)
         self._lay_out()
 
     def show_letter(

@@ -10,6 +10,7 @@ from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.reading.day_spans import typed_day
 from peerdesk.presenters.reading.networks import MeetingRow as MeetingRead
 from peerdesk.ui import tokens
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.fields.fields import Field
 from peerdesk.ui.widgets.layout.column_of import ColumnOf
@@ -38,6 +39,7 @@ class MeetingsPart(QWidget):
         self._none = Label(_("No meeting of it is written about yet."), "body", "ink2")
         self.more_link = LinkButton(_("Earlier meetings"), "small")
         self.add_link = LinkButton(_("A meeting not written about"), "small")
+        changes_journal(self.add_link)
         self.day = Field(_("The day of the meeting"), _("The day, say 27 November"))
         self.day.set_longest(40)
         self._adding = QWidget()

@@ -15,6 +15,7 @@ from peerdesk.errors import PeerDeskError
 from peerdesk.presenters.reading.networks import NetworkPresenter, PetNames
 from peerdesk.records.entry import Moment
 from peerdesk.ui import tokens
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.parts.networks.meetings_part import MeetingsPart
 from peerdesk.ui.parts.networks.network_choices import NetworkChoices
 from peerdesk.ui.parts.networks.pet_name import PetName
@@ -66,6 +67,7 @@ class NetworkBody(QWidget):
             for question in presenter.texts()
         }
         self.choices = NetworkChoices(presenter)
+        changes_journal(self.another, *self.texts.values(), *self.choices.rows.values())
         self.spread = Spread(Sheet(runs_on=True), self.choices)
         self._lay_out()
         self._connect()

@@ -14,6 +14,7 @@ from peerdesk.presenters.letters.foreign_text import a_name
 from peerdesk.records.answers import Word
 from peerdesk.records.letters import Person
 from peerdesk.sharing.card import Card
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.parts.people.person_keys import MANAGES, yes_or_no
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.choices.choice import JoinedChoice
@@ -55,6 +56,7 @@ class AddingPerson(QWidget):
         self.look.clicked.connect(self._look)
         self.file.clicked.connect(self._choose_file)
         self.add.clicked.connect(self._add)
+        changes_journal(self.pasted, self.look, self.file, self._about)
 
     def offer_roles(self, roles: tuple[Word, ...]) -> None:
         """Offer these roles for whoever is added."""

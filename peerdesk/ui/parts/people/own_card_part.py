@@ -14,6 +14,7 @@ from peerdesk.errors import PeerDeskError
 from peerdesk.presenters.letters.card_picture import squares
 from peerdesk.presenters.letters.correspondents import Correspondents
 from peerdesk.sharing.sealing import OwnKeys
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.paper import save_file
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.drawn.square_code import SquareCode
@@ -43,6 +44,7 @@ class OwnCardPart(QWidget):
         self._ready = QWidget()
         self._lay_out()
         self.make.clicked.connect(self._make)
+        changes_journal(self.name, self.make)
         self.name.entered.connect(self._make)
         self.copy.clicked.connect(self._copy)
         self.save.clicked.connect(self._save)

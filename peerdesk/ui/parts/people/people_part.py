@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.presenters.settings.people import People
 from peerdesk.records.around import Supporter
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.parts.people.person_form import PersonForm
 from peerdesk.ui.parts.people.person_row import PersonRow
 from peerdesk.ui.theme import theme
@@ -39,6 +40,7 @@ class PeoplePart(ArrowGroup):
         )
         self.add_link = LinkButton(_("Write someone down"))
         self.add_link.clicked.connect(self.begin)
+        changes_journal(self.add_link)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         column = QVBoxLayout(self)
@@ -165,6 +167,7 @@ class PeoplePart(ArrowGroup):
         row = PersonRow(person)
         row.opened.connect(self._change)
         row.moved.connect(self._move)
+        changes_journal(row)
         return row
 
     def _focus_on(self, person_id: str) -> None:

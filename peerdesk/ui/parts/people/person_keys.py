@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.presenters.letters.correspondents import PersonRow
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.choices.choice import JoinedChoice
 from peerdesk.ui.widgets.fields.drop_down import DropDown
@@ -51,6 +52,7 @@ class PersonKeys(QWidget):
         self.manages.changed.connect(self._tell)
         self.compare.clicked.connect(self._tell_compared)
         self.remove.clicked.connect(self._tell_remove)
+        changes_journal(self.role, self.manages, self.compare, self.remove)
         self._lay_out(row, numbers, takes_place=takes_place)
 
     def _lay_out(self, row: PersonRow, numbers: Sequence[str], *, takes_place: bool) -> None:

@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from peerdesk.presenters import shown
 from peerdesk.presenters.reading.day_spans import typed_day
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.choices.choice import OptionGrid
 from peerdesk.ui.widgets.fields.fields import Field
@@ -66,6 +67,7 @@ class KeepChoice(QWidget):
         self._standing: tuple[bool, date | None] = (False, None)
         self.options = OptionGrid(_("Keep this letter"), columns=1)
         self.options.changed.connect(self._choose)
+        changes_journal(self.options)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(8))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from peerdesk.sharing.letter import LONGEST_TEXT
 from peerdesk.ui import tokens
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.drawn.drawing import box, flood
 from peerdesk.ui.widgets.presses.buttons import PlainButton, QuietButton
@@ -97,6 +98,7 @@ class MarginCard(QWidget):
         field.cursorPositionChanged.connect(self._take_up)
         self._column.addWidget(field)
         self._buttons = QWidget()
+        changes_journal(field)
         row = QHBoxLayout(self._buttons)
         row.setContentsMargins(0, theme().px(8), 0, theme().px(2))
         self.done_button, self.remove_button = PlainButton(_("Done")), QuietButton(_("Remove"))
@@ -105,6 +107,7 @@ class MarginCard(QWidget):
             (self.remove_button, self.remove_wanted),
         ):
             button.clicked.connect(signal)
+            changes_journal(button)
             row.addWidget(button)
         row.addStretch(1)
         self._column.addWidget(self._buttons)

@@ -8,9 +8,11 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
 
+from peerdesk.errors import ReadOnlyPlace
 from peerdesk.presenters.reading.entry_verbs import EntryVerbs
 from peerdesk.presenters.reading.reading_view import EntryRead
 from peerdesk.ui.widgets.choices.menu_chip import Choices, refill
@@ -20,6 +22,7 @@ from peerdesk.wording import _
 class MoreMenu(QMenu):
     """Carries out the small verbs itself; the rest it asks for."""
 
+    unfold_wanted = Signal()
     look_wanted = Signal()
     day_wanted = Signal()
     """A day of the writer’s own, to be asked again."""
@@ -33,6 +36,9 @@ class MoreMenu(QMenu):
         self._verbs = verbs
         self._read: EntryRead | None = None
         self.aboutToShow.connect(self._refill)
+        if not verbs.can_change:
+            self.setToolTipsVisible(True)
+            self.setAccessibleDescription(ReadOnlyPlace().sentence)
 
     def show_entry(self, read: EntryRead | None) -> None:
         """Be about this entry from now on."""
@@ -46,7 +52,7 @@ class MoreMenu(QMenu):
         if read is None:
             return
         if read.folded:
-            self._add(_("Open it"), self._unfold)
+            self._add(_("Open it"), self._want_unfold, changes=False)
         else:
             self._add(_("Add a later look"), self._want_look)
             self._add_asking(read)
@@ -58,17 +64,27 @@ class MoreMenu(QMenu):
         self.addSeparator()
         self._add(_("Take it away"), self._take_away)
 
-    def _add(self, label: str, verb: Callable[[], None]) -> None:
-        self.addAction(label).triggered.connect(verb)
+    def _add(self, label: str, verb: Callable[[], None], *, changes: bool = True) -> None:
+        line = self.addAction(label)
+        line.triggered.connect(verb)
+        self._offer(line, changes=changes)
+
+    def _offer(self, line: QAction, *, changes: bool = True) -> None:
+        """Switch off what would change the entry where nothing can be changed."""
+        if changes and not self._verbs.can_change:
+            line.setEnabled(False)
+            line.setToolTip(ReadOnlyPlace().sentence)
 
     def _add_tick(self, label: str, chosen: bool, verb: Callable[[bool], None]) -> None:
         line = self.addAction(label)
         line.setCheckable(True)
         line.setChecked(chosen)
         line.triggered.connect(verb)
+        self._offer(line)
 
     def _add_asking(self, read: EntryRead) -> None:
         asking = self.addMenu(_("Ask me again"))
+        self._offer(asking.menuAction())
         offers = self._verbs.ask_again_offers(read.asked_for)
         chosen = next((offer.due for offer in offers if offer.chosen), None)
         choices = Choices(asking, chosen, self._ask_again)
@@ -89,9 +105,6 @@ class MoreMenu(QMenu):
     def _id(self) -> str:
         return self._read.id if self._read else ""
 
-    def _unfold(self) -> None:
-        self._verbs.unfold(self._id)
-
     def _fold(self) -> None:
         self._verbs.fold(self._id)
 
@@ -110,6 +123,9 @@ class MoreMenu(QMenu):
 
     def _ask_again(self, due: date | None) -> None:
         self._verbs.ask_again(self._id, due)
+
+    def _want_unfold(self) -> None:
+        self.unfold_wanted.emit()
 
     def _want_look(self) -> None:
         self.look_wanted.emit()

@@ -12,6 +12,7 @@ from peerdesk.presenters.reading.pieces import CircleRead, Piece, Prose, StrandR
 from peerdesk.presenters.reading.reading_view import Beside, EntryRead
 from peerdesk.ui import tokens
 from peerdesk.ui.address import Address
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.forms.circle_answer import drawn
 from peerdesk.ui.parts.journal.found_places import FoundPlaces
 from peerdesk.ui.parts.reading.facts_line import FactsLine
@@ -90,6 +91,7 @@ class ReadColumn(QWidget):
         self._column.addSpacing(theme().px(tokens.ROW_GAP))
         write = PlainButton(_("Write in it"), "pencil-simple")
         write.clicked.connect(self.edit_wanted)
+        changes_journal(write)
         self._column.addWidget(write, 0, Qt.AlignmentFlag.AlignLeft)
 
     # What was said

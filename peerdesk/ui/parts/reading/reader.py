@@ -45,6 +45,8 @@ class Reader(Sheet):
         super().__init__(runs_on=True, parent=parent)
         self._desk, self._verbs = desk, verbs
         self._read: EntryRead | None = None
+        self._opened = ""
+        """A folded entry that is read for now, where opening it cannot be kept: its id."""
         self._look: LookField | None = None
         self._column = QWidget()
         self.letters = LettersBeside(desk)
@@ -94,7 +96,7 @@ class Reader(Sheet):
 
     def _take_earlier(self, back: int) -> None:
         try:
-            read = read_earlier(self._desk, self.entry_id, back)
+            read = read_earlier(self._desk, self.entry_id, back, unfolded=self._is_opened())
         except (IndexError, NotFoundError):
             return
         self._show(read, anew=True)
@@ -146,8 +148,10 @@ class Reader(Sheet):
     # Inside
 
     def _take(self, entry_id: str, *, anew: bool) -> None:
+        if entry_id != self.entry_id:
+            self._opened = ""
         try:
-            read = read_entry(self._desk, entry_id)
+            read = read_entry(self._desk, entry_id, unfolded=entry_id == self._opened)
         except NotFoundError:
             self.clear()
             return
@@ -202,7 +206,15 @@ class Reader(Sheet):
         old.deleteLater()
 
     def _unfold(self) -> None:
-        self._verbs.unfold(self.entry_id)
+        """Open a folded entry; where that cannot be kept it is open until another is read."""
+        if self._verbs.can_change:
+            self._verbs.unfold(self.entry_id)
+        else:
+            self._opened = self.entry_id
+            self._take(self.entry_id, anew=True)
+
+    def _is_opened(self) -> bool:
+        return bool(self._opened) and self._opened == self.entry_id
 
     def _set_version_line(self, version: str) -> None:
         self._version.setText(version)
@@ -242,6 +254,7 @@ class Reader(Sheet):
         self.bar.flag_wanted.connect(self.flag)
         self.bar.edit_wanted.connect(self.edit)
         self.bar.now_wanted.connect(self.show_now)
+        self.menu.unfold_wanted.connect(self._unfold)
         self.menu.look_wanted.connect(self.look_again)
         self.menu.day_wanted.connect(self.day_wanted)
         self.menu.earlier_wanted.connect(self.show_earlier)

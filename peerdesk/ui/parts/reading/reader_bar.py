@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from peerdesk.presenters.reading.reading_view import EntryRead
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.presses.buttons import LinkButton, PlainButton, QuietButton
 from peerdesk.ui.widgets.presses.icon_press import IconPress
@@ -23,7 +24,9 @@ class _FlagButton(QuietButton):
 
     def colours(self) -> tuple[str, str, str]:
         """Return ground, line and words."""
-        return ("desk", "rule", "ink") if self.is_flagged else super().colours()
+        if not self.is_flagged:
+            return super().colours()
+        return ("desk", "rule", "ink") if self.isEnabled() else ("desk", "", "ink3")
 
 
 class _MoreButton(QuietButton):
@@ -54,6 +57,7 @@ class ReaderBar(QWidget):
         self.flag = _FlagButton(_("Flag"), "flag")
         self.edit = PlainButton(_("Edit"), "pencil-simple")
         self.more = _MoreButton(_("More"), "caret-down")
+        changes_journal(self.flag, self.edit)
         self._menu = menu
         menu.setParent(self.more, menu.windowFlags())
         self._row = QHBoxLayout(self)
@@ -96,11 +100,6 @@ class ReaderBar(QWidget):
             _("Flagged for supervision") if read.flagged else _("Flag for supervision")
         )
         self.flag.set_icon("flag-fill" if read.flagged else "flag")
-
-    def off_because(self, reason: str) -> None:
-        """Switch off what writes, and say why."""
-        for part in (self.flag, self.edit):
-            part.off_because(reason)
 
     def show_matches(self, count: int, current: int) -> None:
         """Say how many matches there are and which one is current, counting from 0; nothing without any."""

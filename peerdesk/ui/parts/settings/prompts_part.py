@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.language.prompts import Prompt
 from peerdesk.presenters.settings.prompt_settings import LONGEST_PROMPT, PromptSettings
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.fields.line_edit import LineEdit
 from peerdesk.ui.widgets.layout.flow import FlowLayout
@@ -81,6 +82,7 @@ class PromptsPart(QWidget):
         self.field.returnPressed.connect(self._write)
         self.add_button = PlainButton(_("Add it"), parent=self)
         self.add_button.clicked.connect(self._write)
+        changes_journal(self.away_button, self.field, self.add_button)
         row.addWidget(self.field, 1)
         row.addWidget(self.add_button)
         return row
@@ -142,6 +144,7 @@ class _AwayRow(QWidget):
         back = QuietButton(_("Bring back"), parent=self)
         back.setAccessibleDescription(prompt.text)
         back.clicked.connect(self._tell)
+        changes_journal(back)
         row.addWidget(back)
 
     def _tell(self) -> None:

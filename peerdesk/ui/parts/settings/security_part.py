@@ -15,6 +15,7 @@ from peerdesk.presenters.settings.settings import (
     recovery_sentence,
 )
 from peerdesk.records.settings import Whose
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.parts.settings.erase_row import EraseRow
 from peerdesk.ui.parts.settings.look_over_row import LookOverRow
 from peerdesk.ui.parts.settings.settings_sheet import SettingsSheet
@@ -75,10 +76,12 @@ class SecurityPart(SettingsSheet):
         self.whose = DropDown(_("This computer is"), self)
         self.whose.set_words([(each.value, WHOSE_NAMES[each]) for each in Whose])
         self.whose.picked.connect(self._belong_on)
+        changes_journal(self.whose)
         self._whose_row = self.row(_("This computer is"), self.whose, WHOSE_MEANINGS[Whose.SHARED])
         self.idle = DropDown(_("Lock when idle for"), self)
         self.idle.set_words([(str(each), minutes_said(each)) for each in IDLE_MINUTES])
         self.idle.picked.connect(self._lock_after)
+        changes_journal(self.idle)
         self.row(
             _("Lock when idle for"), self.idle, _("What you were writing is always kept first.")
         )

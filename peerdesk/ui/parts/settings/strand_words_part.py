@@ -8,6 +8,7 @@ from typing import Literal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.presenters.settings.word_settings import LONGEST_WORD, WordSettings
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.fields.line_edit import LineEdit
 from peerdesk.ui.widgets.layout.equal_grid import EqualGrid
@@ -53,6 +54,7 @@ class _Column(QWidget):
             field.setMaxLength(LONGEST_WORD)
             field.editingFinished.connect(self._rename)
             self.fields.append(field)
+            changes_journal(field)
             column.addWidget(field)
         self.refresh()
 

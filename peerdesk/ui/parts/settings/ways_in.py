@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from peerdesk.errors import PeerDeskError, ReadOnlyPlace, WrongPassphrase
 from peerdesk.presenters.opening.first_run import keyring_answers
 from peerdesk.presenters.settings.settings import JournalSettings
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.parts.settings.new_key_part import NewKeyPart
 from peerdesk.ui.parts.settings.passphrase_change import PassphraseChange
 from peerdesk.ui.session import Session
@@ -48,13 +49,10 @@ class WaysIn(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show which ways are open, and switch off what cannot be changed here."""
-        vault = self._session.vault
-        reason = ReadOnlyPlace().sentence if vault.read_only else ""
-        self.change_button.off_because(reason)
-        self.key_button.off_because(reason)
-        self.keyring.setChecked(vault.has_keyring)
-        self._show_keyring(reason or self._why_no_keyring())
+        """Show which ways are open."""
+        self.keyring.setChecked(self._session.vault.has_keyring)
+        can_write = self._session.desk.can_write
+        self._show_keyring(self._why_no_keyring() if can_write else ReadOnlyPlace().sentence)
 
     def show_recovery(self, sentence: str, *, is_written: bool) -> None:
         """Say how things stand with the recovery key."""
@@ -78,6 +76,7 @@ class WaysIn(QWidget):
     def _build_passphrase(self) -> None:
         self.change_button = PlainButton(_("Change…"), parent=self)
         self.change_button.clicked.connect(self._open_passphrase)
+        changes_journal(self.change_button)
         self._add(
             _("Passphrase"),
             self.change_button,
@@ -129,6 +128,7 @@ class WaysIn(QWidget):
     def _build_keyring(self) -> None:
         self.keyring = Switch(_("This computer’s keyring"), self)
         self.keyring.clicked.connect(self._want_keyring)
+        changes_journal(self.keyring)
         self._keyring_row = self._add(_("This computer’s keyring"), self.keyring, _keyring_line())
 
     def _want_keyring(self, wanted: bool) -> None:
@@ -168,6 +168,7 @@ class WaysIn(QWidget):
     def _build_recovery(self) -> None:
         self.key_button = PlainButton(_("Make a new one…"), parent=self)
         self.key_button.clicked.connect(self._open_key)
+        changes_journal(self.key_button)
         self._key_row = self._add(_("Recovery key"), self.key_button, "", last=True)
 
     def _open_key(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.language.word_list import WordList
 from peerdesk.presenters.settings.word_settings import Row, WordSettings
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.parts.settings.word_form import WordForm
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.choices.chips import ChipRow
@@ -62,9 +63,16 @@ class _ListContent(QWidget):
         self._shown: tuple[Row, ...] = ()
         self._held = self._last = ""
         self._focus_next: int | None = None
-        own = _("Own word") if self._is_whole else ""
+        can_change = words.can_change
+        own = _("Own word") if self._is_whole and can_change else ""
+        # Chips that are off cannot be unfolded: where words can only be read, all of them stand there.
+        fold_after = _SHOWN_AT_FIRST if can_change else 0
         self.chips = ChipRow(
-            listed.title, False, own=own, fold_after=_SHOWN_AT_FIRST, removable=self._is_whole
+            listed.title,
+            False,
+            own=own,
+            fold_after=fold_after,
+            removable=self._is_whole and can_change,
         )
         self.chips.changed.connect(self._press)
         self.chips.word_taken_out.connect(self._put_away)
@@ -76,8 +84,10 @@ class _ListContent(QWidget):
         self.form.done.connect(self._close_form)
         self.form.hide()
         self._said = Label("", "small", "ink2")
-        self._away_line = Label(_("Put away. Press one to have it offered again."), "small", "ink2")
-        self.away = ChipRow(_("Put away"), False, fold_after=_SHOWN_AT_FIRST)
+        away = _("Put away. Press one to have it offered again.") if can_change else _("Put away.")
+        self._away_line = Label(away, "small", "ink2")
+        self.away = ChipRow(_("Put away"), False, fold_after=fold_after)
+        changes_journal(self.chips, self.away)
         self.away.changed.connect(self._bring_back)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme().px(4), 0, 0)

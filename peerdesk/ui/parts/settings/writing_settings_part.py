@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from peerdesk.presenters.opening.first_run import LONGEST_NAME
 from peerdesk.presenters.settings.settings import DAY_BEGINS, JournalSettings, hour_said
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.parts.settings.settings_sheet import SettingsSheet
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.fields.drop_down import DropDown
@@ -22,6 +23,7 @@ class WritingSettingsPart(SettingsSheet):
         self._build_journal()
         self._build_questions()
         self.body.addStretch(1)
+        changes_journal(self.name, self.day_begins, self.prompts, self.follow_ups)
         self.refresh()
 
     def refresh(self) -> None:

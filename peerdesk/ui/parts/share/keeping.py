@@ -86,7 +86,8 @@ class ShareKeeping(QObject):
     def keep(self) -> None:
         """Keep the letter unsent."""
         self._timer.stop()
-        self.composing.keep(self._on_kept)
+        if self._desk.can_write:
+            self.composing.keep(self._on_kept)
 
     def _on_kept(self, _kept: KeptLetter) -> None:
         if isValid(self):

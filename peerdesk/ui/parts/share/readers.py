@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from peerdesk.presenters.letters.correspondents import PersonRow
 from peerdesk.presenters.letters.letter_shown import ASKINGS
 from peerdesk.ui.breadth import Breadth
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.fields.boxed import BoxedWriting
 from peerdesk.ui.widgets.fields.tick import TickBox
@@ -67,6 +68,8 @@ class ShareReaders(QWidget):
         self.anew = WrappingLink(_("Begin another letter"))
         self._lay_out()
         self._connect()
+        changes_journal(self.spoken, *self.askings.values(), self.line, self.gaps)
+        changes_journal(self.seal, self.anew)
 
     def show_people(self, rows: tuple[PersonRow, ...], chosen: Sequence[str]) -> None:
         """Show everyone there is, ticked where the letter is for them."""
@@ -111,6 +114,7 @@ class ShareReaders(QWidget):
         tick = TickBox(row.name, lines)
         tick.setProperty("id", row.id)
         tick.clicked.connect(self._tell_picked)
+        changes_journal(tick)
         return tick
 
     def _tell_picked(self, ticked: bool) -> None:

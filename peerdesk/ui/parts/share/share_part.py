@@ -13,6 +13,7 @@ from peerdesk.presenters.letters.composing import Composing
 from peerdesk.presenters.letters.letter_shown import letter_shown
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.dialogs.on_paper import OnPaper
 from peerdesk.ui.parts.share.addressing import ShareAddressing
 from peerdesk.ui.parts.share.choosing import ShareChoosing
@@ -154,6 +155,7 @@ class SharePart(QWidget):
         foot = self.readers.foot
         foot.setContentsMargins(theme().px(8), 0, theme().px(8), theme().px(16))
         self._columns = ShareColumns(left, self.preview, right, foot)
+        changes_journal(left, self.preview.lost, self.preview.mark_bar)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._columns)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from peerdesk.presenters.today.small import SmallPresenter
 from peerdesk.ui import tokens
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.parts.people.people_part import PeoplePart
 from peerdesk.ui.parts.small.small_words import SmallWords, line_up
 from peerdesk.ui.theme import theme
@@ -52,6 +53,8 @@ class SmallSheet(Sheet):
         self.keep_button = FilledButton(_("Keep and close"), large=True)
         self._lay_out()
         self._connect()
+        changes_journal(self.took, self.gave, self.line, self.body_link, self.body_words)
+        changes_journal(self.keep_button)
 
     def show_what_is_said(self) -> None:
         """Show what the presenter holds, with both links closed."""

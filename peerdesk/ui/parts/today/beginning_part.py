@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.layout.flow import FlowLayout
 from peerdesk.ui.widgets.presses.buttons import FilledButton, PlainButton
@@ -20,6 +21,7 @@ class BeginningPart(QWidget):
         said = _("Some people start with the last room they sat in. Some start with the walk home.")
         self.meeting_button = FilledButton(_("Write about a meeting"))
         self.note_button = PlainButton(_("Just write"))
+        changes_journal(self.meeting_button, self.note_button)
         row = FlowLayout(None, theme().px(8), theme().px(8))
         row.addWidget(self.meeting_button)
         row.addWidget(self.note_button)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
@@ -11,6 +11,7 @@ from peerdesk.language.word_lists import WordLists
 from peerdesk.records.answers import Answer, Silence
 from peerdesk.records.answers import Strand as SaidStrand
 from peerdesk.ui import tokens
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.drawn.drawing import box
 from peerdesk.ui.widgets.layout.group import Group
@@ -46,6 +47,7 @@ class CheckInStrip(Group):
         self.keep_button.clicked.connect(self.keep_wanted)
         self.more_link.clicked.connect(self.more_wanted)
         self._lay_out()
+        changes_journal(self)
 
     def set_words(self, words: WordLists) -> None:
         """Let the strands say these words."""
@@ -69,6 +71,12 @@ class CheckInStrip(Group):
         else:
             super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Name no keys where they do nothing."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self._hint.setVisible(self.isEnabled())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box."""
         look = theme()
@@ -84,7 +92,7 @@ class CheckInStrip(Group):
         grid.setHorizontalSpacing(px(31))
         grid.setVerticalSpacing(px(3))
         right = Qt.AlignmentFlag.AlignRight
-        hint = Label(_("1 to 5 sets each one, Enter keeps it"), "small", "ink2")
+        hint = self._hint = Label(_("1 to 5 sets each one, Enter keeps it"), "small", "ink2")
         grid.addWidget(self.pair, 0, 0)
         grid.addWidget(self.keep_button, 0, 1, right | Qt.AlignmentFlag.AlignBottom)
         grid.addWidget(hint, 1, 0, Qt.AlignmentFlag.AlignVCenter)

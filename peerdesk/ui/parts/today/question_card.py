@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from peerdesk.presenters.today.follow_ups import Asked
 from peerdesk.records.answers import Word
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.choices.chips import ChipRow
 from peerdesk.ui.widgets.drawn.marks import Mark
@@ -51,6 +52,7 @@ class QuestionCard(Group):
         self.write_button.clicked.connect(self._open_lines)
         self._verbs = self._make_verbs()
         self._keeping = self._make_keeping()
+        changes_journal(self.answers, self.lines, self._verbs, self._keeping)
         self._lay_out()
         self._show_lines(shown=bool(asked.begun))
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from peerdesk.presenters.today.today import Agenda, Unfinished
 from peerdesk.ui import tokens
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.drawn.drawing import box, wash_name, words
 from peerdesk.ui.widgets.layout.arrow_group import ArrowGroup
@@ -136,6 +137,7 @@ class TodayMargin(QWidget):
         self.another_button.clicked.connect(self.another_wanted)
         self.none_button = QuietButton(_("None today"))
         self.none_button.clicked.connect(self.no_prompt_wanted)
+        changes_journal(self.take_button, self.none_button)
         self._prompt.column.addWidget(self.prompt_text)
         self._prompt.column.addSpacing(theme().px(11))
         row = QWidget()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.presenters.today.follow_ups import Asked, Waiting
 from peerdesk.records.answers import Word
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.parts.today.question_card import QuestionCard
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.layout.in_layout import widgets_in
@@ -49,6 +50,7 @@ class WaitingPart(QWidget):
         self.more_link = LinkButton("", "small")
         self.more_link.clicked.connect(self.more_wanted)
         self._old_row = self._make_old_row()
+        changes_journal(self.old_button, self._keep_old_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.presenters.weeks.observations import FIRST, ObservationRow, ObservationsShown
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.parts.weeks.observation_card import ObservationCard
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.drawn.ring import OpeningRing
@@ -38,6 +39,7 @@ class CountsPart(QWidget):
         self.switch = LinkButton(_("Put away"), "small")
         self.switch.setFixedHeight(theme().px(24))
         self.switch.clicked.connect(self._switch)
+        changes_journal(self.switch)
         head = QHBoxLayout()
         head.addWidget(Heading(_("What the counts say")), 1)
         head.addWidget(self.switch)
@@ -122,7 +124,7 @@ class CountsPart(QWidget):
             self._link(shown.more or _("Those you answered"), self._show_all)
         if shown.hidden:
             self._say(shown.hidden)
-            self._link(_("Bring them back"), self._bring_back)
+            changes_journal(self._link(_("Bring them back"), self._bring_back))
 
     def _card(self, row: ObservationRow, *, is_first: bool) -> ObservationCard:
         card = ObservationCard(row, always_shown=is_first)
@@ -136,10 +138,11 @@ class CountsPart(QWidget):
     def _say(self, line: str) -> None:
         self._list.addWidget(Label(line, "small", "ink2"))
 
-    def _link(self, words: str, does: object) -> None:
+    def _link(self, words: str, does: object) -> LinkButton:
         link = LinkButton(words, "small")
         link.clicked.connect(does)
         self._list.addWidget(link)
+        return link
 
     def _answer(self, row: ObservationRow, words: str) -> None:
         self.done_answering()

@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.presses.buttons import PlainButton
 from peerdesk.ui.widgets.text.label import Label
@@ -19,6 +20,7 @@ class NothingYet(QWidget):
         super().__init__()
         self.check_in = PlainButton(_("Check in"))
         self.note = PlainButton(_("Just write"))
+        changes_journal(self.check_in, self.note)
         px = theme().px
         column = QVBoxLayout(self)
         column.setContentsMargins(px(12), px(8), px(12), 0)

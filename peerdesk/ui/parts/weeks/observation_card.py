@@ -8,6 +8,7 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.presenters.weeks.observations import ObservationRow
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.fields.fields import Field
 from peerdesk.ui.widgets.layout.arrow_group import ArrowGroup
@@ -84,11 +85,12 @@ class ObservationCard(ArrowGroup):
         if row.opens:
             self._link(row.opens, self._open)
         if row.answer or row.is_kept:
-            self._link(_("Take that back"), self._take_back)
+            changes_journal(self._link(_("Take that back"), self._take_back))
         else:
-            self._link(_("Keep"), self._keep).setToolTip(_("Keep it for supervision"))
-            self._link(_("Not how it was"), self._begin_answer)
-        self._link(_("Hide"), self._hide)
+            keep = self._link(_("Keep"), self._keep)
+            keep.setToolTip(_("Keep it for supervision"))
+            changes_journal(keep, self._link(_("Not how it was"), self._begin_answer))
+        changes_journal(self._link(_("Hide"), self._hide))
         self.set_stops(self._links)
 
     def _link(self, words: str, does: object) -> LinkButton:

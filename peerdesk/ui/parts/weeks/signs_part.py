@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from peerdesk.errors import PeerDeskError
 from peerdesk.presenters.weeks.early_signs import EarlySignsPresenter
 from peerdesk.records.early_signs import EarlySigns
+from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.parts.weeks.signs_rule import RuleField
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.fields.boxed import BoxedWriting
@@ -99,6 +100,7 @@ class SignsWriting(QWidget):
         self.rule = RuleField(words, signs.rule)
         self.keep_button = PlainButton(_("Keep it"))
         self.keep_button.clicked.connect(self.keep_wanted)
+        changes_journal(self.notice, self.helps, self.rule, self.keep_button)
         self._at_first = self._now()
         px = theme().px
         column = QVBoxLayout(self)
@@ -141,6 +143,7 @@ class _SignsReading(QWidget):
     def __init__(self, presenter: EarlySignsPresenter, signs: EarlySigns) -> None:
         super().__init__()
         self.change = LinkButton(_("Change the words"), "small")
+        changes_journal(self.change)
         px = theme().px
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

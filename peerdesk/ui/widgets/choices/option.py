@@ -161,12 +161,13 @@ class WideWord(_BoxPress):
         """Paint the box and, in its middle, tick and word."""
         look = theme()
         chosen = self.isChecked()
+        ink = "ink" if self.isEnabled() else "ink3"
         self._paint_box(painter, rect)
         role = "chosen" if chosen else "body"
         before = look.px(_WIDE_TICK + _WIDE_TICK_GAP) if chosen else 0
         left = rect.center().x() - (advance(self.words(), role) + before) / 2
         if chosen:
             place = QRectF(left, rect.top(), look.px(_WIDE_TICK), rect.height())
-            picture(painter, place, look.picture("check-bold", "ink", _WIDE_TICK))
+            picture(painter, place, look.picture("check-bold", ink, _WIDE_TICK))
         place = QRectF(left + before, rect.top(), rect.right() - left - before, rect.height())
-        words(painter, place, self.words(), role, look.colour("ink"))
+        words(painter, place, self.words(), role, look.colour(ink))

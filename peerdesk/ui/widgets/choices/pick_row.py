@@ -62,9 +62,10 @@ class PickRow(QCheckBox):
         look, rect = theme(), QRectF(self.rect())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._current:
-            sheet, ink = look.colour("sheet"), look.colour("ink")
-            box(painter, rect, look.px(tokens.RADIUS), sheet, ink, tokens.LINE_CHOSEN)
+        ink, ink2 = ("ink", "ink2") if self.isEnabled() else ("ink3", "ink3")
+        if self._current and self.isEnabled():
+            sheet, line = look.colour("sheet"), look.colour("ink")
+            box(painter, rect, look.px(tokens.RADIUS), sheet, line, tokens.LINE_CHOSEN)
         elif self.underMouse():
             box(painter, rect, look.px(tokens.RADIUS), look.colour(wash_name(self)), None)
         self._paint_box(painter)
@@ -74,9 +75,9 @@ class PickRow(QCheckBox):
         left = look.px(_TITLE_AT)
         room = rect.width() - left - look.px(8)
         upper = QRectF(left, middle - look.px(21), room, look.px(21))
-        words(painter, upper, self._title, "emphasis", look.colour("ink"))
+        words(painter, upper, self._title, "emphasis", look.colour(ink))
         lower = QRectF(left, middle, room, look.px(20))
-        words(painter, lower, self._day, "small", look.colour("ink2"))
+        words(painter, lower, self._day, "small", look.colour(ink2))
         painter.end()
 
     def _paint_box(self, painter: QPainter) -> None:
@@ -84,9 +85,17 @@ class PickRow(QCheckBox):
         place = QRectF(look.px(_SIDE), (self.height() - size) / 2, size, size)
         on = self.isChecked()
         ground, line = ("fill", "fill") if on else ("field", rule_name(self))
-        box(painter, place, look.px(tokens.UNIT), look.colour(ground), look.colour(line))
+        off = not self.isEnabled()
+        box(
+            painter,
+            place,
+            look.px(tokens.UNIT),
+            None if off else look.colour(ground),
+            look.colour("desk_hair" if off else line),
+        )
         if on:
-            picture(painter, place, look.picture("check-bold", "on_fill", 13))
+            tick = look.picture("check-bold", "ink3" if off else "on_fill", 13)
+            picture(painter, place, tick)
 
     def _tell(self, ticked: bool) -> None:
         self.picked.emit(self.name, ticked)

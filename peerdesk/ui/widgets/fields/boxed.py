@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.drawn.drawing import box, rule_name
+from peerdesk.ui.widgets.drawn.drawing import box, on_paper, rule_name
 from peerdesk.ui.widgets.text.writing import WritingField
 
 _ACROSS, _DOWN = 13, 9
@@ -45,6 +45,10 @@ class BoxedWriting(QWidget):
         """Paint the box."""
         look = theme()
         painter = QPainter(self)
-        line = look.colour(rule_name(self))
-        box(painter, QRectF(self.rect()), self.ring_radius, look.colour("field"), line)
+        if self.isEnabled():
+            line = look.colour(rule_name(self))
+            box(painter, QRectF(self.rect()), self.ring_radius, look.colour("field"), line)
+        else:
+            line = look.colour("hair" if on_paper(self) else "desk_hair")
+            box(painter, QRectF(self.rect()), self.ring_radius, None, line)
         painter.end()

@@ -106,7 +106,7 @@ class LineEdit(QLineEdit):
 
     def _paint_box(self, painter: QPainter) -> None:
         look, rect = theme(), QRectF(self.rect())
-        if not self.isEnabled():
+        if not self.isEnabled() or self.isReadOnly():
             line = look.colour("hair" if on_paper(self) else "desk_hair")
             box(painter, rect, self.ring_radius, None, line)
         elif self._strong_line:

@@ -21,7 +21,13 @@ def bind(words: Label, control: QWidget, line: str = "") -> None:
     if not control.accessibleName() and not isinstance(control, Label):
         control.setAccessibleName(words.text())
     if line:
-        control.setAccessibleDescription(line)
+        describe(control, line)
+
+
+def describe(control: QWidget, line: str) -> None:
+    """Let `line` be said of `control`; of one that is off, why it is off is said instead."""
+    off = "" if control.isEnabled() else control.toolTip()
+    control.setAccessibleDescription(off or line)
 
 
 class FormRow(QWidget):
@@ -86,4 +92,4 @@ class SettingRow(QWidget):
         """Change the line under the name."""
         self._line.setText(line)
         self._line.setVisible(bool(line))
-        self.control.setAccessibleDescription(line)
+        describe(self.control, line)

@@ -10,6 +10,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
+from peerdesk.ui.widgets.layout.in_layout import parts_in
+
 
 def set_tab_order(page: QWidget) -> None:
     """Let Tab and readers follow the layouts inside `page`. Call it again after parts were added."""
@@ -50,19 +52,16 @@ def read_as_laid_out(part: QWidget) -> None:
 
 
 def _held_by(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        held = layout.itemAt(place)
-        inner = held.layout() if held else None
-        widget = held.widget() if held else None
-        if inner is not None:
-            yield from _held_by(inner)
-        elif widget is not None:
-            yield widget
+    for held in parts_in(layout):
+        if isinstance(held, QLayout):
+            yield from _held_by(held)
+        else:
+            yield held
 
 
 def first_stop(part: QWidget) -> QWidget | None:
-    """Return the first thing inside `part` that Tab would stop at now."""
-    stops = (each for each in in_reading_order(part) if each.isVisible() and each.isEnabled())
+    """Return the first thing inside `part` that Tab would stop at, as soon as `part` is seen."""
+    stops = (each for each in in_reading_order(part) if each.isVisibleTo(part) and each.isEnabled())
     return next((each for each in stops if each.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
 
 

@@ -204,21 +204,25 @@ class NewButton(Press):
     def face(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the ground, the plus, the word, and a caret behind a thin line."""
         look = theme()
-        ground = "ink3" if self.is_held() else "ink2" if self.is_pointed_at() else "fill"
-        box(painter, rect, look.px(tokens.RADIUS), look.colour(ground), None)
+        ink = "on_fill" if self.isEnabled() else "ink3"
+        if self.isEnabled():
+            ground = "ink3" if self.is_held() else "ink2" if self.is_pointed_at() else "fill"
+            box(painter, rect, look.px(tokens.RADIUS), look.colour(ground), None)
+        else:
+            box(painter, rect, look.px(tokens.RADIUS), None, look.colour("desk_hair"))
         if self._shape in {"stack", "tight"}:
-            _paint_stacked(painter, rect, "plus", self.words(), "nav_chosen", "on_fill")
+            _paint_stacked(painter, rect, "plus", self.words(), "nav_chosen", ink)
             return
         place = QRectF(rect.left() + look.px(11), rect.top(), look.px(_ICON), rect.height())
-        picture(painter, place, look.picture("plus", "on_fill", _ICON))
+        picture(painter, place, look.picture("plus", ink, _ICON))
         place = rect.adjusted(look.px(40), 0, 0, 0)
-        words(painter, place, self.words(), "chosen", look.colour("on_fill"))
+        words(painter, place, self.words(), "chosen", look.colour(ink))
         if self._shape == "row":
-            faint = look.colour("on_fill")
+            faint = look.colour(ink)
             faint.setAlphaF(0.3)
             x = rect.right() - look.px(37)
             painter.fillRect(
                 QRectF(x, rect.top() + look.px(9), 1, rect.height() - look.px(18)), faint
             )
             place = QRectF(x, rect.top(), look.px(36), rect.height())
-            picture(painter, place, look.picture("caret-down", "on_fill", 16))
+            picture(painter, place, look.picture("caret-down", ink, 16))

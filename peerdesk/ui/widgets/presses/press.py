@@ -41,9 +41,9 @@ class Press(QAbstractButton):
 
     def off_because(self, reason: str) -> None:
         """Switch it off and say why; an empty reason switches it on again."""
-        self.setEnabled(not reason)
-        self.setToolTip(reason)
         self.setAccessibleDescription(reason)
+        self.setToolTip(reason)
+        self.setEnabled(not reason)
 
     def face(self, painter: QPainter, rect: QRectF) -> None:
         """Paint it. Every kind of press has its own."""

@@ -262,7 +262,7 @@ class Strand(QSlider):
         """Paint the strand and, where it is large, its numerals."""
         painter = QPainter(self)
         middle = theme().px(_MIDDLE_LARGE if self._large else _MIDDLE)
-        dots = self._silence is None
+        dots = self._silence is None and self.isEnabled()
         self._shape().paint(painter, middle, self._shown, dots=dots, pointed=self._pointed)
         if self._large:
             self._paint_numerals(painter)
