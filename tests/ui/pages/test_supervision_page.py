@@ -46,6 +46,16 @@ def name_of(widget):
 # The lines
 
 
+def test_lines_are_as_high_as_their_words_also_when_one_is_added_to_an_empty_agenda(stage, qtbot):
+    part = shown(stage)
+    part.line.setText("Hours at the bus stop")
+    part.line.returnPressed.emit()
+    stage.settle()
+    qtbot.waitUntil(lambda: bool(part.list.parts()))
+    (line,) = part.list.parts()
+    qtbot.waitUntil(lambda: line.height() == line.heightForWidth(line.width()))
+
+
 def test_alt_shift_and_arrows_move_a_line_and_the_focus_goes_with_it(stage, three):
     part = shown(stage)
     assert QApplication.focusWidget() is part.list.parts()[0].handle

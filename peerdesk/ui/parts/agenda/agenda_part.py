@@ -152,7 +152,9 @@ class AgendaPart(QWidget):
         sheet.add(self.line)
         sheet.body.addSpacing(px(14))
         sheet.add(self.settled)
-        sheet.body.addStretch()
+        sheet.body.addStretch(
+            1
+        )  # what is left over goes here alone: the lines stay as high as their words
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._spread)

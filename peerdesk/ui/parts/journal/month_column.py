@@ -23,8 +23,8 @@ from peerdesk.ui.widgets.rows.month import Month
 from peerdesk.ui.widgets.text.label import Heading, Label
 from peerdesk.wording import _
 
-_LIST, _ROOM = 190, 10
-"""The least height of the day’s list, and the room for a scroll bar; px at 100 %."""
+_LIST, _ROOM, _RING = 190, 10, 4
+"""The least height of the day’s list, and the room for a scroll bar and a ring of focus; px at 100 %."""
 
 
 class MonthColumn(ScrollArea):
@@ -45,7 +45,7 @@ class MonthColumn(ScrollArea):
         self.list.setMinimumHeight(theme().px(_LIST))
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, theme().px(_ROOM), 0)
+        column.setContentsMargins(0, theme().px(_RING), theme().px(_ROOM), 0)
         column.setSpacing(theme().px(10))
         for part in (self.grid, self._heading, self._nothing):
             column.addWidget(part)
