@@ -1,16 +1,33 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The real window on a real screen, for the stories that are gone through there once more."""
+"""How a whole window comes to its end; and the real window on a real screen, for the stories gone through there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from pytestqt.qtbot import QtBot
+
+from peerdesk.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from tests.window import Screen, Window
+
+
+@pytest.fixture
+def close(qtbot: QtBot) -> Callable[[MainWindow], None]:
+    """Close a window, unless the test did, and wait until all is kept."""
+
+    def close(window: MainWindow) -> None:
+        if not window._is_closing:
+            with qtbot.waitSignal(window.ended):
+                window.end()
+        window.hide()
+        window.deleteLater()
+
+    return close
 
 
 @pytest.fixture(scope="module")
