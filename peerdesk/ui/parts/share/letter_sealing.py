@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QWidget
 from peerdesk.errors import PeerDeskError
 from peerdesk.presenters.letters.composing import Composing
 from peerdesk.presenters.letters.correspondents import Correspondents
-from peerdesk.presenters.letters.foreign_text import a_name
 from peerdesk.presenters.letters.leaving import Leaving
 from peerdesk.presenters.letters.sharing_words import listed
 from peerdesk.records.letters import Person
@@ -27,14 +26,11 @@ from peerdesk.sharing.putting import put
 from peerdesk.sharing.sealing import OwnKeys, Sealing, seal, seal_with_words
 from peerdesk.ui.parts.letters.sealed_file import NameOnIt, SealedFile, ask_where
 from peerdesk.ui.parts.opening.working import Working
+from peerdesk.ui.parts.share.sealing_dialogs import ask_sealing, tell_sealed
 from peerdesk.ui.session import Session
-from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.layout.dialog import AskDialog
-from peerdesk.ui.widgets.text.label import Heading, Label
 from peerdesk.vault.passphrase import six_words
 from peerdesk.wording import _
-
-_INSIDE = 500
 
 
 class SealingStopped(PeerDeskError):
@@ -88,40 +84,10 @@ class LetterSealing(QObject):
 
     def _ask(self, own: OwnKeys) -> None:
         self._own = own
-        names = ", ".join(a_name(each.name) for each in self._readers)
-        title = (
-            _("Seal this for {name}?").format(name=names)
-            if names
-            else _("Seal this with six words?")
-        )
-        self.dialog = dialog = AskDialog(
-            title,
-            self._what_it_means(names),
-            [
-                ("not", _("Not yet"), "plain"),
-                ("read", _("Read it through"), "quiet"),
-                ("seal", _("Seal and save…"), "plum"),
-            ],
-            icon="seal",
-            plum=True,
-            parent=self._over.window(),
-        )
-        for reader in self._readers:
-            for sentence in _cautions(reader):
-                dialog.body.addWidget(_line(sentence))
+        self.dialog = dialog = ask_sealing(self._over, self._readers)
         self._name = NameOnIt(self._people, dialog) if self._readers else None
         dialog.finished.connect(self._on_answered)
         dialog.open()
-
-    def _what_it_means(self, names: str) -> str:
-        if not names:
-            return _(
-                "Anyone who has the file and the six words can open it. Say the words by voice, and never send them "
-                "with the file. Once it leaves you it cannot be called back."
-            )
-        return _(
-            "Only {name}’s key opens it, and once the file leaves you it cannot be called back."
-        ).format(name=names)
 
     def _on_answered(self, _code: int) -> None:
         dialog, self.dialog = self.dialog, None
@@ -208,61 +174,17 @@ class LetterSealing(QObject):
     # Afterwards
 
     def _confirm(self) -> None:
-        self.dialog = dialog = AskDialog(
-            _("Sealed"),
-            _(
-                "This was read back from the file itself, and it is all that is in it. It is yours to carry or send:"
-            ),
-            [("well", _("Close"), "filled")],
-            icon="seal",
-            plum=True,
-            parent=self._over.window(),
+        self.dialog = dialog = tell_sealed(
+            self._over,
+            listed(self._done[0].letter),
+            [(each.path.name, each.person, each.words) for each in self._done],
         )
-        for line in listed(self._done[0].letter):
-            dialog.body.addWidget(_line(line, "body"))
-        for copy in self._done:
-            name = a_name(copy.person.name) if copy.person else _("whoever hears the words")
-            said = _("{file} is for {name}.").format(file=copy.path.name, name=name)
-            dialog.body.addWidget(_line(said))
-            if copy.words:
-                dialog.body.addWidget(
-                    Heading(_("Say these six words by voice. They are kept nowhere."))
-                )
-                dialog.body.addWidget(_line(copy.words, "key"))
         dialog.finished.connect(self._forget)
         dialog.open()
 
     def _forget(self) -> None:
         self.dialog = None
         self._done = []
-
-
-def _line(said: str, role: str = "small") -> Label:
-    """Return words that keep the height they need in a dialog, whose width is fixed."""
-    label = Label(said, role, "ink2" if role == "small" else "ink")
-    width = theme().px(_INSIDE)
-    label.setFixedWidth(width)
-    label.setMinimumHeight(label.heightForWidth(width))
-    return label
-
-
-def _cautions(reader: Person) -> list[str]:
-    name = a_name(reader.name)
-    said = []
-    if reader.checked is None:
-        said.append(
-            _(
-                "You haven’t checked {name}’s key with them yet. Under People and keys there is a number to read "
-                "to each other first."
-            ).format(name=name)
-        )
-    if reader.manages_me:
-        said.append(
-            _(
-                "{name} also manages you. What is in this letter may reach them in that role too."
-            ).format(name=name)
-        )
-    return said
 
 
 def _sealed_into(copy: _Copy, stopped: threading.Event) -> Letter:
