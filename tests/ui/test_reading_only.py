@@ -41,7 +41,8 @@ from peerdesk.ui.widgets.text.reading_text import ReadingText
 from peerdesk.vault.unlocking import PassphraseSecret
 from peerdesk.vault.vault import Vault
 from tests.builders import a_note
-from tests.presenters.corresponding import SENT, fresh_keys
+from tests.keys import fresh_keys
+from tests.presenters.corresponding import SENT
 
 SAID = ReadOnlyPlace().sentence
 FOLDED, SECOND = "what was closed and left", "as it was before that"
