@@ -20,6 +20,7 @@ from peerdesk.ui.widgets.presses.section_links import SectionLinks
 from peerdesk.ui.widgets.strand.box import StrandBox
 from peerdesk.ui.widgets.strand.page import StrandPage
 from peerdesk.ui.widgets.strand.pair import StrandPair
+from peerdesk.ui.widgets.told.status_bar import StatusBar
 
 SECTIONS = [
     ("happened", "What happened"),
@@ -103,6 +104,17 @@ def test_what_stands_in_a_page_bar_is_seen_whole(window):
         place = QRect(button.mapTo(bar, button.rect().topLeft()), button.size())
         assert bar.rect().contains(place)
         assert button.height() >= button.sizeHint().height()
+
+
+@pytest.mark.parametrize("breadth", ["wide", "compact", "large"])
+def test_where_the_words_are_is_said_at_the_right_end_at_every_breadth(window, breadth):
+    bar = StatusBar()
+    bar.set_breadth(breadth)
+    bar.say_keys("Ctrl Enter rests it")
+    shown(window, bar, 640)
+    where = next(each for each in bar.findChildren(QLabel) if "This computer" in each.text())
+    right = where.mapTo(bar, where.rect().topRight()).x()
+    assert right > bar.width() - theme().px(40)
 
 
 def test_quiet_answers_stand_under_their_words_and_take_the_place_of_the_gap(window):

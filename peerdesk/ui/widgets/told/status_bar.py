@@ -59,6 +59,7 @@ class StatusBar(QWidget):
         row.setSpacing(look.px(18))
         row.addWidget(self._kept)
         row.addWidget(self._keys, 1)
+        row.addStretch()  # at large text no keys are said, and this alone keeps what follows at the right
         row.addWidget(self._where)
         row.addWidget(self._idle)
         self.set_breadth("wide")
