@@ -61,6 +61,10 @@ class LetterReading:
         ).fetchone()
         return int(size)
 
+    def any_came(self) -> bool:
+        """Say whether a letter that came is kept here."""
+        return self.size_of_kept(Direction.IN) > 0
+
     def letters(
         self, direction: Direction, limit: int = PAGE, before: KeptLetter | None = None
     ) -> tuple[KeptLetter, ...]:

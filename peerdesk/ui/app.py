@@ -4,12 +4,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from pkgutil import walk_packages
 
-from PySide6.QtCore import QByteArray, QRect, QSettings, Qt, QTimer
+from PySide6.QtCore import QByteArray, QRect, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -24,6 +23,7 @@ from peerdesk.ui.lanes import Lane
 from peerdesk.ui.looks import Looks
 from peerdesk.ui.main_window import USUAL_SIZE, MainWindow
 from peerdesk.ui.place import stand, stand_inside
+from peerdesk.ui.rooms import Rooms
 from peerdesk.ui.theme import theme
 from peerdesk.wording import _
 
@@ -116,23 +116,13 @@ class Program:
         self._away.left.connect(self.window.lock_unattended)
         self._away.ended.connect(self.window.end)
         self._application.commitDataRequest.connect(self.window.end)
-        self._fetching.run(_fetch_rooms_without_qt, self._fetch_rooms_with_qt)
+        rooms = Rooms(self.window)
+        self._fetching.run(
+            _fetch_what_knows_no_qt, lambda _fetched: rooms.open_every_day(self._fetch_words)
+        )
 
-    def _fetch_rooms_with_qt(self, _fetched: None) -> None:
-        """Import one module of the desk at a time, in this thread alone.
-
-        A class of Qt made in another thread meets the toolkit half made when a screen reader asks: it crashed.
-        """
-        self._to_fetch = _rooms_with_qt()
-        self._fetch_next()
-
-    def _fetch_next(self) -> None:
-        name = next(self._to_fetch, None)
-        if name is None:
-            self._fetching.run(_fetch_the_rest, self._make_ready)
-            return
-        import_module(name)
-        QTimer.singleShot(0, self.window, self._fetch_next)
+    def _fetch_words(self) -> None:
+        self._fetching.run(_fetch_words, self._make_ready)
 
     def _make_ready(self, _fetched: None) -> None:
         self._collecting.begin()
@@ -152,27 +142,13 @@ class Program:
         self._application.exit(0)  # quit() would ask the window, which ends by itself
 
 
-def _fetch_rooms_without_qt() -> None:
+def _fetch_what_knows_no_qt() -> None:
     """Import what the open desk stands on while the person types. Takes tenths of a second: a lane’s."""
-    for name in _modules_in("peerdesk.presenters"):
-        import_module(name)
+    for name in ("opening.opening", "today.today", "reading.timeline", "writing.writing"):
+        import_module(f"peerdesk.presenters.{name}")
 
 
-def _rooms_with_qt() -> Iterator[str]:
-    """Yield what the open desk is made of, from the ground up, so that each step is short."""
-    for room in ("widgets", "forms", "dialogs", "parts", "pages"):
-        yield from _modules_in(f"peerdesk.ui.{room}")
-    for name in ("session", "shell", "ahead", "menu_keys", "stillness"):
-        yield f"peerdesk.ui.{name}"
-
-
-def _modules_in(package: str) -> Iterator[str]:
-    for each in walk_packages(import_module(package).__path__, f"{package}."):
-        if not each.ispkg:
-            yield each.name
-
-
-def _fetch_the_rest() -> None:
+def _fetch_words() -> None:
     """Read the words, and sweep Qt’s own settings."""
     import shutil  # noqa: PLC0415
 

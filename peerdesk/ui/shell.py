@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -12,28 +14,12 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QStackedWid
 from shiboken6 import delete
 
 from peerdesk.errors import NotFoundError, PeerDeskError
-from peerdesk.presenters.letters.letters_in import LettersIn
-from peerdesk.presenters.letters.opened import Opened
+from peerdesk.ui import rooms
 from peerdesk.ui.address import Address, PageName
 from peerdesk.ui.ahead import Ahead
 from peerdesk.ui.breadth import breadth_of
-from peerdesk.ui.pages.journal_page import JournalPage
-from peerdesk.ui.pages.left_page import LeftPage
-from peerdesk.ui.pages.letter_page import LetterPage
-from peerdesk.ui.pages.letters_page import LettersPage
-from peerdesk.ui.pages.network_page import NetworkPage
-from peerdesk.ui.pages.networks_page import NetworksPage
-from peerdesk.ui.pages.open_help_page import OpenHelpPage
 from peerdesk.ui.pages.page import Page
-from peerdesk.ui.pages.people_page import PeoplePage
-from peerdesk.ui.pages.round_page import RoundPage
-from peerdesk.ui.pages.settings_page import SettingsPage
-from peerdesk.ui.pages.small_page import SmallPage
-from peerdesk.ui.pages.supervision_page import SupervisionPage
 from peerdesk.ui.pages.today_page import TodayPage
-from peerdesk.ui.pages.weeks_page import WeeksPage
-from peerdesk.ui.pages.writing_page import WritingPage
-from peerdesk.ui.parts.letters.letter_opening import LetterOpening
 from peerdesk.ui.parts.today.today_parts import TodayParts
 from peerdesk.ui.rail import Rail
 from peerdesk.ui.session import Session
@@ -43,23 +29,9 @@ from peerdesk.ui.widgets.layout.tab_order import first_stop
 from peerdesk.ui.widgets.told.toast import Toast
 from peerdesk.wording import _
 
-_PAGES: dict[PageName, Callable[[Session], Page]] = {
-    "journal": JournalPage,
-    "weeks": WeeksPage,
-    "networks": NetworksPage,
-    "network": NetworkPage,
-    "letters": LettersPage,
-    "people": PeoplePage,
-    "letter": LetterPage,
-    "writing": WritingPage,
-    "settings": SettingsPage,
-    "small": SmallPage,
-    "left": LeftPage,
-    "supervision": SupervisionPage,
-    "round": RoundPage,
-    "help": OpenHelpPage,
-}
-
+if TYPE_CHECKING:
+    from peerdesk.presenters.letters.opened import Opened
+    from peerdesk.ui.parts.letters.letter_opening import LetterOpening
 
 _FOR_LETTERS = frozenset({"letters", "letter", "people", "settings", "help"})
 """The pages of a desk that only reads letters."""
@@ -83,6 +55,7 @@ class Shell(QWidget):
         if ahead is not None:
             ahead.finish()
         self._today_parts = ahead.today if ahead is not None else None
+        self._rooms = rooms.Rooms(self)
         self._pages: dict[PageName, Page] = {}
         self._shown: Page | None = None
         self.rail = ahead.rail if ahead is not None else Rail()
@@ -118,6 +91,9 @@ class Shell(QWidget):
             address = Address("letters")
         if address.page == "writing" and not self._session.desk.can_write:
             address = Address("journal", entry=address.entry) if address.entry else Address()
+        self._rooms.open(address.page, partial(self._enter, address))
+
+    def _enter(self, address: Address) -> None:
         page = self._page(address.page)
         page.set_breadth(breadth_of(self.width()))
         self.hint_changed.emit("")  # what the last page said there belongs to it alone
@@ -155,6 +131,13 @@ class Shell(QWidget):
 
     def open_letter_at(self, path: Path) -> None:
         """Open the sealed file at `path`; what it says is shown and not kept. One at a time."""
+        self._rooms.open("letter", partial(self._begin_letter, path))
+
+    def _begin_letter(self, path: Path) -> None:
+        from peerdesk.ui.parts.letters.letter_opening import (  # noqa: PLC0415  its room is open now
+            LetterOpening,
+        )
+
         if self.letter_opening is None:
             self.letter_opening = LetterOpening(self._session, self)
             self.letter_opening.opened.connect(self._show_letter)
@@ -177,28 +160,28 @@ class Shell(QWidget):
 
     def rest(self) -> None:
         """Rest or keep what is being written; nothing happens on pages where nothing is."""
-        if isinstance(self._shown, WritingPage | JournalPage | TodayPage | SmallPage | LeftPage):
+        if self._shown is not None:
             self._shown.rest()
 
     def flag(self) -> None:
         """Flag what is being written or read for supervision, or take the flag off."""
-        if isinstance(self._shown, WritingPage | JournalPage):
+        if self._shown is not None:
             self._shown.flag()
 
     def close_and_leave(self) -> None:
         """Keep every word of what is open, fold it, and show a place to stop. Nothing happens on other pages."""
-        if isinstance(self._shown, WritingPage):
+        if self._shown is not None:
             self._shown.close_and_leave()
 
     def can(self) -> dict[str, bool]:
         """Return which of the verbs in the menus have a use on the page that is shown."""
-        page, can_write = self._shown, self._session.desk.can_write
-        rests = isinstance(page, WritingPage | JournalPage | TodayPage | SmallPage | LeftPage)
+        can_write = self._session.desk.can_write
+        verbs = self._shown.VERBS if self._shown is not None else frozenset()
         return {
             "new": can_write,
-            "rest": can_write and rests,
-            "flag": can_write and isinstance(page, WritingPage | JournalPage),
-            "close_and_leave": isinstance(page, WritingPage),
+            "rest": can_write and "rest" in verbs,
+            "flag": can_write and "flag" in verbs,
+            "close_and_leave": "close_and_leave" in verbs,
             "undo": can_undo() or self.toast.can_take_back() or part_that_undoes() is not None,
             "redo": can_redo(),
         }
@@ -215,6 +198,7 @@ class Shell(QWidget):
         self, then: Callable[[], None], refused: Callable[[PeerDeskError], None] | None = None
     ) -> None:
         """Keep what is being written, because the window is about to be locked, closed or built anew."""
+        self._rooms.stay()
         if self._shown is None:
             then()
         else:
@@ -251,7 +235,7 @@ class Shell(QWidget):
             self._shown.set_breadth(breadth)
 
     def _show_letters_row(self, _revision: int) -> None:
-        any_there = LettersIn(self._session.desk).has_any()
+        any_there = self._session.desk.reading.letters.any_came()
         self.rail.show_letters(shown=any_there, only_letters=self._session.desk.settings.desk_only)
 
     def _on_undone(self) -> None:
@@ -270,7 +254,7 @@ class Shell(QWidget):
         if name == "today":
             parts, self._today_parts = self._today_parts or TodayParts(), None
             return TodayPage(self._session, parts, self._stack)
-        return _PAGES[name](self._session)
+        return rooms.page(name, self._session)
 
     def _page(self, name: PageName) -> Page:
         if name not in self._pages:
@@ -279,13 +263,10 @@ class Shell(QWidget):
             page.hint_changed.connect(self.hint_changed)
             page.did.connect(self.did)
             page.toast_wanted.connect(self.say)
-            if isinstance(page, SettingsPage | SmallPage):
-                page.lock_wanted.connect(self.lock_wanted)
-            if isinstance(page, LettersPage):
-                page.open_wanted.connect(self.open_letter)
-            if isinstance(page, SettingsPage):
-                page.appearance_changed.connect(self.look_changed)
-                page.erase_wanted.connect(self.erase_wanted)
+            page.letter_wanted.connect(self.open_letter)
+            page.look_changed.connect(self.look_changed)
+            page.lock_wanted.connect(self.lock_wanted)
+            page.erase_wanted.connect(self.erase_wanted)
             self._pages[name] = page
             self._stack.addWidget(page)
         return self._pages[name]

@@ -31,6 +31,8 @@ _AFTER_TYPING_MS = 120
 class JournalPage(Page):
     """Joins list and reader. What is chosen in one is read in the other."""
 
+    VERBS = frozenset({"rest", "flag"})
+
     def __init__(self, session: Session) -> None:
         super().__init__(session, _("Journal"))
         self._timeline = Timeline(session.desk)

@@ -23,6 +23,8 @@ from peerdesk.wording import _
 class LeftPage(Page):
     """“You can stop here.” The entry is kept and folded before this page is shown."""
 
+    VERBS = frozenset({"rest"})
+
     def __init__(self, session: Session) -> None:
         super().__init__(session, _("You can stop here"))
         self._presenter = LeftPresenter(session.desk)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 from shiboken6 import isValid
 
@@ -37,9 +37,6 @@ _ABOUT = "letters"
 class LettersPage(Page):
     """The list, and a way to open another."""
 
-    open_wanted = Signal()
-    """A sealed file is to be opened."""
-
     def __init__(self, session: Session) -> None:
         super().__init__(session, _("Letters to me"))
         self._shown: tuple[Row, ...] | None = None
@@ -67,7 +64,7 @@ class LettersPage(Page):
         self._sheet = Sheet(runs_on=True)
         self._spread = Spread(self._sheet)
         self._lay_out()
-        self.open.clicked.connect(self.open_wanted)
+        self.open.clicked.connect(self.letter_wanted)
 
     def refresh(self) -> None:
         """Show the letters there are."""

@@ -7,6 +7,7 @@ A page never finds or calls another page; it says where to go and the window tak
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -30,6 +31,17 @@ class Page(QWidget):
     """What was just done here, in a sentence that gives way after a few seconds."""
     toast_wanted = Signal(str, object)
     """A short sentence, and what Undo does (a callable) or None."""
+    letter_wanted = Signal()
+    """A sealed letter is to be chosen and opened."""
+    look_changed = Signal(object)
+    """Another look, or another journal to open at the start; carries the Preferences to be kept."""
+    lock_wanted = Signal()
+    """The journal is to be locked, as the key would."""
+    erase_wanted = Signal()
+    """The journal is to be erased at once."""
+
+    VERBS: ClassVar[frozenset[str]] = frozenset()
+    """Which of rest, flag, close_and_leave have a use here."""
 
     def __init__(self, session: Session, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +78,15 @@ class Page(QWidget):
     def regions(self) -> tuple[QWidget, ...]:
         """Return the parts F6 goes through, in order: the page bar, the sheet, the margin."""
         return (self,)
+
+    def rest(self) -> None:
+        """Rest or keep what is being written."""
+
+    def flag(self) -> None:
+        """Flag for supervision what is being written or read, or take the flag off."""
+
+    def close_and_leave(self) -> None:
+        """Keep every word of what is open, fold it, and show a place to stop."""
 
     def stands_under(self) -> PageName | None:
         """Return the page in whose row of the rail it stands; None where its own name says that."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk import paths
@@ -40,13 +39,6 @@ _WIDTH = 800
 
 class SettingsPage(Page):
     """One part at a time; the address names it."""
-
-    appearance_changed = Signal(object)
-    """Another look, or another journal to open at the start, is wanted; carries the Preferences to be kept."""
-    lock_wanted = Signal()
-    """The journal has new keys, and is to be locked at once."""
-    erase_wanted = Signal()
-    """The journal is to be erased at once."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, _("Settings"))
@@ -132,7 +124,7 @@ class SettingsPage(Page):
                 return sheet
             case _:
                 appearance = AppearancePart(_preferences())
-                appearance.changed.connect(self.appearance_changed)
+                appearance.changed.connect(self.look_changed)
                 return appearance
 
     def _make_security(self) -> SecurityPart:
@@ -145,7 +137,7 @@ class SettingsPage(Page):
 
     def _open_at_start(self, opens: bool) -> None:
         folder = self.session.vault.folder if opens else None
-        self.appearance_changed.emit(replace(_preferences(), opens=folder))
+        self.look_changed.emit(replace(_preferences(), opens=folder))
 
 
 def _preferences() -> Preferences:

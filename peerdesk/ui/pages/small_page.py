@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -28,7 +28,7 @@ _WIDTH, _HEIGHT, _ABOVE = 736, 520, 42
 class SmallPage(Page):
     """One check-in on a sheet, and afterwards a sentence. Esc leaves; what was said is kept, unfinished."""
 
-    lock_wanted = Signal()
+    VERBS = frozenset({"rest"})
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, _("Small view"))

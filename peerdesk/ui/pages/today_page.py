@@ -30,6 +30,8 @@ from peerdesk.wording import _
 class TodayPage(Page):
     """Shows what `TodayPresenter` says, and asks it for everything that is done here."""
 
+    VERBS = frozenset({"rest"})
+
     def __init__(
         self,
         session: Session,

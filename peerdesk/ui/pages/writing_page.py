@@ -26,6 +26,8 @@ from peerdesk.wording import _
 class WritingPage(Page):
     """The entry that is being written."""
 
+    VERBS = frozenset({"rest", "flag", "close_and_leave"})
+
     def __init__(self, session: Session) -> None:
         super().__init__(session, _("Writing"))
         self._writing: Writing | None = None

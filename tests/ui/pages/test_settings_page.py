@@ -89,7 +89,7 @@ def test_a_look_is_asked_for_at_once_and_the_control_keeps_the_focus(show, qtbot
     """The page is built anew in another text size; whoever steps through sizes by keys must not lose their place."""
     page = show("appearance")
     stop_called(page.window(), "Text size")
-    with qtbot.waitSignal(page.appearance_changed) as asked:
+    with qtbot.waitSignal(page.look_changed) as asked:
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
     assert asked.args[0].text_scale == 110
     assert page.address() == Address("settings", part="appearance:scale")
@@ -104,7 +104,7 @@ def test_a_look_is_asked_for_at_once_and_the_control_keeps_the_focus(show, qtbot
 def test_theme_and_stillness_are_asked_for(show, qtbot, control, changed):
     page = show("appearance")
     sheet = page.sheet("appearance")
-    with qtbot.waitSignal(page.appearance_changed) as asked:
+    with qtbot.waitSignal(page.look_changed) as asked:
         if control == "Dark":
             sheet.theme.toggle("dark")
         else:
@@ -255,7 +255,7 @@ def test_whose_computer_it_is_brings_its_quiet_minutes_and_forgets_the_place(sho
     page = show("security")
     sheet = page.sheet("security")
     assert sheet.opens.isChecked()
-    with qtbot.waitSignal(page.appearance_changed) as asked:
+    with qtbot.waitSignal(page.look_changed) as asked:
         sheet.whose.picked.emit(Whose.SHARED.value)
     assert asked.args[0].opens is None
     now = kept(stage)
@@ -267,7 +267,7 @@ def test_whose_computer_it_is_brings_its_quiet_minutes_and_forgets_the_place(sho
 
 def test_opening_at_the_start_is_switched_on_for_this_journal_alone(show, stage, qtbot):
     page = show("security")
-    with qtbot.waitSignal(page.appearance_changed) as asked:
+    with qtbot.waitSignal(page.look_changed) as asked:
         press(page.window(), "Open this journal when PeerDesk starts")
     assert asked.args[0].opens == stage.session.vault.folder
 
