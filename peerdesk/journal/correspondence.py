@@ -12,7 +12,6 @@ from peerdesk.journal import letter_rows
 from peerdesk.journal.letter_reading import LetterReading
 from peerdesk.journal.verb import Verb
 from peerdesk.records.letters import Direction, KeptLetter, Person, Stage
-from peerdesk.vault import age, box
 from peerdesk.vault.connection import Connection
 
 _WANTED = (Stage.DECLINED, Stage.KEPT, Stage.ACCEPTED)
@@ -33,6 +32,8 @@ class Correspondence:
             standing = self._reading.own_keys()
             if standing is not None:
                 return standing
+            from peerdesk.vault import age, box  # noqa: PLC0415  not every journal has letters
+
             made = age.fresh_identity(), box.fresh_key()
             self._connection.executemany(
                 "INSERT INTO own_key (name, secret) VALUES (?, ?)",

@@ -1,16 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The door to age encryption: X25519 and spoken words, in memory only. The only importer of pyrage.
 
-A panic of the library is no Exception and would end the program: here it becomes an error like any other.
+A panic of the library is no Exception and would end the program: here it becomes an error like any other. It is loaded
+when it is first used: opening a journal with its passphrase needs none of it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-
-import bech32
-import pyrage
+from types import ModuleType
 
 
 class AgeRefused(Exception):
@@ -40,17 +39,22 @@ _LOW_ORDER = frozenset(
 
 def identity_from_key(secret_key: bytes) -> str:
     """Return the age identity, as text, of an X25519 secret of 32 bytes."""
+    import bech32  # noqa: PLC0415  see above
+
     five_bits = bech32.convertbits(secret_key, 8, 5) or []
     return str(bech32.bech32_encode("age-secret-key-", five_bits)).upper()
 
 
 def fresh_identity() -> str:
     """Return a new identity, as text."""
-    return str(pyrage.x25519.Identity.generate())
+    with _library() as pyrage:
+        return str(pyrage.x25519.Identity.generate())
 
 
 def is_recipient(untrusted: str) -> bool:
     """Say whether `untrusted` is the `age1…` text of a key that only its holder opens."""
+    import bech32  # noqa: PLC0415  see above
+
     prefix, five_bits = bech32.bech32_decode(untrusted)
     if prefix != "age" or five_bits is None or untrusted != untrusted.lower():
         return False
@@ -63,13 +67,13 @@ def is_recipient(untrusted: str) -> bool:
 
 def recipient_of(identity: str) -> str:
     """Return the public `age1…` text of an identity. Raises AgeRefused."""
-    with _panics_end_here():
+    with _library() as pyrage:
         return str(pyrage.x25519.Identity.from_str(identity).to_public())
 
 
 def seal(plaintext: bytes, recipients: Sequence[str]) -> bytes:
     """Return `plaintext` sealed for each `age1…` of `recipients`. Raises AgeRefused."""
-    with _panics_end_here():
+    with _library() as pyrage:
         return bytes(
             pyrage.encrypt(
                 plaintext, [pyrage.x25519.Recipient.from_str(each) for each in recipients]
@@ -79,7 +83,7 @@ def seal(plaintext: bytes, recipients: Sequence[str]) -> bytes:
 
 def unseal(untrusted: bytes, identity: str) -> bytes:
     """Return what was sealed for `identity`, whole. Raises AgeStaysShut, AgeRefused."""
-    with _panics_end_here():
+    with _library() as pyrage:
         return bytes(pyrage.decrypt(untrusted, [pyrage.x25519.Identity.from_str(identity)]))
 
 
@@ -87,7 +91,7 @@ def seal_with_words(plaintext: bytes, words: str) -> bytes:
     """Return `plaintext` sealed with spoken `words`. Takes a second and up to a gigabyte. Raises AgeRefused."""
     if not words:
         raise AgeRefused
-    with _panics_end_here():
+    with _library() as pyrage:
         return bytes(pyrage.passphrase.encrypt(plaintext, words))
 
 
@@ -96,14 +100,16 @@ def unseal_with_words(untrusted: bytes, words: str) -> bytes:
 
     Takes what the file asks for in time and memory: look at the file first.
     """
-    with _panics_end_here():
+    with _library() as pyrage:
         return bytes(pyrage.passphrase.decrypt(untrusted, words))
 
 
 @contextmanager
-def _panics_end_here() -> Iterator[None]:
+def _library() -> Iterator[ModuleType]:
+    import pyrage  # noqa: PLC0415  see above
+
     try:
-        yield
+        yield pyrage
     except (KeyboardInterrupt, SystemExit):
         raise
     except pyrage.DecryptError as reason:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Self
 
 from peerdesk.errors import NewerVersion
-from peerdesk.vault.digests import is_same, mac, sha256
+from peerdesk.vault.digests import is_mac, mac, sha256
 from peerdesk.vault.slots import KeyringSlot, PassphraseSlot, Place, RecoverySlot, Slot, parse_slot
 from peerdesk.vault.strict_json import Fields, Malformed, canonical, load_object
 
@@ -66,7 +66,7 @@ class Header:
 
     def is_signed_by(self, mac_key: bytes) -> bool:
         """Whether nothing in this header was changed since it was signed."""
-        return is_same(self.mac, self._mac(mac_key))
+        return is_mac(self.mac, mac_key, self._signed_content())
 
     def to_bytes(self) -> bytes:
         """Return the whole file."""
@@ -113,7 +113,10 @@ class Header:
         }
 
     def _mac(self, mac_key: bytes) -> bytes:
-        return mac(mac_key, canonical(self._content()))
+        return mac(mac_key, self._signed_content())
+
+    def _signed_content(self) -> bytes:
+        return canonical(self._content())
 
 
 def _refuse_newer(content: dict[str, object]) -> None:

@@ -16,7 +16,6 @@ from typing import Final, Protocol, TypeVar
 
 from peerdesk.errors import KeyringSilent
 from peerdesk.unguessable import fresh_bytes
-from peerdesk.vault.digests import is_same
 
 SERVICE: Final = "org.peerdesk.PeerDesk"
 PATIENCE = 30.0
@@ -49,7 +48,7 @@ def keep_fresh_key(account: str) -> bytes:
         backend.set_password(SERVICE, account, text)
         return backend.get_password(SERVICE, account)
 
-    if not is_same((_within_patience(keep) or "").encode(), text.encode()):
+    if _within_patience(keep) != text:
         raise KeyringSilent
     return wrap_key
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout,
 from peerdesk.ui import tokens
 from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.parts.letters.letter_body import LetterBody
-from peerdesk.ui.parts.reading.margin_card import MarginCard
+from peerdesk.ui.parts.letters.margin_card import MarginCard
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.layout.sheet import ScrollArea, Sheet
 from peerdesk.ui.widgets.layout.tab_order import set_tab_order

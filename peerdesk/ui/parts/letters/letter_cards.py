@@ -12,7 +12,7 @@ from peerdesk.presenters.letters.letter_view import comment_words
 from peerdesk.sharing.letter import Comment
 from peerdesk.ui.parts.letters.beside_letter import BesideLetter
 from peerdesk.ui.parts.letters.letter_margin import LetterMargin
-from peerdesk.ui.parts.reading.margin_card import MarginCard
+from peerdesk.ui.parts.letters.margin_card import MarginCard
 from peerdesk.ui.widgets.text.letter_text import Passage
 from peerdesk.wording import _
 

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.letters.answered import LetterLine, letters_about
 from peerdesk.ui import tokens
 from peerdesk.ui.address import Address
 from peerdesk.ui.parts.reading.link_to import LinkTo
@@ -15,6 +16,9 @@ from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.layout.sheet import Rule
 from peerdesk.ui.widgets.text.label import Heading
 from peerdesk.wording import _
+
+if TYPE_CHECKING:
+    from peerdesk.presenters.letters.answered import LetterLine
 
 
 class LettersBeside(QWidget):
@@ -34,7 +38,7 @@ class LettersBeside(QWidget):
 
     def show_entry(self, entry_id: str) -> None:
         """Show what there is to say about this entry; nothing for none."""
-        lines = letters_about(self._desk, entry_id) if entry_id else ()
+        lines = self._lines(entry_id)
         self.setVisible(bool(lines))
         if lines == self._shown:
             return
@@ -43,6 +47,13 @@ class LettersBeside(QWidget):
         self._column.replaceWidget(before, self._inside)
         before.hide()
         before.deleteLater()
+
+    def _lines(self, entry_id: str) -> tuple[LetterLine, ...]:
+        if not entry_id or not self._desk.reading.letters.about_entry(entry_id):
+            return ()
+        from peerdesk.presenters.letters.answered import letters_about  # noqa: PLC0415  few entries are in letters
+
+        return letters_about(self._desk, entry_id)
 
     def _made(self, lines: tuple[LetterLine, ...]) -> QWidget:
         px = theme().px
