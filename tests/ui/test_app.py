@@ -36,10 +36,10 @@ def catches(pid: int, number: signal.Signals) -> bool:
 def test_what_a_file_dialog_left_is_swept_at_the_next_start(home):
     """T20: Qt’s own history of folders does not outlive the start after it."""
     from peerdesk import paths
-    from peerdesk.ui.app import _fetch_the_rest
+    from peerdesk.ui.app import _fetch_words
 
     left = paths.qt_settings_folder() / "QtProject.conf"
     left.parent.mkdir(parents=True)
     left.write_text("history=somewhere")
-    _fetch_the_rest()
+    _fetch_words()
     assert not left.exists()

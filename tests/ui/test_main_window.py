@@ -24,6 +24,7 @@ from peerdesk.ui.closed import Closed
 from peerdesk.ui.forms.ask_day import AskDay
 from peerdesk.ui.looks import Looks
 from peerdesk.ui.main_window import MainWindow
+from peerdesk.ui.pages.journal_page import JournalPage
 from peerdesk.ui.pages.writing_page import WritingPage
 from peerdesk.ui.parts.reading.look_field import LookField
 from peerdesk.ui.session import Session
@@ -86,6 +87,7 @@ def test_where_nothing_can_be_written_it_is_read_said_and_closed_clean(
     made._go(Address("writing", kind="note"))
     assert not isinstance(made.shell().page(), WritingPage)
     made._go(Address("journal"))
+    qtbot.waitUntil(lambda: isinstance(made.shell().page(), JournalPage))
     page = made.shell().page()
     qtbot.waitUntil(lambda: bool(page.reader.entry_id))
     for part in (page.reader.bar.flag, page.reader.bar.edit):

@@ -98,10 +98,6 @@ class LettersIn:
         """Remove a letter that came, for good."""
         self._desk.pen.write(lambda journal: journal.letters.drop_letter(letter_id))
 
-    def has_any(self) -> bool:
-        """Say whether a letter is kept here."""
-        return self._desk.reading.letters.size_of_kept(Direction.IN) > 0
-
     def _take(
         self,
         opened: Opened,

@@ -7,7 +7,6 @@ Everything here has a key on the circle too. Esc goes back to the circle.
 from __future__ import annotations
 
 from functools import partial
-from uuid import uuid4
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -27,6 +26,7 @@ from peerdesk.ui.widgets.circle.thread_note import ThreadNote
 from peerdesk.ui.widgets.circle.voice_form import paint_voice
 from peerdesk.ui.widgets.presses.buttons import LinkButton
 from peerdesk.ui.widgets.text.label import Label
+from peerdesk.unguessable import fresh_bytes
 from peerdesk.wording import _
 
 _KEYS = {"heard": "H", "quiet": "Q", "spoken_for": "S", "not_in_the_room": "N"}
@@ -81,7 +81,7 @@ class SeatPanel(QWidget):
         if self._verbs.full():
             self._verbs.say_full()
         elif not self._verbs.read_only:
-            self._renamed, self._new = "", uuid4().hex
+            self._renamed, self._new = "", fresh_bytes(16).hex()
             self.naming.begin_adding()
             self._show_seat()
 

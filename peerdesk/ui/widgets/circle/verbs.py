@@ -6,13 +6,12 @@ Holds the circle as it is and which seat is current; draws nothing.
 
 from __future__ import annotations
 
-from uuid import uuid4
-
 from PySide6.QtCore import QObject, Signal
 
 from peerdesk.ui.widgets.circle import state as states
 from peerdesk.ui.widgets.circle import words
 from peerdesk.ui.widgets.circle.state import CircleState, SeatState, TakenSeat
+from peerdesk.unguessable import fresh_bytes
 from peerdesk.wording import _
 
 
@@ -153,7 +152,7 @@ class CircleVerbs(QObject):
         if self.full():
             self.say_full()
             return
-        seat = SeatState(seat_id or uuid4().hex, role.strip(), made_up_name.strip())
+        seat = SeatState(seat_id or fresh_bytes(16).hex(), role.strip(), made_up_name.strip())
         after = states.add_seat(self.circle, seat)
         place = _("{role} added. Seat {place} of {seats}.")
         sentence = words.say_seat(place, after, seat, place=len(after.seats))
