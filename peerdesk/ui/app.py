@@ -23,7 +23,6 @@ from peerdesk.ui.lanes import Lane
 from peerdesk.ui.looks import Looks
 from peerdesk.ui.main_window import USUAL_SIZE, MainWindow
 from peerdesk.ui.place import stand, stand_inside
-from peerdesk.ui.rooms import Rooms
 from peerdesk.ui.theme import theme
 from peerdesk.wording import _
 
@@ -108,6 +107,7 @@ class Program:
 
     def _after_first_paint(self) -> None:
         from peerdesk.ui.going_away import GoingAway  # noqa: PLC0415  QtDBus is not needed to paint
+        from peerdesk.ui.rooms import Rooms  # noqa: PLC0415  nor what else there is to go to
         from peerdesk.ui.widgets.told import spoken  # noqa: PLC0415  nor is what only a reader asks for
 
         spoken.speak_for_our_parts()
