@@ -171,7 +171,7 @@ class WritingPage(Page):
         self.hint_changed.emit(part.hint)
 
     def _check_in(self, writing: Writing) -> CheckInPart:
-        part = CheckInPart(self.session.desk, writing)
+        part = CheckInPart(self.session.desk, writing, self)
         part.discard_wanted.connect(self.discard)
         return part
 

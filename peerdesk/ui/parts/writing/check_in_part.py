@@ -32,7 +32,7 @@ class CheckInPart(QObject):
     came_from: PageName = "journal"
     hint = _("Keys: 1–5, Tab, 1–5, Enter")
 
-    def __init__(self, desk: Desk, writing: Writing) -> None:
+    def __init__(self, desk: Desk, writing: Writing, page: QWidget) -> None:
         super().__init__()
         self.form = CheckInBook(desk, writing)
         self.notice = NoticeStrip("")
@@ -40,7 +40,7 @@ class CheckInPart(QObject):
         self.form.sheet.body.insertWidget(0, self.notice)
         self.bar = self._make_bar(shown.when(writing.entry.when, desk.today()))
         self._around = QVBoxLayout()
-        self.body = ScrollArea(self._make_desk())
+        self.body = ScrollArea(self._make_desk(), page)
         self.body.verticalScrollBar().rangeChanged.connect(self._fit)
         for strand in (self.form.took.page.strand, self.form.gave.page.strand):
             QShortcut(

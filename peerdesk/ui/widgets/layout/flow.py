@@ -17,6 +17,7 @@ class FlowLayout(PartsInOrder):
     def __init__(
         self, parent: QWidget | None = None, across: int | None = None, down: int | None = None
     ) -> None:
+        self._heights: dict[tuple[int, int], int] = {}  # the toolkit asks to reckon anew at once
         super().__init__(parent)
         gap = theme().px(tokens.CHIP_GAP)
         self._across = gap if across is None else across
@@ -26,6 +27,7 @@ class FlowLayout(PartsInOrder):
         """Add a widget before the part at `place`."""
         self.addWidget(widget)
         self._parts.insert(place, self._parts.pop())
+        self._heights.clear()
 
     def expandingDirections(self) -> Qt.Orientation:
         """Return no direction: it takes the room its parts need."""
@@ -33,7 +35,15 @@ class FlowLayout(PartsInOrder):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height in px of all lines at `width` px."""
-        return self._lay(QRect(0, 0, width, 0), move=False)
+        asked = width, len(self._parts)
+        if asked not in self._heights:  # it is asked hundreds of times while a page is built
+            self._heights[asked] = self._lay(QRect(0, 0, width, 0), move=False)
+        return self._heights[asked]
+
+    def invalidate(self) -> None:
+        """Reckon anew: a part has changed."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Put every part in its place."""

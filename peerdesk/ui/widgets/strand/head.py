@@ -34,6 +34,8 @@ class StrandHead(QWidget):
         self._stacked, self._large = stacked, large
         self._other: StrandHead | None = None
         self._roles = ("title", "page") if large else ("label", "body")
+        self._measured_words: tuple[str, ...] | None = None
+        self._measured = 0.0, 0.0
         # Not Fixed: a layout would hold it to the height it has in a wide place.
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -110,6 +112,9 @@ class StrandHead(QWidget):
         return self._stacked or name + theme().px(_GAP) + word > width
 
     def _widths(self) -> tuple[float, float]:
-        name_role, word_role = self._roles
-        longest = max((advance(word, word_role) for word in self._strand.words()), default=0.0)
-        return advance(self._name, name_role), longest
+        (name_role, word_role), words_now = self._roles, self._strand.words()
+        if words_now != self._measured_words:
+            longest = max((advance(word, word_role) for word in words_now), default=0.0)
+            self._measured_words = words_now
+            self._measured = advance(self._name, name_role), longest
+        return self._measured
