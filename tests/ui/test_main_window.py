@@ -366,7 +366,7 @@ def test_on_a_full_disk_the_words_stay_on_the_screen_and_are_kept_once_there_is_
     small_disk.make_room()
     keeping._try_again.timeout.emit()
     qtbot.waitUntil(lambda: texts_drafted(window) == [words])
-    assert seen_notices(window) == []
+    qtbot.waitUntil(lambda: seen_notices(window) == [])
     (line,) = reading_of(window).newest()
     assert reading_of(window).entry(line.id).answers["text"] == "kept before"
 
