@@ -14,11 +14,8 @@ from PySide6.QtWidgets import QApplication
 from peerdesk.ui.collecting import Collecting
 
 
-class Held:
-    """Holds itself, so that only a look through what there is finds it."""
-
-    def __init__(self) -> None:
-        self.itself = self
+class Held(list[object]):
+    """Holds itself where it is put into itself, so that only a look through what there is finds it."""
 
 
 @pytest.fixture
@@ -33,6 +30,7 @@ def collecting(qapp: QApplication) -> Iterator[Collecting]:
 
 def test_what_nobody_holds_any_more_goes(collecting: Collecting) -> None:
     held = Held()
+    held.append(held)
     seen = weakref.ref(held)
     gc.collect(1)  # it is old now: nothing but a look through everything finds it
     del held
