@@ -22,7 +22,8 @@ def pile(qtbot):
     area.resize(500, 400)
     qtbot.addWidget(area)
     area.show()
-    yield made
+    yield made  # which is gone as soon as nobody holds the area
+    area.close()
 
 
 def a_part(words=WORDS):
