@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import queue
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -45,6 +45,7 @@ class WriterLane(Lane):
         self._vault = vault
         self._clock = clock
         self._connection: Connection | None = None
+        self._anchor: Connection | None = None
         self._journal: Journal | None = None
         self._moves = -1
         self._revision = 0
@@ -101,19 +102,31 @@ class WriterLane(Lane):
     def end(self) -> None:
         """Bring the main file up to date and close. What cannot be done now is done at the next opening."""
         if self._connection is not None and self._journal is not None:
-            with suppress(PeerDeskError), closing(self._connection):
+            with suppress(PeerDeskError):
                 while self._journal.settle_index():
                     pass
                 self._vault.checkpoint(self._connection)
+        with suppress(PeerDeskError):
+            self._close()
+
+    def _close(self) -> None:
+        """Close the writer before its anchor: whoever closes a file last takes away the log at its path.
+
+        After another mount that may be the log of new files with the old numbers. A reader takes nothing away.
+        """
+        left, self._connection, self._journal = self._connection, None, None
+        anchor, self._anchor = self._anchor, None
+        for each in (left, anchor):
+            if each is not None:
+                each.close()
 
     def _open(self) -> Journal:
         """Return the journal, opened in this thread; anew where it has come to lie in other files."""
         if self._journal is None or self._moves != self._vault.moves:
-            left, self._connection, self._journal = self._connection, None, None
-            if left is not None:
-                left.close()
+            self._close()
             moves = self._vault.moves
             self._connection = self._vault.writer()
+            self._anchor = self._vault.reader()
             self._moves = self._vault.moves
             if self._moves != moves:  # on a disk that was full, the file alone was read until now
                 self._answer(self.moved.emit, self._moves)
