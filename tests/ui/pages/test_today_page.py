@@ -230,7 +230,7 @@ def test_lines_the_disk_did_not_take_are_handed_on_again(stage, write, monkeypat
     page = stage.show(TodayPage)
     page.waiting.cards()[0].write_button.click()
     press("Half a sen")
-    monkeypatch.setattr("peerdesk.journal.journal.transaction", full)
+    monkeypatch.setattr("peerdesk.journal.verb.transaction", full)
     stayed = []
     page.leave(lambda: pytest.fail("left over words that are not kept"), stayed.append)
     qtbot.waitUntil(lambda: bool(stayed))

@@ -171,7 +171,7 @@ def test_that_isnt_how_it_was_takes_words_or_none(page, stage, qtbot: QtBot) -> 
     card.links()[2].click()
     QTest.keyClicks(QApplication.focusWidget(), "it was the rota")
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    observed = stage.session.desk.reading.observed
+    observed = stage.session.desk.reading.noticed.observed
     qtbot.waitUntil(lambda: card.row.key in observed())
     assert observed()[card.row.key].words == "it was the rota"
 
@@ -179,7 +179,7 @@ def test_that_isnt_how_it_was_takes_words_or_none(page, stage, qtbot: QtBot) -> 
 def test_kept_it_waits_on_the_agenda(page, stage, qtbot: QtBot) -> None:
     row = page.margin.counts.cards()[0].row
     page.margin.counts.cards()[0].links()[1].click()
-    agenda = stage.session.desk.reading.agenda
+    agenda = stage.session.desk.reading.agenda.waiting
     qtbot.waitUntil(lambda: any(line.text == row.sentence for line in agenda()))
 
 
@@ -191,7 +191,7 @@ def test_hiding_what_was_kept_says_that_its_line_stays(page, stage, qtbot: QtBot
     qtbot.waitUntil(lambda: "1 is hidden." in page.margin.counts.said())
     sentence, undo = stage.said[-1]
     assert sentence == "Hidden, in every span. Its line stays on the agenda."
-    agenda = stage.session.desk.reading.agenda
+    agenda = stage.session.desk.reading.agenda.waiting
     before = agenda()
     assert first.sentence in {line.text for line in before}
     undo()
@@ -269,7 +269,7 @@ def test_early_signs_are_written_kept_and_read_again(page, stage, qtbot: QtBot) 
     assert isinstance(view, SignsView)
     QTest.keyClicks(view.writing.notice.field, "I stop humming.")
     view.writing.keep_button.click()
-    signs = stage.session.desk.reading.early_signs
+    signs = stage.session.desk.reading.noticed.early_signs
     qtbot.waitUntil(lambda: signs().notice == "I stop humming.")
     qtbot.waitUntil(lambda: view.writing is None)
 
