@@ -34,19 +34,13 @@ def take_out(connection: Connection, entry_id: str) -> None:
     connection.execute("UPDATE entry SET taken_away = NULL WHERE id = ?", (entry_id,))
 
 
-def erase(connection: Connection, entry_id: str) -> None:
-    """Remove an entry and everything that hangs on it, in the drawer or not."""
-    store.remove_entry(connection, entry_id)
-
-
-def empty(connection: Connection) -> None:
-    """Erase all that lies in the drawer."""
-    _erase_where(connection, "taken_away IS NOT NULL", ())
-
-
 def empty_of_old(connection: Connection, days_opened: int) -> None:
     """Erase what has lain in the drawer for thirty days on which the journal was opened."""
-    _erase_where(connection, "taken_away <= ?", (days_opened - DAYS_KEPT,))
+    old = connection.execute(
+        "SELECT id FROM entry WHERE taken_away <= ?", (days_opened - DAYS_KEPT,)
+    ).fetchall()
+    for (entry_id,) in old:
+        store.remove_entry(connection, entry_id)
 
 
 def _owe(connection: Connection, entry_id: str) -> int:
@@ -55,12 +49,6 @@ def _owe(connection: Connection, entry_id: str) -> int:
     (place,) = connection.execute("SELECT place FROM entry WHERE id = ?", (entry_id,)).fetchone()
     owe_standing(connection, place)
     return place
-
-
-def _erase_where(connection: Connection, condition: str, values: tuple[int, ...]) -> None:
-    found = connection.execute(f"SELECT id FROM entry WHERE {condition}", values).fetchall()  # noqa: S608
-    for (entry_id,) in found:
-        erase(connection, entry_id)
 
 
 def _is_in(connection: Connection, entry_id: str) -> bool:

@@ -180,12 +180,7 @@ class Journal:
     def erase(self, entry_id: str) -> None:
         """Erase the entry now, with its revisions, drafts and the words of it in the index."""
         with self._verb():
-            drawer.erase(self._connection, entry_id)
-
-    def empty_drawer(self) -> None:
-        """Erase everything in the drawer now."""
-        with self._verb():
-            drawer.empty(self._connection)
+            store.remove_entry(self._connection, entry_id)
 
     # Networks
 

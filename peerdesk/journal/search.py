@@ -4,7 +4,7 @@
 Every bare word is the beginning of a word; words inside double quotes are a phrase; diacritics and capitals do not
 matter. Whatever else is typed is nothing but text: no operator of the index is ever reached.
 
-The index cuts and folds the words of a question itself, as it did those of the entries. `words_in` does the same in
+The index cuts and folds the words of a question itself, as it did those of the entries. `matches` does the same in
 Python, to show where a text has what was sought.
 """
 
@@ -67,11 +67,6 @@ def sought(typed: str) -> Sought:
     return Sought(tuple(phrases))
 
 
-def words_in(text: str) -> list[str]:
-    """Return the folded words of `text`, cut as the index cuts them."""
-    return [folded(each.group()) for each in _WORD.finditer(text)]
-
-
 def folded(word: str) -> str:
     """Return `word` without capitals, and without the diacritics of Latin letters; other scripts keep theirs."""
     return word.lower() if word.isascii() else "".join(_letter(each) for each in word)
@@ -91,12 +86,6 @@ def matches(text: str, search: Sought) -> tuple[tuple[int, int], ...]:
             found.append((spans[at][1], spans[at + length - 1][2]))
         at += max(length, 1)
     return tuple(found)
-
-
-def is_found_in(text: str, phrase: Phrase) -> bool:
-    """Say whether `phrase` stands anywhere in `text`."""
-    words = words_in(text)
-    return any(_length_at(words, at, phrase) for at in range(len(words)))
 
 
 def _phrase(text: str, room: int, *, is_quoted: bool) -> Phrase:

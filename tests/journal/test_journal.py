@@ -280,7 +280,7 @@ def everything_stored(connection: Connection) -> bytes:
     return b"\n".join(pieces)
 
 
-@pytest.mark.parametrize("by", ["erase", "empty_drawer", "thirty days"])
+@pytest.mark.parametrize("by", ["erase", "thirty days"])
 def test_erasing_leaves_no_trace_in_tables_or_index(
     journal: Journal, vault, clock: FixedClock, by: str
 ) -> None:
@@ -296,11 +296,8 @@ def test_erasing_leaves_no_trace_in_tables_or_index(
         journal.erase(entry.id)
     else:
         journal.take_away(entry.id)
-        if by == "empty_drawer":
-            journal.empty_drawer()
-        else:
-            journal.open_for_today()
-            open_on_days(journal, clock, DAYS_KEPT)
+        journal.open_for_today()
+        open_on_days(journal, clock, DAYS_KEPT)
     reader = vault.reader()
     stored = everything_stored(reader).lower()
     reader.close()

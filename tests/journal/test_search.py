@@ -18,7 +18,7 @@ from peerdesk.journal.journal import Journal
 from peerdesk.journal.lines import Narrowing
 from peerdesk.journal.reading import Reading
 from peerdesk.journal.schema import SCHEMA
-from peerdesk.journal.search import folded, is_found_in, matches, sought, words_in
+from peerdesk.journal.search import Sought, folded, matches, sought
 from peerdesk.records.answers import Many, Word
 from peerdesk.records.entry import Entry, Kind
 from peerdesk.vault.kdf import CHEAPEST
@@ -144,7 +144,8 @@ def plainly_found(entry: Entry, typed: str) -> bool:
     words, _record = words_and_record(entry)
     columns = (entry.title, words, labels_of(entry.answers))
     return all(
-        any(is_found_in(column, phrase) for column in columns) for phrase in sought(typed).phrases
+        any(matches(column, Sought((phrase,))) for column in columns)
+        for phrase in sought(typed).phrases
     )
 
 
@@ -367,12 +368,9 @@ def test_long_text_is_marked_quickly_enough_to_read_on() -> None:
 
 
 def test_words_are_cut_at_everything_that_is_not_a_letter_or_a_digit() -> None:
-    assert words_in("Co-practitioner’s 2nd try_again") == [
-        "co",
-        "practitioner",
-        "s",
-        "2nd",
-        "try",
-        "again",
+    assert [phrase.words for phrase in sought("Co-practitioner’s 2nd try_again").phrases] == [
+        ("co", "practitioner", "s"),
+        ("2nd",),
+        ("try", "again"),
     ]
     assert folded("ÀÉÎ") == "aei"

@@ -79,7 +79,6 @@ VERBS = (
     "take away",
     "bring back",
     "erase",
-    "empty the drawer",
     "a month of days",
 )
 
@@ -97,8 +96,6 @@ def do(journal: Journal, clock: FixedClock, verb: str, entry: Entry, other: Entr
             journal.keep(replace(other, id=entry.id, when=entry.when))
         case "move":
             journal.rest(replace(entry, when=other.when))
-        case "empty the drawer":
-            journal.empty_drawer()
         case "a month of days":
             for _day in range(31):
                 clock.advance(86_400)
