@@ -48,7 +48,6 @@ class Conversations:
 
     behind: tuple[str, ...]
     last: Entry | None
-    days_since: int | None
     waiting: tuple[AgendaLine, ...]
 
 
@@ -159,8 +158,7 @@ def _conversations(written: Written) -> Conversations:
     waiting = [line for line in written.agenda if line.state is AgendaState.WAITING]
     waiting.sort(key=lambda line: (line.made.local_date, line.id))
     last = max((*here, *_before(written)), key=lambda e: (day_of(e), e.id), default=None)
-    since = (written.today - day_of(last)).days if last else None
-    return Conversations(ids(here), last, since, tuple(waiting))
+    return Conversations(ids(here), last, tuple(waiting))
 
 
 def _before(written: Written) -> tuple[Entry, ...]:

@@ -76,7 +76,6 @@ def test_supervision_received_and_how_long_since():
     waiting = (AgendaLine("a1", a_moment(3), "the corridor"),)
     kept = ledger(wrote(*talks, agenda=waiting))
     assert kept.supervision.minutes == 120
-    assert kept.conversations.days_since == 10
     assert kept.conversations.waiting == waiting
     assert kept.sentences == (
         "Supervision: 2 hours, in 2 conversations.",
@@ -88,7 +87,7 @@ def test_supervision_received_and_how_long_since():
 def test_the_last_conversation_may_lie_before_these_days():
     before = an_entry(Kind.SUPERVISION, 200)
     kept = ledger(wrote(last_supervision=before))
-    assert kept.conversations.days_since == 200
+    assert kept.conversations.last == before
     assert kept.sentences == ("The last conversation you noted was on 26 October 2025.",)
 
 

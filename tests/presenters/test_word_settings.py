@@ -112,15 +112,6 @@ def test_the_words_of_a_strand_can_be_renamed_and_keep_their_order(words, desk):
     assert after[3].label == "lots"
 
 
-def test_a_list_can_be_as_it_came_and_own_words_are_not_lost(words, desk):
-    before = labels(desk)
-    words.add(LIST, "sandbagged")
-    words.move(LIST, desk.words.words(LIST)[0].id, 3)
-    words.as_it_came(LIST)
-    assert labels(desk) == before
-    assert [row.label for row in rows(words, desk) if row.is_away] == ["sandbagged"]
-
-
 def test_prompts_are_read_one_at_a_time_round_and_round(prompts):
     seen = []
     for _ in range(len(prompts.offered())):

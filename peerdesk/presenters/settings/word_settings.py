@@ -154,13 +154,6 @@ class WordSettings:
         """Offer a word that was put away again."""
         self._change(name, lambda mine: replace(mine, off=mine.off - {word_id}))
 
-    def as_it_came(self, name: str) -> None:
-        """Bring the list back to the words it came with; the writer’s own are put away, not lost."""
-        self._change(
-            name,
-            lambda mine: MyList(added=mine.added, off=frozenset(word.id for word in mine.added)),
-        )
-
     def _change(self, name: str, change: Callable[[MyList], MyList]) -> None:
         self._desk.pen.write(lambda journal: journal.change_my_list(name, change))
 
