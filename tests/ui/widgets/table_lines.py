@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from peerdesk.ui.widgets.almanac.week_lines import WeekLine
-from peerdesk.ui.widgets.almanac.week_table import no_check_ins
 
 
 def lines() -> list[WeekLine]:
@@ -14,6 +13,6 @@ def lines() -> list[WeekLine]:
             "23 February", ("Mon 23", "some", "a little", "Slate network", "rushed", "15"), 11
         ),
         WeekLine("23 February", ("Wed 25", "a little", "some", "the day", "", ""), 12),
-        no_check_ins("2 March"),
+        WeekLine("2 March", ("no check-ins",)),
         WeekLine("9 March", ("Thu 12", "a lot", "", "before Kettle network", "", "30"), 13),
     ]

@@ -143,8 +143,3 @@ def no_wider(widths: Sequence[int], room: int, least: int) -> list[int]:
             break
         rest -= width
     return [min(width, most) for width in widths]
-
-
-def no_check_ins(week: str) -> WeekLine:
-    """Return the row of a week without check-ins."""
-    return WeekLine(week, (_("no check-ins"),))

@@ -97,12 +97,6 @@ class Circle(Group):
         """Let the circle be walked but not changed."""
         self.verbs.set_read_only(read_only=read_only)
 
-    def set_compact(self, *, compact: bool) -> None:
-        """Draw the smaller ring for narrow windows."""
-        self._compact = compact
-        self.updateGeometry()
-        self._show_circle()
-
     def seat_button(self, seat_id: str) -> Seat:
         """Return the button of a seat. Raises KeyError if nobody sits there."""
         return self._ring.button(seat_id)

@@ -110,12 +110,6 @@ class Mark(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(spoken)
 
-    def set_kind(self, kind: str, spoken: str = "") -> None:
-        """Show another mark."""
-        self._kind = kind
-        self.setAccessibleName(spoken)
-        self.update()
-
     def sizeHint(self) -> QSize:
         """Return the square a mark is drawn in."""
         return QSize(theme().px(SIDE), theme().px(SIDE))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.layout.sheet import Rule
-from peerdesk.ui.widgets.text.label import Heading, Label
+from peerdesk.ui.widgets.text.label import Label
 
 
 def bind(words: Label, control: QWidget, line: str = "") -> None:
@@ -28,28 +28,6 @@ def describe(control: QWidget, line: str) -> None:
     """Let `line` be said of `control`; of one that is off, why it is off is said instead."""
     off = "" if control.isEnabled() else control.toolTip()
     control.setAccessibleDescription(off or line)
-
-
-class FormRow(QWidget):
-    """A question above its control, and a line of help under it."""
-
-    def __init__(
-        self, label: str, control: QWidget, line: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.control = control
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        heading = Heading(label, parent=self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(heading)
-        column.addSpacing(theme().px(tokens.LABEL_GAP))
-        column.addWidget(control)
-        if line:
-            column.addSpacing(theme().px(tokens.UNIT))
-            column.addWidget(Label(line, "small", "ink2", parent=self))
-        bind(heading, control, line)
 
 
 class SettingRow(QWidget):
