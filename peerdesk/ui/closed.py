@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from peerdesk.errors import PeerDeskError
     from peerdesk.records.settings import Settings
     from peerdesk.ui.pages.help_page import HelpSheet
+    from peerdesk.ui.parts.opening.opening_desk import OpeningDesk
     from peerdesk.vault.kdf import KdfProfile
     from peerdesk.vault.vault import Vault
 
@@ -118,22 +119,14 @@ class Closed(QWidget):
     def show_unlock(self) -> None:
         """Ask for the passphrase of the journal."""
         assert self._folder is not None  # noqa: S101  begin() has set it
-        page = UnlockPage(self._folder)
-        page.opened.connect(self._on_opened)
-        page.recovery_wanted.connect(partial(self.show_recovery, self.show_unlock))
-        page.another_wanted.connect(self.show_start)
-        self._put(page, self.show_unlock)
+        self._put_closed(UnlockPage(self._folder), self.show_unlock)
 
     def show_locked(self) -> None:
         """Ask for the passphrase of a journal of which nothing is shown."""
         from peerdesk.ui.pages.lock_page import LockPage  # noqa: PLC0415
 
         assert self._folder is not None  # noqa: S101  begin() has set it
-        page = LockPage(self._folder)
-        page.opened.connect(self._on_opened)
-        page.recovery_wanted.connect(partial(self.show_recovery, self.show_locked))
-        page.another_wanted.connect(self.show_start)
-        self._put(page, self.show_locked)
+        self._put_closed(LockPage(self._folder), self.show_locked)
 
     def show_first_run(self, *, for_letters: bool = False) -> None:
         """Make a journal, in three steps; or a desk that only reads letters, in two."""
@@ -188,6 +181,12 @@ class Closed(QWidget):
         lane.run(_made_up, self._on_opened)
 
     # Inside
+
+    def _put_closed(self, page: OpeningDesk, again: Callable[[], None]) -> None:
+        page.opened.connect(self._on_opened)
+        page.recovery_wanted.connect(partial(self.show_recovery, again))
+        page.another_wanted.connect(self.show_start)
+        self._put(page, again)
 
     def _put(self, page: QWidget, again: Callable[[], None] | None) -> None:
         self._leave_help()
