@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.choices.chip import Chip
 from peerdesk.ui.widgets.choices.chips import ChipRow
 from peerdesk.ui.widgets.choices.choice import JoinedChoice, OptionGrid, TileGroup, WordRow
 from peerdesk.ui.widgets.presses.buttons import PlainButton
@@ -153,6 +154,59 @@ def test_what_is_folded_away_never_hides_a_chosen_word(qtbot, window):
     press(qtbot, Qt.Key.Key_Return)
     assert all(chips.press_of(name).isVisible() for name in chips.words())
     assert QApplication.focusWidget() is chips.press_of("raw")
+
+
+def test_words_folded_away_have_no_chips_until_they_are_to_be_seen(qtbot, window):
+    chips = row(fold_after=1)
+    window(chips)
+    assert [chip.name for chip in chips.findChildren(Chip)] == ["weary"]
+    chips.set_chosen(["torn"])
+    assert [chip.name for chip in chips.findChildren(Chip)] == ["weary", "torn"]
+    assert chips.press_of("torn").isChecked()
+    assert chips.press_of("raw").isHidden()
+    with pytest.raises(KeyError):
+        chips.press_of("numb")
+
+
+def test_a_folded_word_can_be_chosen_and_is_told_in_its_order():
+    chips = row(fold_after=1)
+    chips.toggle("torn")
+    chips.toggle("raw")
+    assert chips.chosen() == ["raw", "torn"]
+
+
+def test_a_word_of_ones_own_is_seen_where_others_are_folded_away(window):
+    chips = row(fold_after=1, own="A word")
+    window(chips)
+    chips.add_word("own1", "sand bagged")
+    assert chips.press_of("own1").isVisible()
+    assert chips.press_of("own1").isChecked()
+    assert chips.press_of("raw").isHidden()
+
+
+def test_tab_goes_on_after_the_row_from_a_word_that_was_unfolded(qtbot, window):
+    before, chips, after = PlainButton("Before"), row(fold_after=1), PlainButton("After")
+    window(before, chips, after)
+    chips.press_of("weary").setFocus()
+    press(qtbot, Qt.Key.Key_End)
+    press(qtbot, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is chips.press_of("tender")
+    press(qtbot, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is after
+    qtbot.keyClick(after, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is chips.press_of("tender")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is before
+
+
+def test_readers_meet_unfolded_words_in_their_order(qtbot, window):
+    chips = row(fold_after=1)
+    window(chips)
+    chips.set_chosen(["torn"])
+    press(qtbot, Qt.Key.Key_End)
+    press(qtbot, Qt.Key.Key_Return)
+    read = [each.name for each in chips.children() if isinstance(each, Chip)]
+    assert read == [name for name, _label in WORDS]
 
 
 def test_delete_takes_a_removable_word_out(qtbot, window):

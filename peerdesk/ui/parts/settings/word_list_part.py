@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from peerdesk.language.word_list import WordList
 from peerdesk.presenters.settings.word_settings import Row, WordSettings
@@ -12,6 +12,7 @@ from peerdesk.ui.changing import changes_journal
 from peerdesk.ui.parts.settings.word_form import WordForm
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.choices.chips import ChipRow
+from peerdesk.ui.widgets.choices.word_press import WordPress
 from peerdesk.ui.widgets.layout.sheet import bring_into_sight
 from peerdesk.ui.widgets.presses.folded import FoldedPart
 from peerdesk.ui.widgets.text.label import Label
@@ -179,9 +180,10 @@ class _ListContent(QWidget):
     # The focus
 
     def _focused(self) -> int | None:
-        names = self.chips.words()
-        places = [place for place, name in enumerate(names) if self.chips.press_of(name).hasFocus()]
-        return places[0] if places else None
+        held = QApplication.focusWidget()
+        if not isinstance(held, WordPress) or held.parentWidget() is not self.chips:
+            return None
+        return self.chips.words().index(held.name)
 
     def _focus_again(self, place: int | None) -> None:
         names = self.chips.words()

@@ -6,7 +6,7 @@ Either words are chosen or one quiet answer is, or it is blank; choosing one emp
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent
@@ -43,6 +43,7 @@ class AnswerRow(Group):
     ) -> None:
         super().__init__(name, parent)
         self._many = many
+        self._labels: dict[str, str] = {}
         self._presses: dict[str, WordPress] = {}
         self._chosen: set[str] = set()
         self._silence: str | None = None
@@ -57,10 +58,10 @@ class AnswerRow(Group):
         for press in self._presses.values():
             press.hide()
             press.deleteLater()
-        self._presses = {name: self._make(name, label) for name, label in offered}
-        self._chosen &= set(self._presses)
-        for press in self._presses.values():
-            self._adopt(press)
+        self._presses = {}
+        self._labels = dict(offered)
+        self._chosen &= set(self._labels)
+        self._make_missing(self._seen())
         self._place()
         read_as_laid_out(self)
         self._show_chosen()
@@ -71,22 +72,22 @@ class AnswerRow(Group):
 
     def words(self) -> tuple[str, ...]:
         """Return the ids of the words offered, in order."""
-        return tuple(self._presses)
+        return tuple(self._labels)
 
     def press_of(self, name: str) -> WordPress:
-        """Return the part that stands for the word `name`. Raises KeyError if it is not offered."""
+        """Return the part that stands for the word `name`. Raises KeyError if none does."""
         return self._presses[name]
 
     def set_chosen(self, names: Iterable[str]) -> None:
         """Show these ids as chosen. Unknown ids are left out; nothing is emitted."""
-        known = [name for name in names if name in self._presses]
+        known = [name for name in names if name in self._labels]
         self._chosen = set(known if self._many else known[:1])
         self._silence = None if self._chosen else self._silence
         self._show_chosen()
 
     def chosen(self) -> list[str]:
         """Return the chosen ids in the order they are shown."""
-        return [name for name in self._presses if name in self._chosen]
+        return [name for name in self._labels if name in self._chosen]
 
     def set_silence(self, silence: str | None) -> None:
         """Show a quiet answer as chosen: "unsure", "not_now", or None for neither."""
@@ -131,6 +132,23 @@ class AnswerRow(Group):
     def _place(self) -> None:
         raise NotImplementedError
 
+    def _seen(self) -> Collection[str]:
+        """Return the words that are to be seen now. For others no part is made yet."""
+        return self._labels
+
+    def _make_missing(self, names: Iterable[str]) -> list[WordPress]:
+        """Make and return the parts for those of these words that have none."""
+        made = {
+            name: self._make(name, self._labels[name])
+            for name in names
+            if name not in self._presses
+        }
+        for press in made.values():
+            self._adopt(press)
+        there = {**self._presses, **made}
+        self._presses = {name: there[name] for name in self._labels if name in there}
+        return list(made.values())
+
     def _stops(self) -> list[Press]:
         """Everything the arrows reach, in order."""
         words: list[Press] = [press for press in self._presses.values() if not press.isHidden()]
@@ -141,6 +159,7 @@ class AnswerRow(Group):
         press.pressed_word.connect(self.toggle)
         press.installEventFilter(self)
         press.be_one_of_many(self._many)
+        press.set_chosen(press.name in self._chosen)
 
     def _pick_silence(self, silence: str) -> None:
         had_words = bool(self._chosen)

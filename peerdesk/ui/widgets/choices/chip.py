@@ -52,7 +52,7 @@ class Chip(WordPress):
     ) -> None:
         super().__init__(name, label, parent)
         self._removable, self._own = removable, own
-        self.ring_radius = self.sizeHint().height() / 2
+        self.ring_radius = theme().px(tokens.CHIP) / 2
         if removable:
             self.setCheckable(False)
             self.setAccessibleDescription(_("Delete takes it out"))
@@ -113,7 +113,7 @@ class AddChip(Press):
 
     def __init__(self, label: str, parent: QWidget) -> None:
         super().__init__(label, parent)
-        self.ring_radius = self.sizeHint().height() / 2
+        self.ring_radius = theme().px(tokens.CHIP) / 2
 
     def sizeHint(self) -> QSize:
         """Return room for the plus and the words."""
@@ -143,7 +143,7 @@ class CaretChip(Press):
         self._chosen = False
         super().__init__(label, parent)
         self._menu: QMenu | None = None
-        self.ring_radius = self.sizeHint().height() / 2
+        self.ring_radius = theme().px(tokens.CHIP) / 2
 
     def set_menu(self, menu: QMenu) -> None:
         """Open this menu under the chip when it is pressed."""

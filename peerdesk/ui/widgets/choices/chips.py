@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A row of chips: words to choose, a place for one's own, and the rest folded behind “8 more”."""
+"""A row of chips: words to choose, a place for one's own, and the rest folded behind “8 more”.
+
+A chip is made when it is first to be seen: a page asks many questions, and most of their words stay folded away.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import islice
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -30,6 +34,9 @@ class ChipRow(AnswerRow):
     """The person wrote a word of their own. Answer with `add_word` once it has an id."""
     word_taken_out = Signal(str)
     """The x of a removable chip was pressed: its id."""
+
+    _chips_from = 0
+    """How many parts stand before the chips."""
 
     def __init__(
         self,
@@ -74,15 +81,17 @@ class ChipRow(AnswerRow):
     def add_word(self, name: str, label: str) -> None:
         """Add one of the person's own words after the others, and choose it."""
         self._own_ids.add(name)
-        if name not in self._presses:
-            press = self._make(name, label)
-            self._presses[name] = press
-            self._adopt(press)
-            self._flow.insert(len(self._presses) - 1, press)
-            read_as_laid_out(self)
-            self._fold()
+        self._labels.setdefault(name, label)
         if name not in self._chosen:
             self.toggle(name)
+        self._fold()
+
+    def press_of(self, name: str) -> WordPress:
+        """Return the chip of the word `name`, folded away or not. Raises KeyError if it is not offered."""
+        if name not in self._presses:
+            self._add_missing([name])
+            self._presses[name].hide()
+        return super().press_of(name)
 
     def set_chosen(self, names: Iterable[str]) -> None:
         """Show these ids as chosen; a chosen word is never folded away."""
@@ -95,10 +104,30 @@ class ChipRow(AnswerRow):
         chip.taken_out.connect(self.word_taken_out)
         return chip
 
+    def _seen(self) -> Collection[str]:
+        if not self._folded:
+            return self._labels
+        first = set(islice(self._labels, self._fold_after))
+        return [name for name in self._labels if name in first or name in self._chosen]
+
     def _place(self) -> None:
-        for place, press in enumerate(self._presses.values()):
-            self._flow.insert(place, press)
+        self._put_in(list(self._presses.values()))
         self._fold()
+
+    def _add_missing(self, names: Iterable[str]) -> None:
+        made = self._make_missing(names)
+        if made:
+            self._put_in(made)
+            read_as_laid_out(self)
+
+    def _put_in(self, made: Sequence[WordPress]) -> None:
+        """Put new chips among the others, for the eye and for Tab."""
+        before: Press = self._more
+        for place, press in enumerate(self._presses.values(), start=self._chips_from):
+            if press in made:
+                self._flow.insert(place, press)
+                self.setTabOrder(before, press)
+            before = press
 
     def _quiet_key(self, key: Qt.Key) -> bool:
         # Where words are taken out, Delete is the chip's own.
@@ -111,11 +140,11 @@ class ChipRow(AnswerRow):
         return [*words, *ends, *quiet]
 
     def _fold(self) -> None:
-        hidden = 0
-        for place, (name, press) in enumerate(self._presses.items()):
-            shown = not self._folded or place < self._fold_after or name in self._chosen
-            press.setVisible(shown)
-            hidden += not shown
+        seen = self._seen()
+        self._add_missing(seen)
+        for name, press in self._presses.items():
+            press.setVisible(name in seen)
+        hidden = len(self._labels) - len(seen)
         if hidden:
             self._more.set_words(ngettext("{n} more", "{n} more", hidden).format(n=hidden))
         self._more.setVisible(hidden > 0)
@@ -123,11 +152,12 @@ class ChipRow(AnswerRow):
         self.updateGeometry()
 
     def _unfold(self) -> None:
-        first = next((each for each in self._presses.values() if each.isHidden()), None)
+        there = {name for name, press in self._presses.items() if not press.isHidden()}
+        first = next((name for name in self._labels if name not in there), None)
         self._folded = False
         self._fold()
         if first is not None:
-            self._go(first)
+            self._go(self._presses[first])
 
     def _build_own(self) -> None:
         if self._add is None or self._own_word is None:

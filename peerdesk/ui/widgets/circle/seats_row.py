@@ -28,6 +28,8 @@ class SeatsRow(ChipRow):
     seat_pressed = Signal(str)
     """A chip was pressed beside its x."""
 
+    _chips_from = 1  # after the title
+
     def __init__(self, title: str, add_name: str, parent: QWidget | None = None) -> None:
         super().__init__(title, removable=True, parent=parent)
         self._shown: list[tuple[str, str]] = []
@@ -69,11 +71,6 @@ class SeatsRow(ChipRow):
             line.triggered.connect(lambda _on, seat_id=seat_id: self.seat_added.emit(seat_id))
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
-
-    def _place(self) -> None:
-        for place, press in enumerate(self._presses.values(), start=1):
-            self._flow.insert(place, press)
-        self._fold()
 
     def _stops(self) -> list[Press]:
         return [*super()._stops(), *([] if self._plus.isHidden() else [self._plus])]
