@@ -30,7 +30,7 @@ def recover(asked: Namespace) -> None:
     key = first_line(file) if file is not None else typed(_("Recovery key: "), _KEY)
     with closing(open_with_recovery_key(place, key, despite(asked))) as vault:
         warn_if_older(vault)
-        vault.change_passphrase(new_passphrase(asked.new_passphrase_file, _NEW))
+        vault.ways_in.change_passphrase(new_passphrase(asked.new_passphrase_file, _NEW))
         say(_("Your new passphrase is set."))
         if has_terminal():
             _offer_new_key(vault)
@@ -43,13 +43,13 @@ def change_passphrase(asked: Namespace) -> None:
     place = place_of(asked)
     with closing(open_with_passphrase(place, passphrase(asked), despite(asked))) as vault:
         warn_if_older(vault)
-        vault.change_passphrase(new_passphrase(asked.new_passphrase_file, _NEW))
+        vault.ways_in.change_passphrase(new_passphrase(asked.new_passphrase_file, _NEW))
     say(_("Your new passphrase is set. Copies made before still open with the old one."))
 
 
 def _offer_new_key(vault: Vault) -> None:
     """Show a new recovery key; once two groups of it are typed back it takes the place of the old one."""
-    key = vault.new_recovery_key()
+    key = vault.ways_in.new_recovery_key()
     groups = key.groups()
     say()
     say(_("This is a new recovery key. It is shown this once and kept nowhere:"))
@@ -58,7 +58,7 @@ def _offer_new_key(vault: Vault) -> None:
     say()
     say(_("Write it on paper, then type two groups of it back. Enter alone leaves this for later."))
     if all(_types_back(key, group) for group in two_groups()):
-        vault.confirm_recovery_key(key)
+        vault.ways_in.confirm_recovery_key(key)
         _remember_written(vault)
         say(_("The new recovery key is in force. The old one opens nothing any more."))
     else:

@@ -11,22 +11,18 @@ from peerdesk import paths
 from peerdesk.cli.making import name_sentence, named_as_journal, refuse_taken, show_key
 from peerdesk.cli.opened import place_of
 from peerdesk.cli.passphrases import has_terminal, new_passphrase, typed
-from peerdesk.cli.refusals import KeyNotShown, NameDiffers, NobodyToConfirm, NotPrinted
+from peerdesk.cli.refusals import NameDiffers, NobodyToConfirm
 from peerdesk.cli.terminal import say
 from peerdesk.cli.way_in import secret_given
 from peerdesk.clock import SystemClock
-from peerdesk.journal.salvage import Salvaged, salvage
+from peerdesk.journal.salvage import salvage
 from peerdesk.journal.schema import SCHEMA
 from peerdesk.presenters.opening.erasing import WHAT_IT_MEANS, erased_sentence, is_name_of
-from peerdesk.presenters.opening.opening import journal_name, settings_of
+from peerdesk.presenters.opening.opening import journal_name
 from peerdesk.presenters.opening.salvaged import NotAllSaved, lines
-from peerdesk.records.settings import Whose
+from peerdesk.vault.creating import new_journal
 from peerdesk.vault.erasing import Erasing
-from peerdesk.vault.folder import JournalFolder, discard
-from peerdesk.vault.pages import Pages
-from peerdesk.vault.recovery_key import RecoveryKey
 from peerdesk.vault.salvaging import damaged_pages
-from peerdesk.vault.vault import Vault
 from peerdesk.wording import _
 
 
@@ -37,32 +33,14 @@ def take_over(asked: Namespace) -> None:
     damaged = damaged_pages(place, secret_given(asked), override_foreign_lock=asked.anyway)
     with damaged as pages:
         passphrase = new_passphrase(asked.new_passphrase_file, "--new-passphrase-file")
-        vault, recovery_key = Vault.create(new, passphrase, SCHEMA, seen_in=paths.seen_folder())
-        salvaged = _fill(vault, recovery_key, pages, asked)
+        with new_journal(new, passphrase, SCHEMA) as made, closing(made.writer()) as connection:
+            salvaged = salvage(pages, connection, SystemClock(), journal_name(new))
+    show_key(new, made.recovery_key, name_sentence(asked.new, new))
     say()
     for line in lines(salvaged):
         say(line)
     if not salvaged.is_all:
         raise NotAllSaved
-
-
-def _fill(vault: Vault, recovery_key: RecoveryKey, pages: Pages, asked: Namespace) -> Salvaged:
-    """Fill the new journal, close it and show its key; where any of this fails there is no new journal."""
-    new = vault.folder
-    try:
-        with closing(vault.writer()) as connection:
-            salvaged = salvage(pages, connection, SystemClock(), journal_name(new))
-        if settings_of(vault).whose is Whose.SHARED:
-            vault.remember_nowhere()
-        vault.close()
-        show_key(new, recovery_key, name_sentence(asked.new, new))
-    except BaseException as reason:
-        vault.close()
-        discard(JournalFolder(new))
-        if isinstance(reason, BrokenPipeError | NotPrinted):
-            raise KeyNotShown from None
-        raise
-    return salvaged
 
 
 def erase(asked: Namespace) -> None:

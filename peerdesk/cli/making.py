@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from contextlib import closing
 from pathlib import Path
 
-from peerdesk import paths
 from peerdesk.cli.passphrases import new_passphrase
 from peerdesk.cli.refusals import KeyNotShown, NotPrinted
 from peerdesk.cli.terminal import finish, say
@@ -18,9 +18,10 @@ from peerdesk.paths import JOURNAL_SUFFIX
 from peerdesk.presenters.opening.first_run import place_sentence
 from peerdesk.presenters.opening.opening import journal_name
 from peerdesk.records.settings import Settings, Whose
+from peerdesk.vault.connection import Connection
+from peerdesk.vault.creating import new_journal
 from peerdesk.vault.folder import JournalFolder, discard
 from peerdesk.vault.recovery_key import RecoveryKey
-from peerdesk.vault.vault import Vault
 from peerdesk.wording import _
 
 
@@ -29,17 +30,9 @@ def create(asked: Namespace) -> None:
     place, whose = named_as_journal(asked.place), Whose(asked.whose)
     refuse_taken(place)
     passphrase = new_passphrase(asked.passphrase_file, "--passphrase-file")
-    seen_in = None if whose is Whose.SHARED else paths.seen_folder()
-    vault, recovery_key = Vault.create(place, passphrase, SCHEMA, seen_in=seen_in)
-    try:
-        _settle(vault, asked.name or journal_name(place), whose)
-        show_key(place, recovery_key, name_sentence(asked.place, place))
-    except BaseException as reason:
-        vault.close()
-        discard(JournalFolder(place))
-        if isinstance(reason, BrokenPipeError | NotPrinted):
-            raise KeyNotShown from None
-        raise
+    with new_journal(place, passphrase, SCHEMA) as made, closing(made.writer()) as connection:
+        _settle(connection, asked.name or journal_name(place), whose)
+    show_key(place, made.recovery_key, name_sentence(asked.place, place))
 
 
 def demo(asked: Namespace) -> None:
@@ -78,20 +71,28 @@ def refuse_taken(place: Path) -> None:
         raise PeerDeskError(sentence)
 
 
-def _settle(vault: Vault, name: str, whose: Whose) -> None:
-    connection = vault.writer()
-    try:
-        journal = Journal(connection, SystemClock())
-        today = journal.moment().local_date.isoformat()
-        settings = Settings(name=name, whose=whose, idle_minutes=whose.idle_minutes, made_on=today)
-        journal.put_settings(settings)
-    finally:
-        connection.close()
-    vault.close()
+def _settle(connection: Connection, name: str, whose: Whose) -> None:
+    journal = Journal(connection, SystemClock())
+    today = journal.moment().local_date.isoformat()
+    settings = Settings(name=name, whose=whose, idle_minutes=whose.idle_minutes, made_on=today)
+    journal.put_settings(settings)
 
 
 def show_key(place: Path, recovery_key: RecoveryKey, named: str) -> None:
-    """Print where the new journal is and, this once, its recovery key. Raises BrokenPipeError, NotPrinted."""
+    """Print where the new journal is and, this once, its recovery key. Raises KeyNotShown.
+
+    Where it could not be shown there is no new journal any more.
+    """
+    try:
+        _print_key(place, recovery_key, named)
+    except BaseException as reason:
+        discard(JournalFolder(place))
+        if isinstance(reason, BrokenPipeError | NotPrinted):
+            raise KeyNotShown from None
+        raise
+
+
+def _print_key(place: Path, recovery_key: RecoveryKey, named: str) -> None:
     groups = recovery_key.groups()
     say(_("A new journal is at {place}.").format(place=place) + named)
     say()

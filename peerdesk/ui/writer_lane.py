@@ -19,10 +19,10 @@ from peerdesk.clock import Clock
 from peerdesk.errors import JournalGone, PeerDeskError
 from peerdesk.journal.journal import Journal
 from peerdesk.ui.lanes import Lane, as_refusal
+from peerdesk.vault.connection import Connection, checkpoint
 from peerdesk.vault.meta import counter_of
 
 if TYPE_CHECKING:
-    from peerdesk.vault.connection import Connection
     from peerdesk.vault.vault import Vault
 
 Result = TypeVar("Result")
@@ -105,7 +105,7 @@ class WriterLane(Lane):
             with suppress(PeerDeskError):
                 while self._journal.settle_index():
                     pass
-                self._vault.checkpoint(self._connection)
+                checkpoint(self._connection)
         with suppress(PeerDeskError):
             self._close()
 
@@ -168,7 +168,7 @@ class WriterLane(Lane):
     def _come_back(self, kept: int, left: Connection) -> None:
         """Go on in new files. What was refused since may have reached the old ones, and be in a copy of them."""
         with suppress(PeerDeskError):
-            self._vault.checkpoint(left)
+            checkpoint(left)
         left_at = range(kept, counter_of(left) + 1)
         self._heed_move(lambda: self._vault.come_back(left_at))
 
@@ -199,7 +199,7 @@ class WriterLane(Lane):
             if not self._is_merged:
                 self._is_merged = not self._journal.merge_a_little()
                 return _A_LONGER_PAUSE if self._is_merged else _BETWEEN_MERGES
-            return None if self._vault.checkpoint(self._connection) else _A_PAUSE
+            return None if checkpoint(self._connection) else _A_PAUSE
         except Exception as error:  # noqa: BLE001  idle work must not end the lane
             self._answer(self.refused.emit, as_refusal(error))
             return None

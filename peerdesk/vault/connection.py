@@ -190,6 +190,16 @@ def transaction(connection: Connection) -> Iterator[Connection]:
     connection.check_place()
 
 
+def checkpoint(connection: Connection) -> bool:
+    """Bring everything kept into the one database file; False if a reader was still at work. Never waits."""
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {_PATIENCE_MS}")
+    return not busy
+
+
 def interrupt(connection: Connection) -> None:
     """Stop the query that runs on `connection`, from any thread: it raises Interrupted there."""
     with translated():

@@ -150,13 +150,12 @@ def making_of(target: Path) -> JournalFolder:
     return making
 
 
-def settle(making: JournalFolder, target: Path) -> JournalFolder:
+def settle(making: JournalFolder, target: Path) -> None:
     """Give the finished folder its name: the one step by which a new journal comes to be. Raises OSError."""
     if target.exists():
         target.rmdir()  # empty, as seen before; some systems do not rename over it
     making.path.rename(target)
     fsync_folder(target.parent)
-    return JournalFolder(target)
 
 
 def discard(making: JournalFolder) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from peerdesk.clock import FixedClock
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.reading import Reading
+from peerdesk.vault.connection import checkpoint
 from tests.benchmarks import corpus
 from tests.benchmarks.figure import Figure, at_most
 from tests.benchmarks.saving import Saves
@@ -48,7 +49,7 @@ def _edit(place: Path) -> None:
             ids = (corpus.entry_id(number) for number in range(start, start + _AT_ONCE))
             journal.keep_all([saves.edited(reading.entry(each)) for each in ids])
             saves.use_the_pause()
-            vault.checkpoint(connection)
+            checkpoint(connection)
 
 
 def _make_afresh(place: Path) -> None:

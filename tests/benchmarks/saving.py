@@ -21,6 +21,7 @@ from peerdesk.clock import FixedClock
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.reading import Reading
 from peerdesk.records.entry import Entry
+from peerdesk.vault.connection import checkpoint
 from tests.benchmarks import corpus
 from tests.benchmarks.figure import Figure, at_most
 from tests.benchmarks.processes import ROOT, command, environment
@@ -108,7 +109,7 @@ def _taken(place: Path, entries: int) -> dict[str, tuple[list[float], list[float
 
         def one(verb: str) -> float:
             if verb == FIRST:
-                vault.checkpoint(connection)
+                checkpoint(connection)
             taken = seconds(saves.next(verb))
             saves.use_the_pause()
             return taken

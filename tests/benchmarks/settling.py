@@ -14,6 +14,7 @@ from contextlib import closing
 from peerdesk.clock import FixedClock
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.reading import Reading
+from peerdesk.vault.connection import checkpoint
 from tests.benchmarks import corpus
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.saving import Saves
@@ -51,5 +52,5 @@ def _taken(shelf: Shelf, entries: int) -> tuple[list[float], list[float]]:
                 begun = time.perf_counter()
                 more = journal.merge_a_little()
                 merges.append(time.perf_counter() - begun)
-            vault.checkpoint(connection)
+            checkpoint(connection)
     return settles, merges

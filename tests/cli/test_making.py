@@ -65,6 +65,7 @@ def test_the_folder_is_for_its_owner_alone(here, tell):
 def test_a_shared_computer_remembers_nothing(here, home, tell, whose):
     """T5, T18: how far a journal had come is kept on this device, and not on a shared one."""
     tell("create", "New.peerdesk", "--whose", whose.value, *TYPED)
+    tell("list", "New.peerdesk", *TYPED)
     assert any(home.rglob("seen/*")) == (whose is not Whose.SHARED)
     assert f'"{here}' not in "".join(f.read_text("utf-8", "replace") for f in _files(home))
 

@@ -3,17 +3,20 @@
 
 from __future__ import annotations
 
+import os
 import re
 from contextlib import closing
 
 import pytest
 
+from peerdesk.cli import last_resorts
 from peerdesk.journal.schema import SCHEMA
 from peerdesk.vault.kdf import CHEAPEST
 from peerdesk.vault.recovery_key import RecoveryKey
 from peerdesk.vault.unlocking import PassphraseSecret
 from peerdesk.vault.vault import Vault
 from tests.cli.conftest import PASSPHRASE, TYPED, entries_in
+from tests.vault.faults import DIED, in_a_child
 
 NEW = ("--new-passphrase-file", "-")
 NEW_PASSPHRASE = "four quite different words"
@@ -77,7 +80,7 @@ def test_without_its_first_page_all_of_it_is_in_a_new_journal(here, wren, tell, 
         pass
     assert tell("verify", new, *TYPED, typed=f"{NEW_PASSPHRASE}\n").code == 0
     with closing(Vault.open(new, PassphraseSecret(NEW_PASSPHRASE), SCHEMA)) as vault:
-        vault.change_passphrase(PASSPHRASE, profile=CHEAPEST)
+        vault.ways_in.change_passphrase(PASSPHRASE, profile=CHEAPEST)
     assert entries_in(new) == whole
 
 
@@ -129,6 +132,29 @@ def test_refused_it_makes_nothing(here, wren, salvage, how):
     assert done.out == ""
     assert done.err.count("\n") == 1
     assert {each.name for each in here.iterdir()} == before
+
+
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_killed_half_way_there_is_no_new_journal_and_it_can_be_asked_for_again(
+    here, wren, salvage, monkeypatch
+):
+    """T9, T12: everything is in it already, and its key was not shown yet."""
+    really = last_resorts.salvage
+    before = {each.name for each in here.iterdir()}
+
+    def killed(*asked):
+        really(*asked)
+        os._exit(DIED)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(last_resorts, "salvage", killed)
+        assert in_a_child(salvage) == DIED
+    left = {each.name for each in here.iterdir()} - before
+    assert left == {"New.peerdesk.making"}
+    assert salvage().code == 0
+    assert {each.name for each in here.iterdir()} - before == {"New.peerdesk"}
+    with closing(Vault.open(here / "New.peerdesk", PassphraseSecret(NEW_PASSPHRASE), SCHEMA)):
+        pass
 
 
 @pytest.mark.parametrize("refusal", [BrokenPipeError, OSError, KeyboardInterrupt])

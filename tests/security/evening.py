@@ -179,5 +179,5 @@ def _know_the_keys(evening: Evening) -> None:
     """From here on the journal’s own keys are looked for too. The locked window holds no lock on the journal."""
     secret = PassphraseSecret(f"{evening.canaries['passphrase']} kettle")
     with closing(Vault.open(evening.folder, secret, SCHEMA)) as vault:
-        keys = vault._open_keys()
+        keys = vault._opened.keys
         evening.canaries.keys = {"dek": bytes(keys.dek_key), "db": bytes(keys.db_key)}

@@ -239,7 +239,7 @@ def test_the_address_of_another_journal_leads_to_today(window):
 def test_what_is_written_after_a_new_passphrase_is_in_the_new_file(window, qtbot, vault):
     """T1: the file under the old keys is gone, and nothing is written into it any more."""
     changed = []
-    window.session.writer.run(lambda: vault.change_passphrase(NEW), changed.append)
+    window.session.writer.run(lambda: vault.ways_in.change_passphrase(NEW), changed.append)
     qtbot.waitUntil(lambda: bool(changed))
     type_into(window, qtbot, "note", "under new keys")
     with qtbot.waitSignal(window.ended):
@@ -249,7 +249,7 @@ def test_what_is_written_after_a_new_passphrase_is_in_the_new_file(window, qtbot
 
 def change_passphrase(window, qtbot):
     changed, vault = [], window.session.vault
-    window.session.writer.change_keys(lambda: vault.change_passphrase(NEW), changed.append)
+    window.session.writer.change_keys(lambda: vault.ways_in.change_passphrase(NEW), changed.append)
     qtbot.waitUntil(lambda: bool(changed))
 
 
@@ -284,11 +284,11 @@ def test_a_new_recovery_key_and_a_new_passphrase_asked_for_together_both_count(
     window, qtbot, vault
 ):
     """T9: both write the header; one after the other, neither undoes the other."""
-    key = vault.new_recovery_key()
+    key = vault.ways_in.new_recovery_key()
     done = []
     writer = window.session.writer
-    writer.change_keys(lambda: vault.change_passphrase(NEW), done.append)
-    writer.change_keys(lambda: vault.confirm_recovery_key(key), done.append)
+    writer.change_keys(lambda: vault.ways_in.change_passphrase(NEW), done.append)
+    writer.change_keys(lambda: vault.ways_in.confirm_recovery_key(key), done.append)
     qtbot.waitUntil(lambda: len(done) == 2)
     with qtbot.waitSignal(window.ended):
         window.close()

@@ -11,6 +11,7 @@ import pytest
 
 from peerdesk.errors import JournalDamaged, PartDamaged, PeerDeskError
 from peerdesk.vault.check import check
+from peerdesk.vault.connection import checkpoint
 from peerdesk.vault.kdf import CHEAPEST
 from peerdesk.vault.unlocking import PassphraseSecret
 from peerdesk.vault.vault import Vault
@@ -174,7 +175,7 @@ def test_a_page_put_back_to_an_older_writing_is_not_detected(damaged, unlock, pl
     vault = unlock()
     with closing(vault.writer()) as writer:
         writer.execute("UPDATE page SET words = 'changed' WHERE id = 60")
-        vault.checkpoint(writer)
+        checkpoint(writer)
         between = damaged.read_bytes()
         keep(writer, "and later still")
     vault.close()

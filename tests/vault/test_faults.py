@@ -9,6 +9,7 @@ from contextlib import closing
 import pytest
 
 from peerdesk.errors import PeerDeskError
+from peerdesk.vault.creating import new_journal
 from peerdesk.vault.kdf import CHEAPEST
 from peerdesk.vault.unlocking import PassphraseSecret
 from peerdesk.vault.vault import Vault
@@ -74,6 +75,29 @@ def test_making_a_journal(place, dies):
 
 
 @both_ways
+def test_making_a_journal_that_begins_with_something(place, dies):
+    """T12: what it begins with is in it, or there is no journal yet; salvage and the terminal make theirs so."""
+
+    def make(step):
+        with (
+            fault_at(step, dies=dies),
+            new_journal(place, PASSPHRASE, SCHEMA, CHEAPEST) as made,
+            closing(made.writer()) as writer,
+        ):
+            for line in LINES:
+                keep(writer, line)
+
+    for _step, outcome in every_step(make):
+        assert outcome != LEAKED
+        if place.exists():
+            assert opened_words(place, OLD) == list(LINES)
+            shutil.rmtree(place)
+        elif outcome == REFUSED:
+            assert list(place.parent.iterdir()) == []
+    assert outcome == UNDISTURBED
+
+
+@both_ways
 def test_changing_the_passphrase(written, tmp_path, dies):
     """T12, T17: exactly one of the two passphrases opens it, the recovery key always, and no line is lost."""
     place, recovery_key = written
@@ -82,7 +106,7 @@ def test_changing_the_passphrase(written, tmp_path, dies):
     def change(step):
         vault = Vault.open(place, OLD, SCHEMA)
         with fault_at(step, dies=dies):
-            vault.change_passphrase(NEW_PASSPHRASE)
+            vault.ways_in.change_passphrase(NEW_PASSPHRASE)
         vault.close()
 
     seen = set()
@@ -112,7 +136,7 @@ def test_writing_goes_on_in_the_right_database_after_a_change_that_met_a_full_di
         refusal = None
         try:
             with fault_at(step, dies=False):
-                vault.change_passphrase(NEW_PASSPHRASE)
+                vault.ways_in.change_passphrase(NEW_PASSPHRASE)
         except PeerDeskError as error:
             refusal = error
         with closing(vault), closing(vault.writer()) as writer:
@@ -137,7 +161,7 @@ def test_using_and_replacing_the_recovery_key(written, tmp_path, dies):
     def replace(step):
         vault = Vault.open(place, recovery_key, SCHEMA)
         with fault_at(step, dies=dies):
-            vault.confirm_recovery_key(fresh)
+            vault.ways_in.confirm_recovery_key(fresh)
         vault.close()
 
     for _step, outcome in every_step(replace):

@@ -123,13 +123,13 @@ def test_a_passphrase_that_cannot_be_changed_is_the_one_before(small_disk, place
     vault = open_with(place, schema=SMALL)
     small_disk.fill(leaving)
     with pytest.raises(DiskFull):
-        vault.change_passphrase(NEW_PASSPHRASE)
+        vault.ways_in.change_passphrase(NEW_PASSPHRASE)
     assert words_in(vault) == lines
     vault.close()
     open_with(place, schema=SMALL).close()
     small_disk.make_room()
     with closing(open_with(place, schema=SMALL)) as vault:
-        vault.change_passphrase(NEW_PASSPHRASE)
+        vault.ways_in.change_passphrase(NEW_PASSPHRASE)
     for secret in (PassphraseSecret(NEW_PASSPHRASE), key):
         with closing(Vault.open(place, secret, SMALL)) as vault:
             assert words_in(vault) == lines
@@ -155,14 +155,14 @@ def test_a_recovery_key_that_cannot_be_put_in_force_leaves_the_one_before(
     """T9: the sheet on paper goes on opening it."""
     key, lines = written
     vault = open_with(place, schema=SMALL)
-    fresh = vault.new_recovery_key()
+    fresh = vault.ways_in.new_recovery_key()
     small_disk.fill()
     with pytest.raises(DiskFull):
-        vault.confirm_recovery_key(fresh)
+        vault.ways_in.confirm_recovery_key(fresh)
     vault.close()
     with closing(Vault.open(place, key, SMALL)) as vault:
         assert words_in(vault) == lines
         small_disk.make_room()
-        vault.confirm_recovery_key(fresh)
+        vault.ways_in.confirm_recovery_key(fresh)
     with closing(Vault.open(place, fresh, SMALL)) as vault:
         assert words_in(vault) == lines

@@ -147,7 +147,7 @@ def test_a_journal_whose_passphrase_was_changed_elsewhere_is_not_written_on(away
     """T17: its keys are not those of this window any more."""
     away.put_back(away.elsewhere)
     elsewhere = unlock()
-    elsewhere.change_passphrase(NEW_PASSPHRASE)
+    elsewhere.ways_in.change_passphrase(NEW_PASSPHRASE)
     elsewhere.close()
     with pytest.raises(JournalChanged):
         away.vault.come_back(away.left_at)

@@ -94,7 +94,7 @@ def test_the_older_copy_is_never_used_while_the_newer_one_parses(written, unlock
     place, _recovery_key = written
     older = (place / COPIES[1]).read_bytes()
     vault = unlock()
-    vault.change_passphrase(NEW_PASSPHRASE)
+    vault.ways_in.change_passphrase(NEW_PASSPHRASE)
     vault.close()
     (place / COPIES[1]).write_bytes(older)
     with pytest.raises(OlderKeyFile):

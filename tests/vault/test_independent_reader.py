@@ -8,6 +8,7 @@ from contextlib import closing
 
 import pytest
 
+from peerdesk.vault.connection import checkpoint
 from peerdesk.vault.kdf import CHEAPEST
 from peerdesk.vault.vault import Vault
 from tests.vault import independent_reader as reader
@@ -58,7 +59,7 @@ def test_an_erased_line_is_in_no_page_and_no_frame(place, neighbours):
         dek = reader.dek_by_passphrase(header, PASSPHRASE.encode())
         assert canary.encode() in reader.Pages(place, header, dek).everything()
         erase(writer, number)
-        assert vault.checkpoint(writer)
+        assert checkpoint(writer)
         assert canary.encode() not in reader.Pages(place, header, dek).everything()
     assert canary.encode() not in reader.Pages(place, header, dek).everything()
 

@@ -12,6 +12,7 @@ from contextlib import closing
 import pytest
 
 from peerdesk.vault.check import check
+from peerdesk.vault.connection import checkpoint
 from peerdesk.vault.unlocking import PassphraseSecret
 from peerdesk.vault.vault import Vault
 from tests.vault.conftest import LINES
@@ -30,7 +31,7 @@ def write_until_killed(place, said):
         if number % 7 == 0:
             erase(writer, keep(writer, "erased at once"))
         if number % 11 == 0:
-            vault.checkpoint(writer)
+            checkpoint(writer)
 
 
 def kill_a_writer(place, seed):

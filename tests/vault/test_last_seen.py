@@ -75,7 +75,7 @@ def test_a_changed_passphrase_leaves_one_file_and_goes_on_noticing(
 ):
     place, _recovery_key = written
     vault = unlock(seen_in=seen_in)
-    vault.change_passphrase(NEW_PASSPHRASE)
+    vault.ways_in.change_passphrase(NEW_PASSPHRASE)
     vault.close()
     shutil.copytree(place, tmp_path / "older")
     write_a_line(unlock(NEW_PASSPHRASE, seen_in=seen_in))

@@ -205,7 +205,7 @@ def test_what_was_half_written_without_a_log_is_taken_back_before_anybody_reads(
 ):
     """T12: the first writer of a new journal turns its log on; a reader could not take that back and stayed outside."""
     place, _recovery_key = written
-    database = unlock()._database()
+    database = unlock()._opened.database()
     with closing(database.open(Access.CREATE)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE").fetchone()
         connection.execute("PRAGMA cache_size = 10")  # so that not all of it waits for the end

@@ -59,9 +59,9 @@ def test_it_opens_for_reading_and_changes_nothing(carried, modes):
             assert words_in(vault) == list(LINES)
             for change in (
                 vault.writer,
-                vault.add_keyring,
-                lambda: vault.change_passphrase(NEW_PASSPHRASE),
-                lambda: vault.confirm_recovery_key(vault.new_recovery_key()),
+                vault.ways_in.add_keyring,
+                lambda: vault.ways_in.change_passphrase(NEW_PASSPHRASE),
+                lambda: vault.ways_in.confirm_recovery_key(vault.ways_in.new_recovery_key()),
             ):
                 with pytest.raises(CannotWrite):
                     change()

@@ -24,7 +24,7 @@ from peerdesk.errors import (
     WrongPassphrase,
     WrongRecoveryKey,
 )
-from peerdesk.vault.connection import transaction
+from peerdesk.vault.connection import checkpoint, transaction
 from peerdesk.vault.kdf import CHEAPEST
 from peerdesk.vault.recovery_key import RecoveryKey
 from peerdesk.vault.unlocking import KeyringSecret, PassphraseSecret
@@ -243,10 +243,10 @@ def test_a_checkpoint_is_busy_while_a_reader_reads_and_never_waits(written, unlo
         reader.execute("SELECT count(*) FROM page").fetchone()
         keep(writer, "one more")
         begun = time.monotonic()
-        assert not vault.checkpoint(writer)
+        assert not checkpoint(writer)
         assert time.monotonic() - begun < 1
         reader.execute("COMMIT")
-        assert vault.checkpoint(writer)
+        assert checkpoint(writer)
 
 
 def test_connections_belong_to_the_thread_that_opened_them(written, unlock):
@@ -288,11 +288,11 @@ def test_derived_keys_differ_by_purpose_and_by_journal(place, tmp_path):
 def test_nothing_that_holds_a_key_shows_it(place):
     """T15: no key and no passphrase in a log line or a debugger’s list."""
     vault, recovery_key = make(place)
-    database = vault._database()
+    database = vault._opened.database()
     shown = "".join(
-        map(repr, (vault, vault._keys, recovery_key, database, PassphraseSecret(PASSPHRASE)))
+        map(repr, (vault, vault._opened.keys, recovery_key, database, PassphraseSecret(PASSPHRASE)))
     )
-    for secret in (vault._keys.dek_key, database.db_key, recovery_key.secret_key):
+    for secret in (vault._opened.keys.dek_key, database.db_key, recovery_key.secret_key):
         assert secret.hex() not in shown
         assert repr(secret) not in shown
     assert PASSPHRASE not in shown
@@ -305,7 +305,7 @@ def test_nothing_that_holds_a_key_shows_it(place):
 def test_a_new_passphrase_opens_and_the_old_one_does_not(written, unlock):
     place, _recovery_key = written
     vault = unlock()
-    vault.change_passphrase(NEW_PASSPHRASE)
+    vault.ways_in.change_passphrase(NEW_PASSPHRASE)
     with closing(vault.writer()) as writer:
         keep(writer, "after the change")
     vault.close()
@@ -320,7 +320,7 @@ def test_an_old_key_file_does_not_open_the_journal_after_a_change(written, unloc
     place, _recovery_key = written
     old = {name: (place / name).read_bytes() for name in ("vault.json", "vault.bak.json")}
     vault = unlock()
-    vault.change_passphrase(NEW_PASSPHRASE)
+    vault.ways_in.change_passphrase(NEW_PASSPHRASE)
     vault.close()
     for name, content in old.items():
         (place / name).write_bytes(content)
@@ -332,7 +332,7 @@ def test_an_old_key_file_does_not_open_the_journal_after_a_change(written, unloc
 
 def test_nobody_writes_while_the_passphrase_changes(written, unlock):
     vault = unlock()
-    with closing(vault.writer()) as writer, vault._database().held_still():
+    with closing(vault.writer()) as writer, vault._opened.database().held_still():
         writer.execute("PRAGMA busy_timeout = 0")
         with pytest.raises(PeerDeskError), transaction(writer):
             pass
@@ -342,25 +342,25 @@ def test_using_the_recovery_key_ends_in_a_new_passphrase_and_a_new_sheet(written
     """T9: what was on the lost paper, and what was forgotten, opens nothing any more."""
     _place, recovery_key = written
     vault = unlock(recovery_key)
-    vault.change_passphrase(NEW_PASSPHRASE)
-    fresh = vault.new_recovery_key()
+    vault.ways_in.change_passphrase(NEW_PASSPHRASE)
+    fresh = vault.ways_in.new_recovery_key()
     vault.close()
     vault = unlock(recovery_key)  # the old sheet opens until the new one is confirmed
-    vault.confirm_recovery_key(fresh)
+    vault.ways_in.confirm_recovery_key(fresh)
     vault.close()
     with pytest.raises(WrongRecoveryKey):
         unlock(recovery_key)
     vault = unlock(fresh)
     assert words_in(vault) == list(LINES)
-    vault.change_passphrase("a third set of words")
+    vault.ways_in.change_passphrase("a third set of words")
     vault.close()
     assert words_in(unlock(fresh)) == list(LINES)
 
 
 def test_the_open_journal_can_be_asked_for_its_passphrase(written, unlock):
     vault = unlock()
-    assert vault.opens_with(PASSPHRASE)
-    assert not vault.opens_with(NEW_PASSPHRASE)
+    assert vault.ways_in.opens_with(PASSPHRASE)
+    assert not vault.ways_in.opens_with(NEW_PASSPHRASE)
 
 
 def test_a_change_without_room_for_a_second_copy_is_refused_before_anything_is_written(
@@ -372,7 +372,7 @@ def test_a_change_without_room_for_a_second_copy_is_refused_before_anything_is_w
 
     monkeypatch.setattr(shutil, "disk_usage", lambda _path: shutil._ntuple_diskusage(10, 10, 0))
     with pytest.raises(PeerDeskError) as refused:
-        vault.change_passphrase(NEW_PASSPHRASE)
+        vault.ways_in.change_passphrase(NEW_PASSPHRASE)
     assert "disk is full" in refused.value.sentence
     monkeypatch.undo()
     vault.close()

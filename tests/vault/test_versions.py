@@ -10,7 +10,6 @@ import pytest
 
 from peerdesk.errors import CannotWrite, JournalDamaged, NewerVersion
 from peerdesk.vault.connection import Access
-from peerdesk.vault.database_file import DatabaseFile
 from peerdesk.vault.unlocking import PassphraseSecret
 from peerdesk.vault.vault import Vault
 from tests.vault.conftest import LINES
@@ -33,9 +32,7 @@ def test_a_whole_copy_stays_until_the_journal_was_opened_once_more(written, unlo
     """T14: a migration that went wrong in a way no check sees can be taken back; then the copy goes (T16)."""
     place, _recovery_key = written
     vault = unlock(schema=NEWER_SCHEMA)
-    before = DatabaseFile(
-        place / "journal-1-before-1.db", vault._database().db_key, vault._database().salt
-    )
+    before = replace(vault._opened.database(), path=place / "journal-1-before-1.db")
     with closing(before.open(Access.READ)) as copy:
         assert [row[0] for row in copy.execute("SELECT words FROM page")] == list(LINES)
         assert copy.execute("PRAGMA user_version").fetchone() == (1,)

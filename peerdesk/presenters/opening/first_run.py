@@ -93,7 +93,7 @@ class NewJournal:
         said = ""
         if self.wants_keyring:
             try:
-                vault.add_keyring()
+                vault.ways_in.add_keyring()
             except errors.PeerDeskError as reason:
                 said = reason.sentence
         return MadeJournal(vault, key, self.settings(), said)

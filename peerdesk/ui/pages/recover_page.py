@@ -121,14 +121,14 @@ class RecoverPage(QWidget):
         if self._vault is None or not passphrase:
             return
         self._show_working(1, _("Locking the journal anew"))
-        work = partial(self._vault.change_passphrase, passphrase, profile=self._profile)
+        work = partial(self._vault.ways_in.change_passphrase, passphrase, profile=self._profile)
         self._lane.run(work, self._changed, self._change_refused)
 
     def _changed(self, _nothing: object) -> None:
         if self._vault is None:
             return
         self.passphrase_step.part.clear()
-        self._key = self._vault.new_recovery_key()
+        self._key = self._vault.ways_in.new_recovery_key()
         self.key_step = KeyStep(self._key)
         self.key_step.say(
             _("Until you type the two groups, the paper you have goes on opening this journal.")
@@ -147,7 +147,7 @@ class RecoverPage(QWidget):
         if self._vault is None or self._key is None or not self.key_step.typed.is_done():
             return
         self._lane.run(
-            partial(self._vault.confirm_recovery_key, self._key),
+            partial(self._vault.ways_in.confirm_recovery_key, self._key),
             self._confirmed,
             self._not_confirmed,
         )

@@ -11,6 +11,7 @@ from pathlib import Path
 from peerdesk.clock import FixedClock
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.reading import Reading
+from peerdesk.vault.connection import checkpoint
 from tests.benchmarks import corpus
 from tests.benchmarks.saving import FIRST, VERBS, Saves
 from tests.benchmarks.shelf import opened
@@ -26,7 +27,7 @@ def main() -> None:
         saves = Saves(journal, Reading(connection), 1_000)
         for verb in VERBS * _TIMES:
             if verb == FIRST:
-                vault.checkpoint(connection)
+                checkpoint(connection)
             save = saves.next(verb)
             os.write(2, b"before\n")
             save()

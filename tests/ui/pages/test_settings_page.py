@@ -326,7 +326,7 @@ def test_a_wrong_passphrase_changes_nothing_and_says_so(show, stage, qtbot):
     change = page.sheet("security").ways.change
     qtbot.waitUntil(lambda: bool(change.current.sentence()))
     assert "Nothing has changed" in change.current.sentence()
-    assert stage.session.vault.opens_with(PASSPHRASE)
+    assert stage.session.vault.ways_in.opens_with(PASSPHRASE)
     QTest.keyClicks(change.current.edit, PASSPHRASE)
     with qtbot.waitSignal(change.wanted):
         QTest.keyClick(change.current.edit, Qt.Key.Key_Return)

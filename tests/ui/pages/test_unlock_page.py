@@ -214,8 +214,9 @@ def test_no_keyring_button_without_a_keyring_slot(show, folder):
 def test_the_keyring_that_does_not_answer_leaves_the_passphrase(qtbot, show, folder):
     """[§2.4] A slot whose key no keyring holds any more: one calm line, and the passphrase as before."""
     with closing(Vault.open(folder, PassphraseSecret(PASSPHRASE), SCHEMA)) as vault:
-        sealed = (vault._keys.dek_key, vault.header.place, bytes(32), SERVICE, fresh_account())
-        vault._write_slots([*vault.header.slots, KeyringSlot.seal(*sealed)])
+        dek_key, place = vault._opened.keys.dek_key, vault.header.place
+        slot = KeyringSlot.seal(dek_key, place, bytes(32), SERVICE, fresh_account())
+        vault.ways_in._write([*vault.header.slots, slot])
     page = show(UnlockPage(folder))
     assert page.opening.keyring_button.isVisible()
     page.opening.keyring_button.click()

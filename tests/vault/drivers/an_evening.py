@@ -17,6 +17,7 @@ from peerdesk.clock import FixedClock
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.reading import Reading
 from peerdesk.journal.schema import SCHEMA
+from peerdesk.vault.connection import checkpoint
 from peerdesk.vault.kdf import CHEAPEST
 from peerdesk.vault.recovery_key import RecoveryKey
 from peerdesk.vault.unlocking import PassphraseSecret
@@ -48,7 +49,7 @@ def pause(vault: Vault, journal: Journal, connection: object) -> None:
         pass
     while journal.merge_a_little():
         pass
-    vault.checkpoint(connection)  # type: ignore[arg-type]
+    checkpoint(connection)  # type: ignore[arg-type]
 
 
 def write_with_the_first_passphrase(vault: Vault, key: RecoveryKey) -> RecoveryKey:
@@ -74,8 +75,8 @@ def write_with_the_first_passphrase(vault: Vault, key: RecoveryKey) -> RecoveryK
         say(vault, PASSPHRASE, key)
         journal.leave(notes[4])
         say(vault, PASSPHRASE, key)
-        fresh = vault.new_recovery_key()
-        vault.confirm_recovery_key(fresh)
+        fresh = vault.ways_in.new_recovery_key()
+        vault.ways_in.confirm_recovery_key(fresh)
         say(vault, PASSPHRASE, fresh)
         journal.keep_draft(notes[5])
         say(vault, PASSPHRASE, fresh)
@@ -99,7 +100,7 @@ def spend(place: Path) -> None:
     vault, key = Vault.create(place, PASSPHRASE, SCHEMA, profile=CHEAPEST)
     say(vault, PASSPHRASE, key)
     key = write_with_the_first_passphrase(vault, key)
-    vault.change_passphrase(NEW_PASSPHRASE)
+    vault.ways_in.change_passphrase(NEW_PASSPHRASE)
     say(vault, NEW_PASSPHRASE, key)
     write_with_the_second(vault, key)
     vault.close()

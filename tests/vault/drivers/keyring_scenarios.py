@@ -60,7 +60,7 @@ def unlock(place, secret=None):
 
 def with_keyring(place):
     with closing(unlock(place)) as vault:
-        vault.add_keyring()
+        vault.ways_in.add_keyring()
         return vault.header.keyring_slot
 
 
@@ -84,10 +84,10 @@ def opens_and_is_removed(place):
     with gnome_keyring():
         slot = with_keyring(place)
         with closing(unlock(place, KeyringSecret())) as vault:
-            assert vault.has_keyring
+            assert vault.ways_in.has_keyring
             assert words_in(vault) == list(LINES)
-            vault.remove_keyring()
-            assert not vault.has_keyring
+            vault.ways_in.remove_keyring()
+            assert not vault.ways_in.has_keyring
         refuses(lambda: unlock(place, KeyringSecret()))
         refuses(lambda: keyring_slot.fetch_key(slot.service, slot.account))
         passphrase_still_opens(place)
@@ -106,7 +106,7 @@ def follows_a_new_passphrase(place):
     with gnome_keyring():
         before = with_keyring(place)
         with closing(unlock(place)) as vault:
-            vault.change_passphrase(NEW_PASSPHRASE)
+            vault.ways_in.change_passphrase(NEW_PASSPHRASE)
             after = vault.header.keyring_slot
         assert after.account != before.account
         refuses(lambda: keyring_slot.fetch_key(before.service, before.account))
@@ -118,8 +118,8 @@ def is_left_out_when_silent_at_a_new_passphrase(place):
     with gnome_keyring():
         with_keyring(place)
     with closing(unlock(place)) as vault:
-        vault.change_passphrase(NEW_PASSPHRASE)
-        assert not vault.has_keyring
+        vault.ways_in.change_passphrase(NEW_PASSPHRASE)
+        assert not vault.ways_in.has_keyring
         with closing(vault.writer()) as writer:
             keep(writer, "kept all the same")
     with closing(unlock(place, PassphraseSecret(NEW_PASSPHRASE))) as vault:
@@ -145,7 +145,7 @@ def has_lost_the_entry(place):
         refuses(lambda: unlock(place, KeyringSecret()))
         passphrase_still_opens(place)
         with closing(unlock(place)) as vault:
-            vault.remove_keyring()
+            vault.ways_in.remove_keyring()
 
 
 def is_locked(place):
@@ -160,8 +160,8 @@ def is_locked(place):
 
 def has_its_prompt_dismissed(place):
     with stubborn("dismisses"), closing(unlock(place)) as vault:
-        refuses(vault.add_keyring)
-        assert not vault.has_keyring
+        refuses(vault.ways_in.add_keyring)
+        assert not vault.ways_in.has_keyring
     passphrase_still_opens(place)
 
 
@@ -169,14 +169,14 @@ def hangs(place):
     assert keyring_slot.PATIENCE == 30
     keyring_slot.PATIENCE = 0.5
     with stubborn("hangs"), closing(unlock(place)) as vault:
-        assert 0.4 < refuses(vault.add_keyring) < 5
+        assert 0.4 < refuses(vault.ways_in.add_keyring) < 5
     passphrase_still_opens(place)
 
 
 def is_not_there(place):
     with closing(unlock(place)) as vault:
-        assert refuses(vault.add_keyring) < 5
-        assert not vault.has_keyring
+        assert refuses(vault.ways_in.add_keyring) < 5
+        assert not vault.ways_in.has_keyring
     passphrase_still_opens(place)
 
 
@@ -195,7 +195,7 @@ def runs_no_planted_code(place):
         unlock(place, KeyringSecret()).close()
         assert len(keyring_slot.fetch_key(slot.service, slot.account)) == 32
     with closing(unlock(place)) as vault:
-        refuses(vault.add_keyring)
+        refuses(vault.ways_in.add_keyring)
     assert not Path(os.environ["PLANTED_MARK"]).exists()
     assert "planted" not in sys.modules
     home = Path(os.environ["HOME"])
@@ -214,8 +214,8 @@ def survives_crashes(place):
     def add_and_remove(step):
         vault = unlock(place)
         with fault_at(step, dies=step % 2 == 0):
-            vault.add_keyring()
-            vault.remove_keyring()
+            vault.ways_in.add_keyring()
+            vault.ways_in.remove_keyring()
         vault.close()
 
     with gnome_keyring():

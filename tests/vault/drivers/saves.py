@@ -17,5 +17,5 @@ with closing(vault), closing(vault.writer()) as writer:
     for number in range(3):
         keep(writer, f"line {number}")
         os.write(1, b"KEPT line\n")
-    vault.confirm_recovery_key(vault.new_recovery_key())
+    vault.ways_in.confirm_recovery_key(vault.ways_in.new_recovery_key())
     os.write(1, b"KEPT key\n")

@@ -59,7 +59,7 @@ class EraseRow(QWidget):
         if self.dialog is not None and not is_name_of(vault.folder, name):
             self.dialog.name_differs()
             return
-        tries = partial(vault.opens_with, passphrase)
+        tries = partial(vault.ways_in.opens_with, passphrase)
         self._session.tasks.run(tries, self._tried, self._refused)
 
     def _tried(self, opens: bool) -> None:

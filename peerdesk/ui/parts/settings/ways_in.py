@@ -50,7 +50,7 @@ class WaysIn(QWidget):
 
     def refresh(self) -> None:
         """Show which ways are open."""
-        self.keyring.setChecked(self._session.vault.has_keyring)
+        self.keyring.setChecked(self._session.vault.ways_in.has_keyring)
         can_write = self._session.desk.can_write
         self._show_keyring(self._why_no_keyring() if can_write else ReadOnlyPlace().sentence)
 
@@ -61,9 +61,9 @@ class WaysIn(QWidget):
 
     def switch_keyring_off(self) -> None:
         """Let the keyring no longer open the journal."""
-        if self._session.vault.has_keyring and not self._session.vault.read_only:
+        if self._session.vault.ways_in.has_keyring and not self._session.vault.read_only:
             self._session.writer.change_keys(
-                self._session.vault.remove_keyring, self._keyring_changed
+                self._session.vault.ways_in.remove_keyring, self._keyring_changed
             )
 
     def close_up(self) -> None:
@@ -133,7 +133,7 @@ class WaysIn(QWidget):
 
     def _want_keyring(self, wanted: bool) -> None:
         vault = self._session.vault
-        work = vault.add_keyring if wanted else vault.remove_keyring
+        work = vault.ways_in.add_keyring if wanted else vault.ways_in.remove_keyring
         self.keyring.setEnabled(False)
         self._keyring_row.set_line(_("Asking the keyring. It may ask you for its own password."))
         self._session.writer.change_keys(work, self._keyring_changed, self._keyring_refused)
@@ -150,7 +150,7 @@ class WaysIn(QWidget):
         self.refresh()
 
     def _why_no_keyring(self) -> str:
-        if self._session.vault.has_keyring:
+        if self._session.vault.ways_in.has_keyring:
             return ""
         if not self._settings.now.whose.offers_keyring:
             return _(
@@ -174,7 +174,7 @@ class WaysIn(QWidget):
     def _open_key(self) -> None:
         self._close_passphrase()
         self._close_key()
-        self.new_key = NewKeyPart(self._session.vault.new_recovery_key(), self)
+        self.new_key = NewKeyPart(self._session.vault.ways_in.new_recovery_key(), self)
         self.new_key.written.connect(self._confirm_key)
         self.new_key.given_up.connect(self._give_up_key)
         self._column.addWidget(self.new_key)
@@ -194,7 +194,7 @@ class WaysIn(QWidget):
 
     def _confirm_key(self, key: RecoveryKey) -> None:
         if self.new_key is not None:
-            work = partial(self._session.vault.confirm_recovery_key, key)
+            work = partial(self._session.vault.ways_in.confirm_recovery_key, key)
             self._session.writer.change_keys(work, self._key_confirmed, self.new_key.refused)
 
     def _key_confirmed(self, _nothing: object) -> None:
@@ -209,9 +209,9 @@ class WaysIn(QWidget):
 
 
 def _change(vault: Vault, now: str, new: str) -> None:
-    if not vault.opens_with(now):
+    if not vault.ways_in.opens_with(now):
         raise WrongPassphrase
-    vault.change_passphrase(new)
+    vault.ways_in.change_passphrase(new)
 
 
 def _keyring_line() -> str:
