@@ -19,6 +19,7 @@ _PR_SET_DUMPABLE = 4
 _PT_DENY_ATTACH = 31
 _DACL_SECURITY_INFORMATION = 4
 _NO_ERROR_BOXES = 0x0001 | 0x0002 | 0x8000
+_NO_HEAP_IN_REPORTS = 0x0001
 _OWNER_MAY_END_BUT_NOT_READ = "D:P(A;;0x101001;;;OW)"
 """Windows: the owner may end this process, wait for it and ask its name, and not read its memory."""
 
@@ -71,6 +72,8 @@ if sys.platform == "win32":
     def _harden_windows() -> None:
         kernel, security = ctypes.windll.kernel32, ctypes.windll.advapi32
         kernel.SetErrorMode(_NO_ERROR_BOXES)
+        # For this process: to exclude the program for good would write its name into the registry.
+        kernel.WerSetFlags(_NO_HEAP_IN_REPORTS)
         kernel.SetDllDirectoryW("")
         kernel.GetCurrentProcess.restype = ctypes.c_void_p
         descriptor = ctypes.c_void_p()

@@ -22,11 +22,15 @@ _LARGEST_FILE = 64 * 1024
 
 @dataclass(frozen=True)
 class Preferences:
-    """How the window looks. `text_scale` is in percent, 80 to 200; `geometry` is Qt’s, as base64 text."""
+    """How the window looks. `text_scale` is in percent, 80 to 200; `geometry` is Qt’s, as base64 text.
+
+    `left_out` asks for windows that are in no screenshot and on no shared screen, which only Windows can do.
+    """
 
     theme: Theme = "system"
     text_scale: int = 100
     still: bool = False
+    left_out: bool = True
     geometry: str = ""
     opens: Path | None = None
 
@@ -55,7 +59,8 @@ class Preferences:
 
 
 def _kept(untrusted: dict[str, object], first: Preferences) -> Preferences:
-    kept = replace(first, still=untrusted.get("still") is True)
+    still, left_out = untrusted.get("still") is True, untrusted.get("left_out") is not False
+    kept = replace(first, still=still, left_out=left_out)
     for theme in get_args(Theme):
         if untrusted.get("theme") == theme:
             kept = replace(kept, theme=theme)

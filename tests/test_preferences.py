@@ -22,6 +22,7 @@ def test_what_is_kept_comes_back(file):
         theme="dark",
         text_scale=140,
         still=True,
+        left_out=False,
         geometry="AdnQ",
         opens=Path("/home/me/mine.peerdesk"),
     )
@@ -38,6 +39,7 @@ def test_the_file_is_its_owners_alone_and_names_at_most_one_journal(file):
         "theme",
         "text_scale",
         "still",
+        "left_out",
         "geometry",
         "opens",
     }
@@ -64,6 +66,8 @@ def test_a_missing_or_broken_file_is_as_at_the_first_start(file, content):
         {"text_scale": "140"},
         {"text_scale": True},
         {"still": "yes"},
+        {"left_out": "no"},
+        {"left_out": 0},
         {"geometry": 7},
         {"geometry": "é"},
         {"opens": 5},
@@ -74,7 +78,8 @@ def test_a_missing_or_broken_file_is_as_at_the_first_start(file, content):
 )
 def test_one_broken_value_costs_only_itself(file, broken):
     file.parent.mkdir()
-    good = {"theme": "light", "text_scale": 120, "still": False, "geometry": "", "opens": None}
+    good = {"theme": "light", "text_scale": 120, "still": False, "left_out": True}
+    good |= {"geometry": "", "opens": None}
     file.write_text(json.dumps({**good, **broken}))
     loaded = Preferences.load(file)
     expected = Preferences(theme="light", text_scale=120)

@@ -59,6 +59,10 @@ def make_application() -> QApplication:
 def make_window(clock: Clock, closed: Closed | None = None) -> MainWindow:
     """Return the window in the look that was chosen."""
     looks = Looks(paths.preferences_file())
+    if sys.platform == "win32":
+        from peerdesk.ui.left_out import LeftOut, ask_windows  # noqa: PLC0415  only there
+
+        LeftOut(looks, ask_windows)
     window = MainWindow(looks, clock, closed or Closed())
     window.resize(USUAL_SIZE)
     place = looks.preferences.geometry

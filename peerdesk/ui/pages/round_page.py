@@ -6,10 +6,14 @@ What was brought can be taken back with one key, at any moment; it is gone from 
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from peerdesk import paths
+from peerdesk.preferences import Preferences
 from peerdesk.presenters.letters.bringing_letter import BringingLetter
 from peerdesk.presenters.supervision.intervision import TAKEN_BACK
 from peerdesk.records.entry import Kind
@@ -30,13 +34,18 @@ _SHEET = 1040
 
 
 class RoundPage(Page):
-    """The step the round is at. The round itself lives with the session, so that a change of look leaves it alone."""
+    """The step the round is at. The round itself lives with the session, so that a change of look leaves it alone.
 
-    def __init__(self, session: Session) -> None:
+    `platform` is Python’s name for the system this runs on.
+    """
+
+    def __init__(self, session: Session, platform: str = sys.platform) -> None:
         super().__init__(session, _("Intervision round"))
         self._round = session.round
         self._letters = BringingLetter(session.desk)
         self.sheet = RoundSheet()
+        if platform == "win32":
+            self.sheet.say_left_out(left_out=Preferences.load(paths.preferences_file()).left_out)
         self.sheet.bringing.changed.connect(self._on_typed)
         self.sheet.bringing.letter_wanted.connect(self._take_from_letter)
         self._bar = PageBar(_("Supervision"))

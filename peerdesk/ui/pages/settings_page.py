@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -38,10 +39,11 @@ _WIDTH = 800
 
 
 class SettingsPage(Page):
-    """One part at a time; the address names it."""
+    """One part at a time; the address names it. `platform` is Python’s name for the system this runs on."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, platform: str = sys.platform) -> None:
         super().__init__(session, _("Settings"))
+        self._platform = platform
         self._settings = JournalSettings(session.desk)
         self._sheets: dict[str, SettingsSheet] = {}
         self._current = _PARTS[0][0]
@@ -60,7 +62,7 @@ class SettingsPage(Page):
     def address(self) -> Address:
         """Return which part is shown, and the control that is being used: a new look builds this page anew."""
         sheet = self.sheet(self._current)
-        held = sheet.focused() if isinstance(sheet, AppearancePart) else ""
+        held = sheet.focused()
         return Address("settings", part=f"{self._current}:{held}" if held else self._current)
 
     def refresh(self) -> None:
@@ -75,7 +77,7 @@ class SettingsPage(Page):
     def take_focus(self) -> None:
         """Put the focus on the part that is shown, in the list; or where it was before the page was built anew."""
         sheet = self.sheet(self._current)
-        if self._control and isinstance(sheet, AppearancePart):
+        if self._control:
             sheet.take_focus(self._control)
         else:
             self.categories.take_focus()
@@ -131,6 +133,9 @@ class SettingsPage(Page):
         security = SecurityPart(self.session, self._settings)
         security.show_opens_at_start(opens=_preferences().opens == self.session.vault.folder)
         security.opens_at_start_changed.connect(self._open_at_start)
+        if self._platform == "win32":
+            security.offer_left_out(left_out=_preferences().left_out)
+            security.left_out_changed.connect(self._leave_out)
         security.lock_wanted.connect(self.lock_wanted)
         security.erase_wanted.connect(self.erase_wanted)
         return security
@@ -138,6 +143,9 @@ class SettingsPage(Page):
     def _open_at_start(self, opens: bool) -> None:
         folder = self.session.vault.folder if opens else None
         self.look_changed.emit(replace(_preferences(), opens=folder))
+
+    def _leave_out(self, left_out: bool) -> None:
+        self.look_changed.emit(replace(_preferences(), left_out=left_out))
 
 
 def _preferences() -> Preferences:

@@ -9,6 +9,11 @@ from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.layout.sheet import Rule, Sheet
 from peerdesk.ui.widgets.text.label import Label
 from peerdesk.ui.widgets.told.announce import announce
+from peerdesk.wording import _
+
+_LEFT_OUT = _(
+    "On a shared screen others do not see this window, or see it empty. Settings, Security has the switch for that."
+)
 
 
 class RoundSheet(Sheet):
@@ -26,6 +31,8 @@ class RoundSheet(Sheet):
         self.brought = Label("", "page")
         self.taken_back = Label(TAKEN_BACK, "page")
         self.copies = Label(COPIES, "body", "ink2")
+        self._left_out = Label(_LEFT_OUT, "body", "ink2")
+        self._left_out.hide()
         for part, below in (
             (self.title, 6),
             (self.about, 16),
@@ -35,11 +42,16 @@ class RoundSheet(Sheet):
             (self.question, 14),
             (self.brought, 14),
             (self.taken_back, 6),
-            (self.copies, 0),
+            (self.copies, 6),
+            (self._left_out, 0),
         ):
             self.body.addWidget(part)
             self.body.addSpacing(px(below))
         self.body.addStretch()
+
+    def say_left_out(self, *, left_out: bool) -> None:
+        """Say, or no longer, that nobody sees this on a shared screen."""
+        self._left_out.setVisible(left_out)
 
     def show_round(self, held: Round) -> None:
         """Show the step the round is at, and what was brought as long as it was not taken back."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import get_args
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from peerdesk.preferences import LARGEST_TEXT, SMALLEST_TEXT, Preferences, Theme
 from peerdesk.ui.parts.settings.fixed_choice import FixedChoice
@@ -59,17 +59,8 @@ class AppearancePart(SettingsSheet):
         self.body.addStretch(1)
         self.show_preferences(preferences)
 
-    def focused(self) -> str:
-        """Return which of its controls has the focus, or an empty string."""
-        held = (name for name, each in self._controls().items() if _has_focus(each))
-        return next(held, "")
-
-    def take_focus(self, name: str) -> None:
-        """Put the focus on the control called `name`, as `focused` names it."""
-        if name in self._controls():
-            self._controls()[name].setFocus()
-
-    def _controls(self) -> dict[str, QWidget]:
+    def controls(self) -> dict[str, QWidget]:
+        """Return the three, by their names."""
         return {"theme": self.theme, "scale": self.scale, "still": self.still}
 
     def show_preferences(self, preferences: Preferences) -> None:
@@ -93,8 +84,3 @@ class AppearancePart(SettingsSheet):
     def _want(self, preferences: Preferences) -> None:
         self._preferences = preferences
         self.changed.emit(preferences)
-
-
-def _has_focus(control: QWidget) -> bool:
-    focused = QApplication.focusWidget()
-    return focused is not None and (control is focused or control.isAncestorOf(focused))

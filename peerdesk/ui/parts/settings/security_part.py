@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from peerdesk.presenters.opening.first_run import WHOSE_MEANINGS, WHOSE_NAMES, whose_meaning
 from peerdesk.presenters.settings.settings import (
@@ -32,6 +33,8 @@ class SecurityPart(SettingsSheet):
 
     opens_at_start_changed = Signal(bool)
     """Whether this journal opens when PeerDesk starts."""
+    left_out_changed = Signal(bool)
+    """Whether PeerDesk is left out of screenshots and shared screens."""
     lock_wanted = Signal()
     """The journal has new keys, and is to be locked at once."""
     erase_wanted = Signal()
@@ -63,6 +66,15 @@ class SecurityPart(SettingsSheet):
     def show_opens_at_start(self, *, opens: bool) -> None:
         """Show whether this journal opens when PeerDesk starts."""
         self.opens.setChecked(opens)
+
+    def offer_left_out(self, *, left_out: bool) -> None:
+        """Offer to be left out of screenshots and shared screens or not; only where the system can do that."""
+        self.left_out.setChecked(left_out)
+        self._left_out_row.show()
+
+    def controls(self) -> dict[str, QWidget]:
+        """Return the two that hold outside this journal, by their names."""
+        return {"opens": self.opens, "left_out": self.left_out}
 
     def close_up(self) -> None:
         """Fold away a passphrase or key that was begun, and stop a look that is under way."""
@@ -98,6 +110,7 @@ class SecurityPart(SettingsSheet):
             ),
             "F9",
         )
+        self._build_left_out()
         self.opens = Switch(_("Open this journal when PeerDesk starts"), self)
         self.opens.clicked.connect(self.opens_at_start_changed)
         self.row(
@@ -108,6 +121,19 @@ class SecurityPart(SettingsSheet):
             ),
             last=True,
         )
+
+    def _build_left_out(self) -> None:
+        self.left_out = Switch(_("Stay out of screenshots and shared screens"), self)
+        self.left_out.clicked.connect(self.left_out_changed)
+        self._left_out_row = self.row(
+            _("Stay out of screenshots and shared screens"),
+            self.left_out,
+            _(
+                "Others do not see PeerDesk there, or see it empty. Switch it off for a screen magnifier, for help "
+                "from afar, or to hold a round on a shared screen."
+            ),
+        )
+        self._left_out_row.hide()
 
     def _belong_on(self, chosen: str) -> None:
         whose = Whose(chosen)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.layout.form import SettingRow
@@ -32,6 +32,20 @@ class SettingsSheet(Sheet):
     def close_up(self) -> None:
         """Fold away what was begun and not done, and forget what was typed there."""
 
+    def controls(self) -> dict[str, QWidget]:
+        """Return what asks for another look by its name: the page is then built anew under whoever uses it."""
+        return {}
+
+    def focused(self) -> str:
+        """Return which of its controls has the focus, or an empty string."""
+        held = (name for name, each in self.controls().items() if _has_focus(each))
+        return next(held, "")
+
+    def take_focus(self, name: str) -> None:
+        """Put the focus on the control called `name`, as `focused` names it."""
+        if name in self.controls():
+            self.controls()[name].setFocus()
+
     def heading(self, text: str) -> Heading:
         """Begin a group of rows."""
         self.body.addSpacing(theme().px(24 if self._has_heading else 12))
@@ -54,3 +68,8 @@ class SettingsSheet(Sheet):
         return self.row(
             title, Label(word, "body", "ink2", wrap=False, parent=self), line, last=last
         )
+
+
+def _has_focus(control: QWidget) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and (control is focused or control.isAncestorOf(focused))
