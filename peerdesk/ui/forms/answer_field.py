@@ -14,18 +14,23 @@ from peerdesk.ui.widgets.text.label import Heading
 
 
 class AnswerField(QWidget):
-    """One question and its answer."""
+    """One question and its answer.
+
+    It is made where it will stand: with each other parent that a part is given, the toolkit styles all of it anew.
+    """
 
     touched = Signal()
     """A key changed it; what it says is read with `flush`."""
     answered = Signal()
     """It was answered as a whole, or left: the writing has it already."""
 
-    def __init__(self, writing: Writing, question: Question, *, heading: bool = True) -> None:
-        super().__init__()
+    def __init__(
+        self, writing: Writing, question: Question, parent: QWidget, *, heading: bool = True
+    ) -> None:
+        super().__init__(parent)
         self.writing = writing
         self.question = question
-        self.heading = Heading(self.label()) if heading else None
+        self.heading = Heading(self.label(), parent=self) if heading else None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)

@@ -33,8 +33,8 @@ _WHEN = (
 class AskAgain(QWidget):
     """Options with their days. Choosing one sets the question; pressing it again takes it away."""
 
-    def __init__(self, desk: Desk, writing: Writing) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, writing: Writing, parent: QWidget) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._writing = writing
         self._chosen: list[str] = []
@@ -43,13 +43,13 @@ class AskAgain(QWidget):
             for name, _label in _WHEN
             if name not in ("0", _OWN, _NEVER)
         }
-        self._options = OptionGrid(_("Ask me again"), 1, ends=self._days)
+        self._options = OptionGrid(_("Ask me again"), 1, ends=self._days, parent=self)
         self._options.set_words(list(_WHEN))
         self._show()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(tokens.LABEL_GAP))
-        column.addWidget(Heading(_("Ask me again")))
+        column.addWidget(Heading(_("Ask me again"), parent=self))
         column.addWidget(self._options)
         self._options.changed.connect(self._on_chosen)
 

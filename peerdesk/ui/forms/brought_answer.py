@@ -23,8 +23,10 @@ from peerdesk.wording import _
 class BroughtAnswer(AnswerField):
     """One box for each line that waited when the page was opened, and what becomes of it beside."""
 
-    def __init__(self, writing: Writing, question: Question, *, heading: bool = True) -> None:
-        super().__init__(writing, question, heading=heading)
+    def __init__(
+        self, writing: Writing, question: Question, parent: QWidget, *, heading: bool = True
+    ) -> None:
+        super().__init__(writing, question, parent, heading=heading)
         self._offered = writing.words_for(question)
         ticked = {word.id for word in words_of(writing.answer_to(question))}
         self.boxes: dict[str, TickBox] = {}

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -26,8 +28,8 @@ _PADDING = 52
 class _Spine(QWidget):
     """The hairline between two pages; none where they lie one under the other."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setFixedWidth(1)
 
@@ -38,10 +40,10 @@ class _Spine(QWidget):
 class LargeStrand(AnswerField):
     """One strand across a page, with numerals under it."""
 
-    def __init__(self, writing: Writing, question: Question, side: Side) -> None:
-        super().__init__(writing, question, heading=False)
+    def __init__(self, writing: Writing, question: Question, parent: QWidget, side: Side) -> None:
+        super().__init__(writing, question, parent, heading=False)
         words = [word.label for word in writing.words_for(question)]
-        self.page = StrandPage(question.label, side, words)
+        self.page = StrandPage(question.label, side, words, self)
         self.column.addWidget(self.page)
         StrandAnswer(self, question, self.page.strand)
 
@@ -52,11 +54,11 @@ class CheckInBook(QObject):
     touched = Signal()
     answered = Signal()
 
-    def __init__(self, desk: Desk, writing: Writing) -> None:
+    def __init__(self, desk: Desk, writing: Writing, parent: QWidget) -> None:
         super().__init__()
         self._desk = desk
         self._writing = writing
-        self.sheet = Sheet()
+        self.sheet = Sheet(parent=parent)
         self.views: list[PartView] = []
         self._rows: list[QBoxLayout] = []
         self._spines: list[QWidget] = []
@@ -64,16 +66,13 @@ class CheckInBook(QObject):
         column.setSpacing(theme().px(30))
         self.sheet.pad(_PADDING, 34)
         parts = {part.key: part for part in writing.form.parts}
-        self.took = LargeStrand(writing, parts["took"].questions[0], "took")
-        self.gave = LargeStrand(writing, parts["gave"].questions[0], "gave")
-        for large in (self.took, self.gave):
-            large.answered.connect(self.answered)
-        column.addLayout(
-            self._beside(self._page(self.took, parts["took"]), self._page(self.gave, parts["gave"]))
-        )
-        column.addWidget(Rule())
-        column.addLayout(self._beside(self._view(parts["held"]), self._view(parts["unseen"])))
-        self.facts = FactsRow(desk, writing)
+        left, self.took = self._page(parts["took"], "took")
+        right, self.gave = self._page(parts["gave"], "gave")
+        column.addLayout(self._beside(left, right))
+        column.addWidget(Rule(self.sheet))
+        held, unseen = (self._view(parts[key], self.sheet) for key in ("held", "unseen"))
+        column.addLayout(self._beside(held, unseen))
+        self.facts = FactsRow(desk, writing, self.sheet)
         self.facts.answered.connect(self.answered)
         column.addWidget(self.facts)
         for part in writing.form.parts:
@@ -97,26 +96,29 @@ class CheckInBook(QObject):
             spine.setVisible(not under)
         self.sheet.pad(28 if under else _PADDING if breadth == "wide" else 36, 34)
 
-    def _page(self, large: LargeStrand, part: Part) -> QWidget:
-        page = QWidget()
+    def _page(self, part: Part, side: Side) -> tuple[QWidget, LargeStrand]:
+        page = QWidget(self.sheet)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        large = LargeStrand(self._writing, part.questions[0], page, side)
+        large.answered.connect(self.answered)
         column.addWidget(large)  # it ends in room for the quiet answers
         rest = Part(part.key, part.title, part.place, part.questions[1:])
-        column.addWidget(self._view(rest))
+        column.addWidget(self._view(rest, page))
         column.addStretch(1)
-        return page
+        return page, large
 
-    def _view(self, part: Part) -> PartView:
-        view = PartView(self._desk, self._writing, part, titled=False)
+    def _view(self, part: Part, parent: QWidget) -> PartView:
+        view = PartView(self._desk, self._writing, part, parent, titled=False)
         view.touched.connect(self.touched)
         view.answered.connect(self.answered)
         self.views.append(view)
         return view
 
     def _folded(self, part: Part) -> FoldedPart:
-        folded = FoldedPart(part.title, part.hint, lambda: self._view(part))
+        build = partial(self._view, part, self.sheet)
+        folded = FoldedPart(part.title, part.hint, build, parent=self.sheet)
         if any(question.key in self._writing.entry.answers for question in part.questions):
             folded.set_open(True)
         return folded
@@ -124,7 +126,7 @@ class CheckInBook(QObject):
     def _beside(self, left: QWidget, right: QWidget) -> QBoxLayout:
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(theme().px(44))
-        spine = _Spine()
+        spine = _Spine(self.sheet)
         self._spines.append(spine)
         row.addWidget(left, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(spine)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from peerdesk.language.pet_names import could_be_a_name
 from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.circle import Circle, Seat, Thread, VoiceMore, VoiceState
@@ -16,10 +18,12 @@ from peerdesk.wording import _
 class CircleAnswer(AnswerField):
     """The circle and its panel. A circle in which only the writer sits is blank."""
 
-    def __init__(self, writing: Writing, question: Question, *, compact: bool) -> None:
-        super().__init__(writing, question, heading=False)
+    def __init__(
+        self, writing: Writing, question: Question, parent: QWidget, *, compact: bool
+    ) -> None:
+        super().__init__(writing, question, parent, heading=False)
         roles = [word.label for word in writing.words_for(question)]
-        self.part = CirclePart(roles, compact=compact)
+        self.part = CirclePart(roles, compact=compact, parent=self)
         self.column.addWidget(self.part)
         standing = writing.answer_to(question)
         circle = standing if isinstance(standing, Circle) else _only_you()

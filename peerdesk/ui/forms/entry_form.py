@@ -46,13 +46,15 @@ class EntryForm(QObject):
     taken_away = Signal(str, object)
     """Something was taken away: a sentence, and what brings it back."""
 
-    def __init__(self, desk: Desk, writing: Writing, *, compact: bool) -> None:
+    def __init__(
+        self, desk: Desk, writing: Writing, sheet: Sheet, margin: QWidget, *, compact: bool
+    ) -> None:
+        """Fill `sheet` and `margin`, which are empty and stand where they will be seen: they are styled once."""
         super().__init__()
         self._desk = desk
         self._writing = writing
         self._compact = compact
-        self.sheet = Sheet()
-        self.margin = QWidget()
+        self.sheet, self.margin = sheet, margin
         self.views: list[PartView] = []
         self.sections: dict[str, QWidget] = {}
         self.links: Sections | None = None
@@ -89,10 +91,10 @@ class EntryForm(QObject):
     # The sheet
 
     def _build_head(self) -> None:
-        self.title = TitleLine(self._writing)
+        self.title = TitleLine(self._writing, self.sheet)
         self.title.touched.connect(self.touched)
         self.title.answered.connect(self.answered)
-        self.facts = FactsRow(self._desk, self._writing)
+        self.facts = FactsRow(self._desk, self._writing, self.sheet)
         self.facts.touched.connect(self.touched)
         self.facts.answered.connect(self.answered)
         self.facts.retitled.connect(self.title.refresh)
@@ -111,7 +113,7 @@ class EntryForm(QObject):
                 part.questions[0]
             ):
                 continue
-            view = self._view(part)
+            view = self._view(part, self.sheet)
             self.sections[part.key] = view
             self._column.addWidget(view)
             if not view.keeps_room_below():
@@ -121,7 +123,7 @@ class EntryForm(QObject):
         parts = self._parts(Place.MORE)
         if not parts:
             return
-        head = QWidget()
+        head = QWidget(self.sheet)
         row = QHBoxLayout(head)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(
@@ -133,7 +135,8 @@ class EntryForm(QObject):
         self._column.addWidget(head)
         self._column.addSpacing(theme().px(8))
         for part in parts:
-            folded = FoldedPart(part.title, part.hint, partial(self._view, part, titled=False))
+            build = partial(self._view, part, self.sheet, titled=False)
+            folded = FoldedPart(part.title, part.hint, build, parent=self.sheet)
             self.folded.append(folded)
             self._column.addWidget(folded)
             self._column.addWidget(Rule())
@@ -150,15 +153,17 @@ class EntryForm(QObject):
         for part in self._parts(Place.SHEET):
             for question in part.questions:
                 if question.ask is Ask.CIRCLE:
-                    self.circle = CircleAnswer(self._writing, question, compact=self._compact)
+                    self.circle = CircleAnswer(
+                        self._writing, question, self.margin, compact=self._compact
+                    )
                     self.circle.touched.connect(self.touched)
                     self.circle.answered.connect(self._on_answered)
                     self.circle.part.circle.said.connect(self.said)
                     self.circle.part.circle.taken_away.connect(self._on_taken_away)
                     blocks.append(self.circle)
-        blocks += [self._view(part) for part in self._parts(Place.MARGIN)]
+        blocks += [self._view(part, self.margin) for part in self._parts(Place.MARGIN)]
         if self._writing.entry.kind is Kind.DISCLOSURE:
-            blocks.insert(1, AskAgain(self._desk, self._writing))
+            blocks.insert(1, AskAgain(self._desk, self._writing, self.margin))
         gap = theme().px(22)
         for number, block in enumerate(blocks):
             if number:
@@ -175,7 +180,7 @@ class EntryForm(QObject):
     def _parts(self, place: Place) -> list[Part]:
         return [part for part in self._writing.form.parts if part.place is place]
 
-    def _view(self, part: Part, *, titled: bool | None = None) -> PartView:
+    def _view(self, part: Part, parent: QWidget, *, titled: bool | None = None) -> PartView:
         only = part.questions[0]
         plain = titled if titled is not None else only.ask is not Ask.ONE
         reworded = any(question.reworded_by for question in part.questions)
@@ -186,6 +191,7 @@ class EntryForm(QObject):
             self._desk,
             self._writing,
             part,
+            parent,
             titled=plain and not reworded and not strands,
             compact=self._compact,
         )

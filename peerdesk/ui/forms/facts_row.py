@@ -35,11 +35,11 @@ class FactsRow(QWidget):
     touched = Signal()
     retitled = Signal()
 
-    def __init__(self, desk: Desk, writing: Writing) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, writing: Writing, parent: QWidget) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._writing = writing
-        self._links = QWidget()
+        self._links = QWidget(self)
         self._flow = FlowLayout(self._links, theme().px(9), 0)
         self._fields: QWidget | None = None
         self._by_key: dict[str, QWidget] = {}
@@ -73,10 +73,10 @@ class FactsRow(QWidget):
                 part.deleteLater()
         for number, fact in enumerate(fact_links(self._desk, self._writing)):
             if number:
-                dot = Label("·", "body", "ink3", wrap=False)
+                dot = Label("·", "body", "ink3", wrap=False, parent=self._links)
                 dot.setFixedHeight(theme().px(30))
                 self._flow.addWidget(dot)
-            link = self._link_to[fact.key] = LinkButton(fact.text)
+            link = self._link_to[fact.key] = LinkButton(fact.text, parent=self._links)
             link.clicked.connect(partial(self._turn, fact.key))
             self._flow.addWidget(link)
 
@@ -104,7 +104,7 @@ class FactsRow(QWidget):
             stop.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _make_fields(self) -> QWidget:
-        fields = QWidget()
+        fields = QWidget(self)
         column = QVBoxLayout(fields)
         column.setContentsMargins(0, 0, 0, theme().px(8))
         column.setSpacing(theme().px(18))
@@ -127,7 +127,7 @@ class FactsRow(QWidget):
             self._by_key["meeting"] = meeting
         for part in self._writing.form.parts:
             if part.place is Place.FACTS:
-                view = PartView(self._desk, self._writing, part, titled=False)
+                view = PartView(self._desk, self._writing, part, fields, titled=False)
                 view.answered.connect(self._on_answered)
                 view.touched.connect(self.touched)
                 column.addWidget(view)

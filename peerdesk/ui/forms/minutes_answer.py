@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.answers import Minutes
 from peerdesk.records.questions import Question
@@ -18,14 +20,16 @@ _OTHER = "other"
 class MinutesAnswer(AnswerField):
     """Usual lengths as joined segments; the last one opens a field for any other."""
 
-    def __init__(self, writing: Writing, question: Question, usual: tuple[int, ...]) -> None:
-        super().__init__(writing, question)
+    def __init__(
+        self, writing: Writing, question: Question, parent: QWidget, usual: tuple[int, ...]
+    ) -> None:
+        super().__init__(writing, question, parent)
         self._usual = usual
-        self._choice = JoinedChoice(self.label())
+        self._choice = JoinedChoice(self.label(), parent=self)
         last = _("{count}+").format(count=usual[-1])
         offered = [(str(count), str(count)) for count in usual[:-1]]
         self._choice.set_words([*offered, (_OTHER, last)])
-        self._field = Field(_("Minutes"), _("Minutes, in figures"))
+        self._field = Field(_("Minutes"), _("Minutes, in figures"), parent=self)
         self._field.hide()
         self.column.addWidget(self._choice)
         self.column.addWidget(self._field)

@@ -41,11 +41,12 @@ class PartView(QWidget):
         desk: Desk,
         writing: Writing,
         part: Part,
+        parent: QWidget | None = None,
         *,
         titled: bool = True,
         compact: bool = False,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.part = part
         self._desk = desk
         self._writing = writing
@@ -56,11 +57,11 @@ class PartView(QWidget):
         column.setSpacing(theme().px(tokens.LABEL_GAP if titled else _FIELD_GAP))
         self.fields: list[AnswerField] = []
         if titled:
-            column.addWidget(Heading(part.title))
+            column.addWidget(Heading(part.title, parent=self))
         if part.hint and part.place is Place.MARGIN:
-            column.addWidget(Label(part.hint, "small", "ink2"))
+            column.addWidget(Label(part.hint, "small", "ink2", parent=self))
         for sentence in part.said:
-            column.addWidget(Label(sentence, "body", "ink2"))
+            column.addWidget(Label(sentence, "body", "ink2", parent=self))
         for question in self._shown():
             field = self._make(question, heading=not (titled and question.label == part.title))
             field.touched.connect(self.touched)
@@ -111,31 +112,32 @@ class PartView(QWidget):
         writing, in_margin = self._writing, self.part.place is Place.MARGIN
         match question.ask:
             case Ask.TEXT:
-                return TextAnswer(writing, question, heading=heading, boxed=in_margin)
+                return TextAnswer(writing, question, self, heading=heading, boxed=in_margin)
             case Ask.LINE:
-                return LineAnswer(writing, question, heading=heading)
+                return LineAnswer(writing, question, self, heading=heading)
             case Ask.STRAND:
                 reward = next(each for each in self.part.questions if each.key == "reward")
-                return StrandsAnswer(writing, question, reward, stacked=in_margin)
+                return StrandsAnswer(writing, question, reward, self, stacked=in_margin)
             case Ask.MINUTES:
                 usual = _MEETING_MINUTES if question.key == "minutes" else _UNSEEN_MINUTES
-                return MinutesAnswer(writing, question, usual)
+                return MinutesAnswer(writing, question, self, usual)
             case Ask.ROWS:
-                return RowsAnswer(writing, question)
+                return RowsAnswer(writing, question, self)
             case Ask.CIRCLE:
-                return CircleAnswer(writing, question, compact=self._compact)
+                return CircleAnswer(writing, question, self, compact=self._compact)
             case _:
                 return self._words(question, heading=heading, in_margin=in_margin)
 
     def _words(self, question: Question, *, heading: bool, in_margin: bool) -> AnswerField:
         if question.key == HOW:
-            return tiles_for(self._writing, question, self._desk.words.list(question.words).notes)
+            notes = self._desk.words.list(question.words).notes
+            return tiles_for(self._writing, question, self, notes)
         if question.words == "agenda":
-            return BroughtAnswer(self._writing, question, heading=heading)
+            return BroughtAnswer(self._writing, question, self, heading=heading)
         own = self._desk.words.list(question.words).own
         if in_margin and question.ask is Ask.ONE and not own:
-            return options_for(self._writing, question, heading=heading)
-        return chips_for(self._writing, question, own=own, heading=heading)
+            return options_for(self._writing, question, self, heading=heading)
+        return chips_for(self._writing, question, self, own=own, heading=heading)
 
     def _on_answered(self) -> None:
         field = self.sender()

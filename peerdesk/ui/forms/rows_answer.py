@@ -22,11 +22,11 @@ from peerdesk.wording import _
 class RowsAnswer(AnswerField):
     """Groups one under the other; an empty one is always ready at the end when asked for."""
 
-    def __init__(self, writing: Writing, question: Question) -> None:
-        super().__init__(writing, question, heading=False)
+    def __init__(self, writing: Writing, question: Question, parent: QWidget) -> None:
+        super().__init__(writing, question, parent, heading=False)
         self._groups: list[_Group] = []
         self._is_told = True
-        self._add = LinkButton(_("Another one"), "small")
+        self._add = LinkButton(_("Another one"), "small", self)
         self._add.clicked.connect(self._on_add)
         self.column.addWidget(self._add)
         standing = writing.answer_to(question)

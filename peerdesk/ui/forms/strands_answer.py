@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.answers import Silence, Strand
@@ -57,9 +58,15 @@ class StrandsAnswer(AnswerField):
     """Both strands on one spine. `stacked` is for a margin: in a box, each word under its name."""
 
     def __init__(
-        self, writing: Writing, toll: Question, reward: Question, *, stacked: bool = False
+        self,
+        writing: Writing,
+        toll: Question,
+        reward: Question,
+        parent: QWidget,
+        *,
+        stacked: bool = False,
     ) -> None:
-        super().__init__(writing, toll, heading=False)
+        super().__init__(writing, toll, parent, heading=False)
         self._reward = reward
         self._stacked = stacked
         self._shown: StrandPair | StrandBox | None = None

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.answers import One
 from peerdesk.records.forms.note import POEM
@@ -51,18 +53,19 @@ class TextAnswer(TypedAnswer):
         self,
         writing: Writing,
         question: Question,
+        parent: QWidget,
         *,
         heading: bool = True,
         boxed: bool = False,
     ) -> None:
-        super().__init__(writing, question, heading=heading)
+        super().__init__(writing, question, parent, heading=heading)
         self._role = self._role_now()
         if boxed:
-            box = BoxedWriting(self.label(), question.invites)
+            box = BoxedWriting(self.label(), question.invites, parent=self)
             self.field = box.field
             self.column.addWidget(box)
         else:
-            self.field = WritingField(self.label(), question.invites, self._role)
+            self.field = WritingField(self.label(), question.invites, self._role, parent=self)
             self.column.addWidget(self.field)
         self._begin()
 
@@ -84,8 +87,10 @@ class TextAnswer(TypedAnswer):
 class LineAnswer(TypedAnswer):
     """One line."""
 
-    def __init__(self, writing: Writing, question: Question, *, heading: bool = True) -> None:
-        super().__init__(writing, question, heading=heading)
-        self.field = Field(self.label(), question.invites)
+    def __init__(
+        self, writing: Writing, question: Question, parent: QWidget, *, heading: bool = True
+    ) -> None:
+        super().__init__(writing, question, parent, heading=heading)
+        self.field = Field(self.label(), question.invites, parent=self)
         self.column.addWidget(self.field)
         self._begin()

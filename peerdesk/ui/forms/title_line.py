@@ -20,11 +20,11 @@ class TitleLine(QWidget):
     touched = Signal()
     answered = Signal()
 
-    def __init__(self, writing: Writing) -> None:
-        super().__init__()
+    def __init__(self, writing: Writing, parent: QWidget) -> None:
+        super().__init__(parent)
         self._writing = writing
         plain = shown.title(writing.entry.kind, "")
-        self._field = WritingField(_("Title"), plain, "title", longest=_LONGEST)
+        self._field = WritingField(_("Title"), plain, "title", longest=_LONGEST, parent=self)
         self._field.set_text(writing.entry.title)
         self._is_told = True
         column = QVBoxLayout(self)

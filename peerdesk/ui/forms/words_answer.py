@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtWidgets import QWidget
+
 from peerdesk.presenters.writing.begun_word import BegunWord
 from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.answers import Silence, words_of
@@ -30,10 +32,11 @@ class WordsAnswer(AnswerField):
         writing: Writing,
         question: Question,
         row: AnswerRow,
+        parent: QWidget,
         *,
         heading: bool = True,
     ) -> None:
-        super().__init__(writing, question, heading=heading)
+        super().__init__(writing, question, parent, heading=heading)
         self.row = row
         self._begun = BegunWord(writing, question)
         self._untold: str | None = None
@@ -92,13 +95,14 @@ class WordsAnswer(AnswerField):
 
 
 def chips_for(
-    writing: Writing, question: Question, *, own: bool, heading: bool = True
+    writing: Writing, question: Question, parent: QWidget, *, own: bool, heading: bool = True
 ) -> WordsAnswer:
     """Return chips, or joined segments where the list is short and closed."""
     label = question.label_beside(writing.entry.answers)
     words = writing.words_for(question)
     if question.ask is Ask.ONE and not own and len(words) <= _FEW:
-        return WordsAnswer(writing, question, JoinedChoice(label, silences=True), heading=heading)
+        joined = JoinedChoice(label, silences=True)
+        return WordsAnswer(writing, question, joined, parent, heading=heading)
     row = ChipRow(
         label,
         question.ask is Ask.MANY,
@@ -106,16 +110,22 @@ def chips_for(
         fold_after=_SHOWN_AT_FIRST,
         silences=True,
     )
-    return WordsAnswer(writing, question, row, heading=heading)
+    return WordsAnswer(writing, question, row, parent, heading=heading)
 
 
-def options_for(writing: Writing, question: Question, *, heading: bool = True) -> WordsAnswer:
+def options_for(
+    writing: Writing, question: Question, parent: QWidget, *, heading: bool = True
+) -> WordsAnswer:
     """Return options in two columns, for a margin."""
     label = question.label_beside(writing.entry.answers)
-    return WordsAnswer(writing, question, OptionGrid(label, silences=True), heading=heading)
+    options = OptionGrid(label, silences=True)
+    return WordsAnswer(writing, question, options, parent, heading=heading)
 
 
-def tiles_for(writing: Writing, question: Question, notes: Mapping[str, str]) -> WordsAnswer:
+def tiles_for(
+    writing: Writing, question: Question, parent: QWidget, notes: Mapping[str, str]
+) -> WordsAnswer:
     """Return the four equal tiles of how it was in the room."""
     marks = {word.id: mark_painter(word.id) for word in writing.words_for(question)}
-    return WordsAnswer(writing, question, TileGroup(question.label, lines=notes, marks=marks))
+    tiles = TileGroup(question.label, lines=notes, marks=marks)
+    return WordsAnswer(writing, question, tiles, parent)

@@ -34,13 +34,16 @@ class CheckInPart(QObject):
 
     def __init__(self, desk: Desk, writing: Writing, page: QWidget) -> None:
         super().__init__()
-        self.form = CheckInBook(desk, writing)
-        self.notice = NoticeStrip("")
+        self.bar = self._make_bar(shown.when(writing.entry.when, desk.today()))
+        ground = QWidget()
+        self._around = QVBoxLayout(ground)
+        self.body = ScrollArea(ground, page)
+        self.form = CheckInBook(desk, writing, ground)  # where it stands: it is styled once
+        self._around.addWidget(self.form.sheet)
+        self._fit(0, 0)
+        self.notice = NoticeStrip("", parent=self.form.sheet)
         self.notice.hide()
         self.form.sheet.body.insertWidget(0, self.notice)
-        self.bar = self._make_bar(shown.when(writing.entry.when, desk.today()))
-        self._around = QVBoxLayout()
-        self.body = ScrollArea(self._make_desk(), page)
         self.body.verticalScrollBar().rangeChanged.connect(self._fit)
         for strand in (self.form.took.page.strand, self.form.gave.page.strand):
             QShortcut(
@@ -76,13 +79,6 @@ class CheckInPart(QObject):
         keep.clicked.connect(self.rest_wanted)
         bar.add_action(keep)
         return bar
-
-    def _make_desk(self) -> QWidget:
-        desk = QWidget()
-        desk.setLayout(self._around)
-        self._around.addWidget(self.form.sheet)
-        self._fit(0, 0)
-        return desk
 
     def _fit(self, _least: int, most: int) -> None:
         """Let the sheet end under the end of its bar, with or without something to scroll."""

@@ -15,6 +15,7 @@ from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.forms.entry_form import MORE, EntryForm
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.layout.page_bar import PageBar
+from peerdesk.ui.widgets.layout.sheet import Sheet
 from peerdesk.ui.widgets.layout.spread import Spread
 from peerdesk.ui.widgets.presses.buttons import FilledButton, PlainButton, QuietButton
 from peerdesk.ui.widgets.text.label import Label
@@ -44,16 +45,17 @@ class EntryPart(QObject):
     ) -> None:
         super().__init__()
         self._writing = writing
-        self.form = EntryForm(desk, writing, compact=compact)
+        sheet, margin = Sheet(), QWidget()
+        self.body = Spread(sheet, margin, parent=page)
+        self.form = EntryForm(desk, writing, sheet, margin, compact=compact)
         self.came_from, back_text = _BACK_TO.get(writing.entry.kind, ("journal", _("Journal")))
         self.bar = self._make_bar(back_text)
-        self.notice = NoticeStrip("")
+        self.notice = NoticeStrip("", parent=sheet)
         self.notice.hide()
-        self.form.sheet.body.insertWidget(0, self.notice)
+        sheet.body.insertWidget(0, self.notice)
         if prompt:
-            self.form.sheet.body.insertWidget(1, Label(prompt, "prompt", "ink2"))
-            self.form.sheet.body.insertSpacing(2, theme().px(16))
-        self.body = Spread(self.form.sheet, self.form.margin, parent=page)
+            sheet.body.insertWidget(1, Label(prompt, "prompt", "ink2", parent=sheet))
+            sheet.body.insertSpacing(2, theme().px(16))
         self._bar_of_sheet = self.body.sheet_scroll.verticalScrollBar()
         if self.form.links is not None:
             self.form.links.chosen.connect(self._go_to_section)
