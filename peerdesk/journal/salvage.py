@@ -6,9 +6,10 @@ Every row goes over as it was written. What follows from the entries is made ane
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from peerdesk.clock import Clock
@@ -26,7 +27,7 @@ from peerdesk.records.week import week_mark
 from peerdesk.vault.cells import Row
 from peerdesk.vault.connection import Connection, transaction
 from peerdesk.vault.pages import Pages
-from peerdesk.vault.trees import Found, Layout, gather
+from peerdesk.vault.trees import Found, Layout, gather, last_of
 
 _BESIDE_ENTRIES = (
     "draft",
@@ -46,8 +47,6 @@ _BESIDE_ENTRIES = (
 )
 _TOLD_APART = ("lens", "meta")
 """Tables that are made anew, known so that their rows are not taken for others."""
-_COVERING = ("entry_kind", "sqlite_autoindex_entry_1")
-"""Each of these indexes names the place of every entry."""
 _FIRST, _LAST = first_place(date(1900, 1, 1)), last_place(date(2199, 12, 31))
 """The places an entry can have; every other row id is far lower."""
 _REVISION, _RECORD = 16, 17
@@ -60,15 +59,16 @@ _CUT = "[…]"
 class Salvaged:
     """What became of the entries: how many are whole, the days of those in part and of those lost.
 
-    `knows_all_lost` says that there was no other. `beside` are the tables besides of which something is lost,
-    `unplaced` rows of which nobody can tell where they belong, `pages` the pages that could not be read.
+    `knows_all_lost` says that there was no other. `beside` is how many rows are lost of each other table that is not
+    whole, None where nobody can tell; `unplaced` how many rows there are of which nobody can tell where they belong,
+    `pages` how many pages could not be read.
     """
 
     whole: int
     partial: tuple[date, ...]
     lost: tuple[date, ...]
     knows_all_lost: bool
-    beside: tuple[str, ...]
+    beside: Mapping[str, int | None]
     unplaced: int
     pages: int
 
@@ -86,12 +86,14 @@ def salvage(pages: Pages, connection: Connection, clock: Clock, name: str) -> Sa
     It is called `name` where its own name is lost. Raises NewerVersion, NothingToSave and what writing raises.
     """
     _refuse_newer(pages)
-    found = gather(pages, Layout.of(connection, ("entry", *_TOLD_APART, *_BESIDE_ENTRIES)))
-    if not found.indexed and not any(found.rows.values()):
+    layout = Layout.of(connection, ("entry", *_TOLD_APART, *_BESIDE_ENTRIES))
+    found = gather(pages, layout)
+    if not (found.strays or any(found.indexed.values()) or any(found.rows.values())):
         raise NothingToSave
     entries = _entries(found)
     with transaction(connection):
-        beside = [table for table in _BESIDE_ENTRIES if not _take_over(connection, table, found)]
+        for table in _BESIDE_ENTRIES:
+            _take_over(connection, table, found.rows[table])
         names = _columns(connection, "entry")
         have = {
             place for place, row in entries.items() if _put_entry(connection, names, place, row)
@@ -104,8 +106,8 @@ def salvage(pages: Pages, connection: Connection, clock: Clock, name: str) -> Sa
         whole=len(have) - len(in_part),
         partial=tuple(map(day_at, in_part)),
         lost=tuple(map(day_at, lost)),
-        knows_all_lost="entry" not in found.broken or not found.broken.issuperset(_COVERING),
-        beside=tuple(beside),
+        knows_all_lost=not found.broken.issuperset(("entry", *layout.indexes["entry"])),
+        beside=_lost_beside(found, layout),
         unplaced=found.unplaced,
         pages=found.pages,
     )
@@ -134,15 +136,30 @@ def _worth(row: Row) -> tuple[int, int]:
 
 def _places_named(found: Found) -> set[int]:
     """Return the places that any index still names: its rows end in the row id of what they lead to."""
-    rows = (*found.indexed, *found.rows["lens"])
-    named_last = (row.values[-1] for row in rows if row.is_whole and row.values)
-    return {last for last in named_last if isinstance(last, int) and _FIRST <= last <= _LAST}
+    named_last = map(last_of, chain(found.strays, found.rows["lens"], *found.indexed.values()))
+    return {last for last in named_last if last is not None and _FIRST <= last <= _LAST}
 
 
-def _take_over(connection: Connection, table: str, found: Found) -> bool:
-    """Put every whole row of `table` into the new journal; say whether none is missing."""
-    names = _columns(connection, table)
+def _lost_beside(found: Found, layout: Layout) -> dict[str, int | None]:
+    lost = {table: _lost_of(table, found, layout) for table in _BESIDE_ENTRIES}
+    return {table: count for table, count in lost.items() if count != 0}
+
+
+def _lost_of(table: str, found: Found, layout: Layout) -> int | None:
+    """Return how many rows are lost: those in part, and where a page is lost, what a whole index names besides."""
     rows = found.rows[table]
+    if table not in found.broken:
+        return sum(not row.is_whole for row in rows)
+    have = {row.rowid for row in rows if row.is_whole}
+    for there in map(found.named_by, layout.indexes[table]):
+        if there is not None:
+            return len(there - have)
+    return None
+
+
+def _take_over(connection: Connection, table: str, rows: Iterable[Row]) -> None:
+    """Put every whole row of `table` into the new journal."""
+    names = _columns(connection, table)
     for row in rows:
         if row.is_whole:
             _insert(
@@ -151,7 +168,6 @@ def _take_over(connection: Connection, table: str, found: Found) -> bool:
                 names,
                 (row.rowid, *row.values[1:]) if row.values[0] is None else row.values,
             )
-    return table not in found.broken and all(row.is_whole for row in rows)
 
 
 def _put_entry(connection: Connection, names: Sequence[str], place: int, row: Row) -> bool:

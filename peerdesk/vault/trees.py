@@ -38,10 +38,14 @@ class Shape(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """Where in a new journal every table and index begins, and the shape of those that are wanted."""
+    """Where in a new journal every table and index begins, and the shape of those that are wanted.
+
+    `indexes` are, for each wanted table, those that name every row of it.
+    """
 
     roots: dict[str, int]
     shapes: dict[str, Shape]
+    indexes: dict[str, tuple[str, ...]]
 
     @classmethod
     def of(cls, connection: Connection, tables: Sequence[str]) -> Layout:
@@ -55,22 +59,37 @@ class Layout(NamedTuple):
             name: _shape_of(connection, name, has_rowid=name not in without_rowid)
             for name in (_CONTENTS, *tables)
         }
-        return cls(roots, shapes)
+        indexes = {name: _indexes_of(connection, name) for name in tables}
+        return cls(roots, shapes, indexes)
 
 
 @dataclass
 class Found:
-    """What a damaged database still gives: the rows of each wanted table, and those of all indexes.
+    """What a damaged database still gives: the rows of each wanted table, and those of each index.
 
-    `broken` are the tables and indexes of which a page is lost, `unplaced` the rows that may be of one table or
-    another, `pages` the pages that are lost.
+    `strays` are rows of indexes that hang on none, `broken` the tables and indexes of which a page is lost, `unplaced`
+    the rows that may be of one table or another, `pages` the pages that are lost.
     """
 
     rows: dict[str, list[Row]]
-    indexed: list[Row] = field(default_factory=list)
+    indexed: dict[str, list[Row]] = field(default_factory=dict)
+    strays: list[Row] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
     unplaced: int = 0
     pages: int = 0
+
+    def named_by(self, index: str) -> set[int | None] | None:
+        """Return the row ids that `index` names; None where some of it is lost, or nobody knows where it begins."""
+        rows = self.indexed.get(index)
+        if rows is None or index in self.broken or not all(row.is_whole for row in rows):
+            return None
+        return {last_of(row) for row in rows}
+
+
+def last_of(row: Row) -> int | None:
+    """Return the row id in which a whole row of an index ends."""
+    last = row.values[-1] if row.is_whole and row.values else None
+    return last if isinstance(last, int) else None
 
 
 def gather(pages: Pages, usual: Layout) -> Found:
@@ -93,6 +112,8 @@ class _Gathering:
         for name, root in self._roots().items():
             if root in self._seen:  # it is of something else, so this one begins where nobody knows
                 self._found.broken.add(name)
+            if self._knows_roots and name not in self._usual.shapes:
+                self._found.indexed[name] = []
             for row in self._walk(name, root):
                 self._place(name, row)
         for number in range(1, self._pages.count + 1):
@@ -110,9 +131,14 @@ class _Gathering:
             if row.is_whole and self._usual.shapes[_CONTENTS].fits(row):
                 told[str(row.values[1])] = row.values[3]
         usual = {name: root for name, root in self._usual.roots.items() if name != _CONTENTS}
-        if _CONTENTS not in self._found.broken:
+        if self._knows_roots:
             usual = {}  # what it does not name is not there, as in a journal of an older format
         return {name: root for name, root in (usual | told).items() if root and type(root) is int}
+
+    @property
+    def _knows_roots(self) -> bool:
+        """Whether the file itself says of all its trees where they begin; known once that was read."""
+        return _CONTENTS not in self._found.broken
 
     def _walk(self, name: str, root: int) -> Iterator[Row]:
         ahead = [root]
@@ -147,7 +173,9 @@ class _Gathering:
 
     def _place(self, name: str, row: Row) -> None:
         shape = self._usual.shapes.get(name)
-        if shape is None:
+        if name in self._found.indexed:
+            self._found.indexed[name].append(row)
+        elif shape is None:
             self._place_by_shape(row)
         elif shape.fits(row):
             self._found.rows[name].append(row)
@@ -163,7 +191,12 @@ class _Gathering:
         elif names:
             self._found.unplaced += 1
         elif row.rowid is None:
-            self._found.indexed.append(row)
+            self._found.strays.append(row)
+
+
+def _indexes_of(connection: Connection, table: str) -> tuple[str, ...]:
+    found = connection.execute("SELECT name FROM pragma_index_list(?) WHERE NOT partial", (table,))
+    return tuple(name for (name,) in found)
 
 
 def _shape_of(connection: Connection, name: str, *, has_rowid: bool) -> Shape:

@@ -40,13 +40,13 @@ def salvage(wren, tell):
     return do
 
 
-def root_of_entries(place):
+def root_of(table, place):
     with (
         closing(Vault.open(place, PassphraseSecret(PASSPHRASE), SCHEMA)) as vault,
         closing(vault.reader()) as connection,
     ):
         return connection.execute(
-            "SELECT rootpage FROM sqlite_schema WHERE name = 'entry'"
+            "SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)
         ).fetchone()[0]
 
 
@@ -86,7 +86,7 @@ def test_without_its_first_page_all_of_it_is_in_a_new_journal(here, wren, tell, 
 
 def test_what_is_lost_is_said_by_its_day_and_ends_with_one(wren, tell, salvage):
     """T10, test 24: the number and the days, and not a word of what was there."""
-    lose(wren, root_of_entries(wren))
+    lose(wren, root_of("entry", wren))
     done = salvage()
     assert done.code == 1
     assert done.err.startswith("Not everything could be saved")
@@ -97,6 +97,16 @@ def test_what_is_lost_is_said_by_its_day_and_ends_with_one(wren, tell, salvage):
     )
     for word in ("Kettle", "Slate", "kettle"):
         assert word not in done.out
+
+
+def test_what_is_lost_beside_the_entries_is_counted_where_that_is_known(wren, tell, salvage):
+    """T10: an index still names the networks; of the settings nothing else tells how many there were."""
+    lose(wren, root_of("network", wren), root_of("setting", wren))
+    done = salvage()
+    assert done.code == 1
+    assert "Lost beside the entries: networks (1)\n" in done.out
+    assert "Something may be missing of: settings\n" in done.out
+    assert "Entries that are whole: 5\n" in done.out
 
 
 def test_the_recovery_key_opens_the_damaged_one_too(made, tell):

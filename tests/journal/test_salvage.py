@@ -61,9 +61,13 @@ def original(tmp_path_factory):
     with closing(vault), closing(vault.writer()) as connection:
         journal = Journal(connection, clock)
         journal.put_settings(Settings(name="Wren’s", recovery_written=True))
-        journal.put_network(a_network("Slate", "mother"))
+        for number in range(80):
+            journal.put_network(a_network(f"Slate {number}", "mother", "brother"))
+            journal.agenda.add(f"How we begin, {number}. " * 4)
         made = list(entries())
         journal.keep_all(made)
+        for each in made[::4]:
+            journal.follow_ups.ask_again(each.id, TODAY.date())
         journal.look_again(made[0].id, "Seen from here.")
         journal.take_away(made[5].id)
         journal.keep_draft(a_note("half a line"))
@@ -71,7 +75,7 @@ def original(tmp_path_factory):
             pass
         tables = tables_of(connection)
         roots = dict(connection.execute("SELECT name, rootpage FROM sqlite_schema").fetchall())
-    return Original(place, tables, roots, pages_by_entry(place))
+    return Original(place, tables, roots, pages_by_row(place, "entry", 1))
 
 
 class Recorded(dict):
@@ -86,18 +90,18 @@ class Recorded(dict):
         return super().__getitem__(number)
 
 
-def pages_by_entry(place):
-    """The pages each entry stands on, its leaf first, as the independent reader finds them."""
+def pages_by_row(place, table, key):
+    """The pages each row stands on, its leaf first, as the independent reader finds them; by its column `key`."""
     header = independent_reader.read_header(place)
     dek = independent_reader.dek_by_passphrase(header, PASSPHRASE.encode())
     pages = independent_reader.Pages(place, header, dek)
     plain = pages._plain = Recorded(pages._plain)
-    rows, found, leaf = pages.rows("entry"), {}, 0
+    rows, found, leaf = pages.rows(table), {}, 0
     plain.asked.clear()
     for row in rows:
         asked, plain.asked = plain.asked, []
         leaf = next((each for each in reversed(asked) if plain.get(each)[0] == 13), leaf)
-        found[row[1]] = [leaf, *(each for each in asked if plain.get(each)[0] not in (5, 13))]
+        found[row[key]] = [leaf, *(each for each in asked if plain.get(each)[0] not in (5, 13))]
     return found
 
 
@@ -171,6 +175,9 @@ def assert_true(original, taken, damaged):
     for name in original.tables:
         if name not in ("entry", "week", "setting"):
             assert not taken.tables[name] - original.tables[name], name
+    for name, count in said.beside.items():
+        if count is not None:
+            assert count == (original.tables[name] - taken.tables[name]).total(), name
     assert taken.index_is_whole
 
 
@@ -224,6 +231,29 @@ def test_with_a_twentieth_of_the_pages_lost_the_numbers_are_true(original, take_
     assert_true(original, taken, damaged)
     assert taken.said.pages == len(damaged)
     assert not taken.said.is_all
+
+
+@pytest.mark.parametrize("table", ["network", "agenda", "follow_up"])
+def test_how_many_are_lost_beside_the_entries_is_told_where_an_index_names_them(
+    original, take_over, table
+):
+    """T10: a page of them is gone, and what stood there is counted."""
+    leaves = Counter(leaf for leaf, *_rest in pages_by_row(original.place, table, 0).values())
+    assert len(leaves) > 2
+    leaf = sorted(leaves)[1]
+    taken = take_over([leaf])
+    assert_true(original, taken, [leaf])
+    assert taken.said.beside == {table: leaves[leaf]}
+
+
+@pytest.mark.parametrize("table", ["network", "agenda", "follow_up"])
+def test_without_a_root_all_that_stands_beside_the_entries_is_there_and_nothing_is_said_of_it(
+    original, take_over, table
+):
+    damaged = [original.roots[table]]
+    taken = take_over(damaged)
+    assert_true(original, taken, damaged)
+    assert taken.said.is_all
 
 
 def test_of_a_text_whose_end_is_lost_the_beginning_stays_and_is_marked(original, take_over):

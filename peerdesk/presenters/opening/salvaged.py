@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from peerdesk.errors import PeerDeskError
@@ -48,9 +48,7 @@ def lines(salvaged: Salvaged) -> Iterator[str]:
     yield _("Entries that are lost: {days}").format(days=_days(salvaged.lost))
     if not salvaged.knows_all_lost:
         yield _("There may have been others, of which not even the day is known.")
-    if salvaged.beside:
-        names = ", ".join(_NAMES[each] for each in salvaged.beside)
-        yield _("Something may be missing of: {names}").format(names=names)
+    yield from _beside(salvaged.beside)
     if salvaged.unplaced:
         yield ngettext(
             "{count} row could be read, and nobody can tell where it belongs.",
@@ -62,6 +60,20 @@ def lines(salvaged: Salvaged) -> Iterator[str]:
         "{count} pages of the file could not be read.",
         salvaged.pages,
     ).format(count=salvaged.pages)
+
+
+def _beside(lost: Mapping[str, int | None]) -> Iterator[str]:
+    """Yield what is lost besides, with how much of it where that is known: “networks (1), follow-ups (3)”."""
+    counted = [
+        _("{name} ({count})").format(name=_NAMES[table], count=count)
+        for table, count in lost.items()
+        if count is not None
+    ]
+    if counted:
+        yield _("Lost beside the entries: {names}").format(names=", ".join(counted))
+    unknown = [_NAMES[table] for table, count in lost.items() if count is None]
+    if unknown:
+        yield _("Something may be missing of: {names}").format(names=", ".join(unknown))
 
 
 def _days(days: Sequence[date]) -> str:
