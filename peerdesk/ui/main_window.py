@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         bar = QMenuBar(self)
         self.setMenuBar(bar)
         self.menus = Menus(bar, self._verbs())
-        self.menus.address_wanted.connect(self._go)
+        self.menus.address_wanted.connect(self.go)
         self.addActions(self.menus.over_dialogs)  # a dialog takes them over from here
         self._middle = QWidget()
         self._column = QVBoxLayout(self._middle)
@@ -271,7 +271,7 @@ class MainWindow(QMainWindow):
 
         locks = self._watched.whose is Whose.SHARED
         self._middle.hide()
-        self._curtain.fall(locks=locks)
+        self.curtain.fall(locks=locks)
 
     def lock(self) -> None:
         """Keep what is open, close the journal, and go on in a fresh process that knows nothing of it."""
@@ -284,7 +284,7 @@ class MainWindow(QMainWindow):
         if self._session is None or self._is_closing:
             return
         self._is_closing = True
-        self._curtain.fall(locks=False, stays=True)
+        self.curtain.fall(locks=False, stays=True)
         handed = self._handed_on(Address(), _ERASED)
         erase = partial(self._session.vault.erase, paths.preferences_file())
         self._session.finish(partial(self.locked.emit, handed), erase)
@@ -309,7 +309,7 @@ class MainWindow(QMainWindow):
         if self._is_closing:
             return
         self._is_closing = True
-        self._curtain.fall(locks=False, stays=True)
+        self.curtain.fall(locks=False, stays=True)
         if self._session is None:
             assert self.closed_desk is not None  # noqa: S101  closed, so it is there
             self.closed_desk.stop()
@@ -325,9 +325,9 @@ class MainWindow(QMainWindow):
         """What is open cannot be kept: nothing is closed over it, and the writer sees why."""
         self._is_closing = False
         if self._middle.isHidden():
-            self._curtain.fall(locks=False)
+            self.curtain.fall(locks=False)
         else:
-            self._curtain.lift()
+            self.curtain.lift()
         self._say_refused(reason)
 
     def _handed_on(self, address: Address, what: str = "") -> HandedOn:
@@ -344,7 +344,8 @@ class MainWindow(QMainWindow):
         )
 
     @cached_property
-    def _curtain(self) -> Curtain:
+    def curtain(self) -> Curtain:
+        """What covers the window; made when it first falls."""
         from peerdesk.ui.curtain import Curtain  # noqa: PLC0415  not before the first paint
 
         curtain = Curtain(self)
@@ -463,7 +464,8 @@ class MainWindow(QMainWindow):
             "previous_region": lambda: self._move_region(-1),
         }
 
-    def _go(self, address: Address) -> None:
+    def go(self, address: Address) -> None:
+        """Show the page the address names; while no journal is open, only Help is there to go to."""
         if self._shell is not None:
             self._shell.go(address)
         elif self.closed_desk is not None and address.page == "help":

@@ -17,6 +17,7 @@ from peerdesk.ui.looks import Looks
 from peerdesk.ui.main_window import MainWindow
 from peerdesk.ui.widgets.text.writing import WritingField
 from tests.builders import a_network, an_entry
+from tests.going import go
 
 TYPED = (
     "'; DROP TABLE entry; --",
@@ -83,7 +84,7 @@ def test_it_is_words_in_every_field(window, qtbot, address):
     """T6: nothing typed is a command, nobody sees an error of a machine, and what was there before stays."""
     refused = []
     window.session.refused.connect(refused.append)
-    window._go(address)
+    go(window, qtbot, address)
     settle(window, qtbot)
     for typed in TYPED:
         for field in fields(window):

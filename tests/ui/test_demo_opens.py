@@ -27,7 +27,7 @@ def window(qtbot, qapp, clock, tmp_path, monkeypatch, close):
 
 def test_it_opens_full_and_says_that_it_is_made_up(window):
     assert len(window.session.desk.reading.newest(500)) >= 300
-    assert window.status._idle.text() == "A made-up journal"
+    assert window.status.idle.text() == "A made-up journal"
     assert window._looks.preferences.opens is None
 
 

@@ -25,6 +25,7 @@ from peerdesk.ui.widgets.circle.seat import Seat
 from peerdesk.ui.widgets.fields.fields import PassphraseField
 from peerdesk.ui.widgets.told.spoken import fall_silent, speak_for_our_parts
 from tests.builders import a_check_in, a_disclosure, a_meeting, a_network, an_entry
+from tests.going import go
 from tests.keys import fresh_keys
 from tests.presenters.corresponding import SENT, from_, known, own_keys, sealed
 
@@ -241,14 +242,14 @@ def faults(window):
 def test_a_page_is_read_in_the_order_it_is_seen_and_tab_goes_through_all_of_it(
     window, qtbot, address
 ):
-    window._go(address)
+    go(window, qtbot, address)
     settle(window, qtbot)
     assert "\n".join(faults(window)) == ""
 
 
 def test_an_entry_is_read_in_the_order_it_is_seen_and_its_menu_is_heard(window, qtbot):
     """More lies under its button while it is open, with every line by its name."""
-    window._go(Address("journal"))
+    go(window, qtbot, Address("journal"))
     settle(window, qtbot)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
@@ -266,7 +267,7 @@ def test_an_entry_is_read_in_the_order_it_is_seen_and_its_menu_is_heard(window, 
 def test_a_letter_is_heard_with_what_was_changed_in_it_and_why_it_cannot_be_sealed_yet(
     window, qtbot
 ):
-    window._go(Address("supervision", part="share"))
+    go(window, qtbot, Address("supervision", part="share"))
     settle(window, qtbot)
     assert named(window, "Writing", Role.EditableText).text(QAccessible.Text.Description) == (
         "Select words; Delete leaves them out, Enter puts them otherwise"
@@ -292,16 +293,16 @@ def test_the_line_at_the_foot_is_read_last(window):
     assert window.status.isAncestorOf(last.object())
 
 
-def test_headings_are_headings(window):
-    window._go(Address("settings", part="security"))
+def test_headings_are_headings(window, qtbot):
+    go(window, qtbot, Address("settings", part="security"))
     headings = [
         part.text(QAccessible.Text.Name) for part in read(window) if part.role() == Role.Heading
     ]
     assert headings[:2] == ["Settings", "Security"]
 
 
-def test_a_chosen_word_stays_in_its_place_and_says_that_it_is_chosen(window):
-    window._go(Address("settings", part="appearance"))
+def test_a_chosen_word_stays_in_its_place_and_says_that_it_is_chosen(window, qtbot):
+    go(window, qtbot, Address("settings", part="appearance"))
     group = named(window, "Light or dark", Role.Grouping)
     words = [group.child(place) for place in range(group.childCount())]
     names = [part.text(QAccessible.Text.Name) for part in words]

@@ -41,6 +41,7 @@ from peerdesk.vault.kdf import CHEAPEST
 from peerdesk.vault.unlocking import PassphraseSecret
 from peerdesk.vault.vault import Vault
 from tests.builders import a_meeting
+from tests.going import go
 from tests.keys import fresh_keys
 from tests.presenters.corresponding import SENT, known, own_keys, sealed
 
@@ -123,8 +124,7 @@ def stays_closed(window, qtbot):
 
 def read(window, qtbot, path):
     """Open a file and wait until it is read."""
-    window._go(Address("letters"))
-    qtbot.waitUntil(lambda: isinstance(window.shell().page(), LettersPage))
+    go(window, qtbot, Address("letters"))
     window.open_letter(path)
     qtbot.waitUntil(lambda: is_read(window), timeout=20_000)
     return window.shell().page()
@@ -256,12 +256,12 @@ def test_a_desk_for_letters_shows_letters_and_nothing_of_a_journal(opened, qtbot
     assert isinstance(page, LettersPage)
     shown = {name for name, row in window.shell().rail._rows.items() if not row.isHidden()}
     assert shown == {"letters", "people", "settings"}
-    window._go(Address("journal"))
+    go(window, qtbot, Address("journal"))
     assert window.shell().page() is page
     page.people.click()
     assert isinstance(window.shell().page(), PeoplePage)
     assert window.shell().page().part.back.isHidden()
-    window._go(Address("letters"))
+    go(window, qtbot, Address("letters"))
     page.begin.click()
     qtbot.waitUntil(lambda: isinstance(window.shell().page(), TodayPage))
     assert not window.shell().rail._rows["journal"].isHidden()
@@ -289,8 +289,7 @@ def test_a_lock_keeps_what_is_being_written_beside_a_letter(opened, keys, journa
     kept = []
     letters_in.keep(letters_in.opened(came, keys), None, kept.append)
     qtbot.waitUntil(lambda: bool(kept))
-    window._go(Address("letter", entry=SENT.letter))
-    page = window.shell().page()
+    page = go(window, qtbot, Address("letter", entry=SENT.letter))
     page.forms.fields["touched"].setFocus()
     QTest.keyClicks(page.forms.fields["touched"], "The four wor")
     handed = []

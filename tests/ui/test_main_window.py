@@ -34,11 +34,13 @@ from peerdesk.ui.widgets.strand.strand import Strand
 from peerdesk.ui.widgets.text.label import Label
 from peerdesk.ui.widgets.told.notice import NoticeStrip
 from peerdesk.vault.connection import Connection
+from peerdesk.vault.folder import JournalFolder
 from peerdesk.vault.header_files import ERASED
 from peerdesk.vault.kdf import CHEAPEST
 from peerdesk.vault.unlocking import PassphraseSecret
 from peerdesk.vault.vault import Vault
 from tests.builders import a_note
+from tests.going import go
 
 NEW = "window kettle amber plough"
 PASSPHRASE = "harbour lentil sketch oval"
@@ -57,7 +59,7 @@ def window(qtbot, qapp, vault, clock, tmp_path, close):
 
 
 def type_into(window, qtbot, kind, text):
-    window._go(Address("writing", kind=kind))
+    go(window, qtbot, Address("writing", kind=kind))
     QTest.keyClicks(QApplication.focusWidget(), text)
 
 
@@ -68,12 +70,14 @@ def test_the_title_is_the_apps_name_and_nothing_else(window, qtbot):
 
 
 def test_where_nothing_can_be_written_it_is_read_said_and_closed_clean(
-    qtbot, qapp, vault, clock, tmp_path
+    qtbot, qapp, vault, clock, tmp_path, monkeypatch
 ):
     """T10: a journal on a stick whose switch is set opens for reading, and nothing waits to be kept there."""
     with closing(vault.writer()) as writer:
         Journal(writer, clock).rest(a_note("read me"))
-    vault.read_only = True
+    vault.close()
+    monkeypatch.setattr(JournalFolder, "is_writable", lambda _folder, _gen: False)
+    vault = Vault.open(vault.folder, PassphraseSecret(PASSPHRASE), SCHEMA)
     before = {each.name: each.read_bytes() for each in vault.folder.glob("journal-*.db")}
     made = MainWindow(Looks(tmp_path / "preferences.json"), clock, Closed())
     made.resize(1280, 800)
@@ -84,9 +88,9 @@ def test_where_nothing_can_be_written_it_is_read_said_and_closed_clean(
     qtbot.waitUntil(lambda: made.status.wrong() == said)
     new = made.shell().rail.new_button
     assert (new.isEnabled(), new.toolTip()) == (False, said)
-    made._go(Address("writing", kind="note"))
+    go(made, qtbot, Address("writing", kind="note"))
     assert not isinstance(made.shell().page(), WritingPage)
-    made._go(Address("journal"))
+    go(made, qtbot, Address("journal"))
     qtbot.waitUntil(lambda: isinstance(made.shell().page(), JournalPage))
     page = made.shell().page()
     qtbot.waitUntil(lambda: bool(page.reader.entry_id))
@@ -105,16 +109,16 @@ def test_covering_hides_everything_at_once_and_any_key_lifts_it(window):
     """T2: one key hides the window; it is not a lock."""
     window.cover()
     assert not window._middle.isVisible()
-    assert window._curtain.isVisible()
-    QTest.keyClick(window._curtain, Qt.Key.Key_F9)
+    assert window.curtain.isVisible()
+    QTest.keyClick(window.curtain, Qt.Key.Key_F9)
     assert window._middle.isVisible()
-    assert not window._curtain.isVisible()
+    assert not window.curtain.isVisible()
 
 
 def test_a_click_does_not_lift_the_curtain(window):
     window.cover()
-    QTest.mouseClick(window._curtain, Qt.MouseButton.LeftButton)
-    assert window._curtain.isVisible()
+    QTest.mouseClick(window.curtain, Qt.MouseButton.LeftButton)
+    assert window.curtain.isVisible()
 
 
 def test_nothing_lies_over_the_curtain(window, qtbot):
@@ -124,7 +128,7 @@ def test_nothing_lies_over_the_curtain(window, qtbot):
     qtbot.waitUntil(dialog.isVisible)
     window.cover()
     assert not window.findChildren(AskDialog) or not dialog.isVisible()
-    window._curtain.lift()
+    window.curtain.lift()
     window.shell().open_new_menu()
     assert QApplication.activePopupWidget() is not None
     window.cover()
@@ -145,9 +149,9 @@ def test_the_cover_key_hides_an_open_dialog_too_and_brings_it_back_as_it_was(win
     dialog = ask_over(window, qtbot)
     QTest.keyClick(dialog.field.edit, Qt.Key.Key_F9)
     assert not dialog.isVisible()
-    assert window._curtain.isVisible()
+    assert window.curtain.isVisible()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
-    QTest.keyClick(window._curtain, Qt.Key.Key_Space)
+    QTest.keyClick(window.curtain, Qt.Key.Key_Space)
     assert dialog.isVisible()
     assert dialog.field.text() == "3 Jun"
     assert dialog.focusWidget() is dialog.field.edit
@@ -168,7 +172,7 @@ def test_the_cover_key_covers_an_open_menu_too(window, qtbot):
     assert QApplication.activePopupWidget() is not None
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_F9)  # where the system’s own keys come in
     assert QApplication.activePopupWidget() is None
-    assert window._curtain.isVisible()
+    assert window.curtain.isVisible()
 
 
 def test_on_a_shared_computer_covering_locks(window, qtbot):
@@ -214,8 +218,8 @@ def test_no_key_lifts_the_curtain_while_the_journal_is_being_closed(window, qtbo
     type_into(window, qtbot, "note", "before the lock")
     with qtbot.waitSignal(window.locked):
         window.lock()
-        QTest.keyClick(window._curtain, Qt.Key.Key_Space)
-        assert window._curtain.isVisible()
+        QTest.keyClick(window.curtain, Qt.Key.Key_Space)
+        assert window.curtain.isVisible()
 
 
 def test_nobody_there_and_a_full_disk_leaves_it_covered_and_tries_again(window, qtbot, monkeypatch):
@@ -224,15 +228,15 @@ def test_nobody_there_and_a_full_disk_leaves_it_covered_and_tries_again(window, 
     monkeypatch.setattr(Connection, "check_place", full)
     window.lock_unattended()
     qtbot.waitUntil(lambda: not window._is_closing)
-    assert window._curtain.isVisible()
+    assert window.curtain.isVisible()
     assert not window._middle.isVisible()
     monkeypatch.undo()
     with qtbot.waitSignal(window.locked):
-        window._curtain.lock_wanted.emit()
+        window.curtain.lock_wanted.emit()
 
 
-def test_the_address_of_another_journal_leads_to_today(window):
-    window._go(Address("writing", entry="0" * 26))
+def test_the_address_of_another_journal_leads_to_today(window, qtbot):
+    go(window, qtbot, Address("writing", entry="0" * 26))
     assert window.shell().address() == Address("today")
 
 
@@ -312,9 +316,11 @@ def test_larger_text_builds_the_pages_anew_at_the_same_place(window, qtbot):
 @pytest.mark.parametrize("width", [900, 1024, 1280])
 def test_every_page_fits_its_window(window, qtbot, page, width):
     window.resize(width, 700)
-    window._go(Address(page))
-    assert window.shell().address().page in {page, "today"}
-    assert window.shell().page().isVisible()
+    arrived = []
+    window.shell().arrived.connect(arrived.append)
+    shown = go(window, qtbot, Address(page))
+    assert arrived == [Address(page)]
+    assert shown.isVisible()
     assert window.width() == width
 
 
@@ -356,9 +362,9 @@ def test_on_a_full_disk_the_words_stay_on_the_screen_and_are_kept_once_there_is_
     qtbot.waitUntil(lambda: bool(kept))
     small_disk.fill()
     words = "more than a page, " * 300
-    window._go(Address("writing", kind="note"))
+    go(window, qtbot, Address("writing", kind="note"))
     QApplication.focusWidget().insertPlainText(words)
-    keeping = window.shell().page()._keeping
+    keeping = window.shell().page().keeping
     said = "The disk is full. Your words are still here and not yet kept."
     qtbot.waitUntil(lambda: said in seen_notices(window))
     assert QApplication.focusWidget().toPlainText() == words
@@ -424,11 +430,11 @@ def test_a_journal_that_is_there_again_in_new_files_goes_on_as_it_was(window, qt
     folder = window.session.vault.folder
     window.session.writer.write(lambda journal: journal.rest(a_note("kept before")))
     type_into(window, qtbot, "note", "typed")
-    window.shell().page()._keeping.keep()
+    window.shell().page().keeping.keep()
     qtbot.waitUntil(lambda: bool(window.session.desk.reading.drafts()))
     elsewhere = folder.rename(folder.with_name("elsewhere.peerdesk"))
     QTest.keyClicks(QApplication.focusWidget(), " meanwhile")
-    window.shell().page()._keeping.keep()
+    window.shell().page().keeping.keep()
     qtbot.waitUntil(lambda: "Keep this window open" in window.status.said())
     shutil.copytree(elsewhere, folder)
     window.session._look_for_it.timeout.emit()
@@ -451,7 +457,7 @@ def test_another_copy_in_its_place_is_named_and_never_written_on(window, qtbot):
     qtbot.waitUntil(lambda: bool(kept))
     folder.rename(folder.with_name("elsewhere.peerdesk"))
     type_into(window, qtbot, "note", "still here")
-    window.shell().page()._keeping.keep()
+    window.shell().page().keeping.keep()
     qtbot.waitUntil(lambda: "Keep this window open" in window.status.said())
     shutil.copytree(older, folder)
     window.session._look_for_it.timeout.emit()
@@ -468,7 +474,7 @@ def texts_drafted(window):
 @pytest.mark.parametrize("page", ["today", "check_in", "meeting"])
 def test_a_strand_with_the_focus_says_which_keys_set_it_and_lead_on(window, qtbot, page):
     """Digits move on to the next strand in two places only, so each place says what they do there."""
-    window._go(Address(page) if page == "today" else Address("writing", kind=page))
+    go(window, qtbot, Address(page) if page == "today" else Address("writing", kind=page))
     strands = [each for each in window.shell().page().findChildren(Strand) if each.isVisible()]
     assert strands
     for strand in strands:
@@ -480,7 +486,7 @@ def test_a_strand_with_the_focus_says_which_keys_set_it_and_lead_on(window, qtbo
 
 
 def test_what_was_just_done_in_a_circle_gives_way_to_the_keys(window, qtbot):
-    window._go(Address("writing", kind="meeting"))
+    go(window, qtbot, Address("writing", kind="meeting"))
     before = window.status.said()
     circle = window.shell().page().findChild(Circle)
     circle.verbs.add("mother")
@@ -518,8 +524,8 @@ def press_undo(window):
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
 
-def test_ctrl_z_takes_the_way_back_that_is_offered(window):
-    window._go(Address("settings"))
+def test_ctrl_z_takes_the_way_back_that_is_offered(window, qtbot):
+    go(window, qtbot, Address("settings"))
     assert not action(window, "Undo").isEnabled()
     undone = []
     window.shell().say("Taken away.", lambda: undone.append(True))
@@ -541,8 +547,8 @@ def test_what_is_typed_is_taken_back_before_what_was_taken_away(window, qtbot):
     assert undone == [True]
 
 
-def test_ctrl_z_takes_away_the_seat_that_was_just_added(window):
-    window._go(Address("writing", kind="meeting"))
+def test_ctrl_z_takes_away_the_seat_that_was_just_added(window, qtbot):
+    go(window, qtbot, Address("writing", kind="meeting"))
     circle = window.shell().page().findChild(Circle)
     before = circle.verbs.circle
     circle.setFocus()
@@ -553,8 +559,8 @@ def test_ctrl_z_takes_away_the_seat_that_was_just_added(window):
     assert not circle.verbs.can_undo()
 
 
-def test_a_seat_of_which_something_was_said_since_is_not_taken_back(window):
-    window._go(Address("writing", kind="meeting"))
+def test_a_seat_of_which_something_was_said_since_is_not_taken_back(window, qtbot):
+    go(window, qtbot, Address("writing", kind="meeting"))
     circle = window.shell().page().findChild(Circle)
     circle.setFocus()
     circle.verbs.add("mother")
@@ -574,8 +580,10 @@ def test_a_seat_of_which_something_was_said_since_is_not_taken_back(window):
         ("writing", True, True, True),
     ],
 )
-def test_what_would_do_nothing_on_a_page_is_grey_in_the_menus(window, page, rest, flag, leave):
-    window._go(Address(page, kind="note" if page == "writing" else ""))
+def test_what_would_do_nothing_on_a_page_is_grey_in_the_menus(
+    window, page, rest, flag, leave, qtbot
+):
+    go(window, qtbot, Address(page, kind="note" if page == "writing" else ""))
     assert action(window, "Rest, or keep").isEnabled() is rest
     assert action(window, "Flag for supervision").isEnabled() is flag
     assert action(window, "Close and leave").isEnabled() is leave

@@ -38,9 +38,11 @@ from peerdesk.ui.reading_only import ReadingOnly
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.presses.buttons import PlainButton
 from peerdesk.ui.widgets.text.reading_text import ReadingText
+from peerdesk.vault.folder import JournalFolder
 from peerdesk.vault.unlocking import PassphraseSecret
 from peerdesk.vault.vault import Vault
 from tests.builders import a_note
+from tests.going import go as go_to
 from tests.keys import fresh_keys
 from tests.presenters.corresponding import SENT
 
@@ -105,11 +107,11 @@ def folder(tmp_path, clock):
 
 
 @pytest.fixture
-def window(qtbot, qapp, folder, clock, tmp_path):
+def window(qtbot, qapp, folder, clock, tmp_path, monkeypatch):
     """The whole window on that journal, in a place that cannot be written."""
     theme().install(qapp, "light", 100, still=True)
+    monkeypatch.setattr(JournalFolder, "is_writable", lambda _folder, _gen: False)
     vault = Vault.open(folder, PassphraseSecret(PASSPHRASE), SCHEMA)
-    vault.read_only = True
     made = MainWindow(Looks(tmp_path / "preferences.json"), clock, Closed())
     made.resize(1280, 800)
     made.begin(folder)
@@ -133,10 +135,8 @@ def address(window, page, part):
 
 def go(window, qtbot, page, part):
     where = address(window, page, part)
-    window._go(where)
-    qtbot.waitUntil(lambda: window.shell().page().isVisible())
+    shown = go_to(window, qtbot, where)
     settle(window, qtbot)
-    shown = window.shell().page()
     if isinstance(shown, JournalPage):
         qtbot.waitUntil(lambda: bool(shown.reader.entry_id))
     return shown
@@ -257,8 +257,7 @@ def test_the_menus_offer_to_begin_nothing(window, qtbot):
 def test_a_folded_entry_is_read_for_now_and_kept_nowhere(window, qtbot):
     """T10: it is open until another is read, its earlier versions too; the list shows its day alone all the time."""
     entry_id = folded_entry(window)
-    window._go(Address("journal", entry=entry_id))
-    page = window.shell().page()
+    page = go_to(window, qtbot, Address("journal", entry=entry_id))
     qtbot.waitUntil(lambda: page.reader.entry_id == entry_id)
     assert texts(page) == []
     page.reader.menu.aboutToShow.emit()
@@ -282,8 +281,7 @@ def test_a_folded_entry_is_read_for_now_and_kept_nowhere(window, qtbot):
 
 def test_of_an_open_entry_only_its_earlier_versions_are_offered(window, qtbot):
     entry_id = folded_entry(window)
-    window._go(Address("journal", entry=entry_id))
-    page = window.shell().page()
+    page = go_to(window, qtbot, Address("journal", entry=entry_id))
     qtbot.waitUntil(lambda: page.reader.entry_id == entry_id)
     page.reader.column.unfold_wanted.emit()
     page.reader.menu.aboutToShow.emit()

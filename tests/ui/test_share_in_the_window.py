@@ -25,6 +25,7 @@ from peerdesk.vault.kdf import CHEAPEST
 from peerdesk.vault.unlocking import PassphraseSecret
 from peerdesk.vault.vault import Vault
 from tests.builders import a_meeting
+from tests.going import go
 
 PASSPHRASE = "harbour lentil sketch oval"
 """What opens the journal of every test."""
@@ -42,7 +43,7 @@ def window(qtbot, qapp, vault, journal, clock, tmp_path, close):
     made.open_journal(vault, Settings(name="Wren’s journal"))
     qtbot.waitUntil(lambda: made.closed_desk is None)
     qtbot.waitUntil(lambda: QApplication.activeWindow() is made)
-    made._go(Address("supervision", part="share"))
+    go(made, qtbot, Address("supervision", part="share"))
     yield made
     close(made)
 

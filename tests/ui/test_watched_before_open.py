@@ -81,7 +81,7 @@ def at_new_key(window, qtbot, tmp_path):
 def test_a_typed_recovery_key_locks_after_ten_minutes(window, recovering):
     """T2: nothing is known of the journal yet, so it is as quiet as a new one."""
     assert window._stillness._seconds == 600
-    assert window.status._idle.text() == "Locks after 10 min idle"
+    assert window.status.idle.text() == "Locks after 10 min idle"
 
 
 def test_a_journal_opened_by_its_key_locks_after_its_own_minutes(window, recovering, kept, qtbot):
@@ -92,7 +92,7 @@ def test_a_journal_opened_by_its_key_locks_after_its_own_minutes(window, recover
         window._stillness.over.emit()
     assert told.args[0].folder == kept[0]
     assert recovering._vault is None
-    assert window._curtain.isVisible()
+    assert window.curtain.isVisible()
     Vault.open(kept[0], PassphraseSecret(WORDS), SCHEMA).close()
 
 
@@ -105,9 +105,9 @@ def test_without_a_touch_the_page_with_the_key_really_locks(window, recovering, 
 def test_the_keys_that_cover_and_lock_hold_over_a_recovery_key(window, recovering, qtbot):
     """T2: F9 covers it, any key brings it back where it was, and Ctrl L locks."""
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F9)
-    assert window._curtain.isVisible()
+    assert window.curtain.isVisible()
     assert not recovering.isVisible()
-    QTest.keyClick(window._curtain, Qt.Key.Key_Space)
+    QTest.keyClick(window.curtain, Qt.Key.Key_Space)
     assert recovering.isVisible()
     assert recovering.isAncestorOf(QApplication.focusWidget())
     with qtbot.waitSignal(window.locked):
@@ -119,7 +119,7 @@ def test_the_keys_that_cover_and_lock_hold_over_a_recovery_key(window, recoverin
 def test_a_page_with_nothing_to_hide_stays_as_long_as_anybody_likes(window, recovering):
     recovering.given_up.emit()
     assert window._stillness is None
-    assert window.status._idle.text() == ""
+    assert window.status.idle.text() == ""
     assert not any(action.isEnabled() for action in window.menus.over_dialogs)
 
 

@@ -31,11 +31,11 @@ class WritingPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session, _("Writing"))
         self._writing: Writing | None = None
-        self._part: EntryPart | CheckInPart | None = None
+        self.part: EntryPart | CheckInPart | None = None
         self._prompt = ""
         self._breadth: Breadth = "wide"
-        self._keeping = Keeping(self)
-        session.back.connect(self._keeping.keep)
+        self.keeping = Keeping(self)
+        session.back.connect(self.keeping.keep)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -66,13 +66,13 @@ class WritingPage(Page):
 
     def stands_under(self) -> PageName | None:
         """Return the page the way back leads to."""
-        return self._part.came_from if self._part is not None else "journal"
+        return self.part.came_from if self.part is not None else "journal"
 
     def address(self) -> Address:
         """Return the entry this page is about; one in which nothing stands yet is begun again."""
         if self._writing is None:
             return Address()
-        self._keeping.flush()
+        self.keeping.flush()
         entry = self._writing.entry
         if self._writing.is_new and not self._writing.is_changed:
             return Address("writing", kind=entry.kind.value, network=entry.network or "")
@@ -87,11 +87,11 @@ class WritingPage(Page):
             return
 
         def stay(reason: PeerDeskError) -> None:
-            self._keeping.refuse(reason)
+            self.keeping.refuse(reason)
             if refused is not None:
                 refused(reason)
 
-        self._keeping.flush()
+        self.keeping.flush()
         # Kept, it is left once more: for what was typed meanwhile.
         if not self._writing.leave(lambda _entry: self.leave(then, refused), stay):
             self._forget()
@@ -99,37 +99,37 @@ class WritingPage(Page):
 
     def take_focus(self) -> None:
         """Put the cursor where writing begins."""
-        if self._part is not None:
-            self._part.take_focus()
+        if self.part is not None:
+            self.part.take_focus()
 
     def regions(self) -> tuple[QWidget, ...]:
         """Return the page bar, the sheet and the margin."""
-        return self._part.regions() if self._part is not None else ()
+        return self.part.regions() if self.part is not None else ()
 
     # Verbs
 
     def rest(self) -> None:
         """Rest the entry: kept as it stands."""
         if self._writing is not None:
-            self._keeping.flush()
-            self._writing.rest(self._on_rested, self._keeping.refuse)
+            self.keeping.flush()
+            self._writing.rest(self._on_rested, self.keeping.refuse)
 
     def flag(self) -> None:
         """Flag it for supervision, or take the flag off."""
-        if self._writing is not None and self._part is not None:
+        if self._writing is not None and self.part is not None:
             self._writing.flag(flagged=not self._writing.entry.flagged)
-            self._part.show_flag()
-            self._keeping.keep()
+            self.part.show_flag()
+            self.keeping.keep()
 
     def close_and_leave(self) -> None:
         """Keep every word, fold the entry, and go where nothing is asked."""
         if self._writing is not None:
-            self._keeping.flush()
+            self.keeping.flush()
             writing = self._writing
             if writing.is_new and not writing.is_changed:
                 self.go.emit(Address("left"))
                 return
-            writing.close_and_leave(self._on_folded, self._keeping.refuse)
+            writing.close_and_leave(self._on_folded, self.keeping.refuse)
 
     def discard(self) -> None:
         """Leave without keeping what was written just now."""
@@ -144,26 +144,26 @@ class WritingPage(Page):
         """Lay the sheet and the margin out for this breadth."""
         was_wide, self._breadth = self._breadth == "wide", breadth
         crossed = was_wide != (breadth == "wide")
-        if crossed and isinstance(self._part, EntryPart) and self._writing is not None:
+        if crossed and isinstance(self.part, EntryPart) and self._writing is not None:
             had_focus = self.focusWidget() is not None
-            self._keeping.flush()
+            self.keeping.flush()
             self._build(self._writing)
             if had_focus:
                 self.take_focus()
-        elif self._part is not None:
-            self._part.set_breadth(breadth)
+        elif self.part is not None:
+            self.part.set_breadth(breadth)
 
     def _build(self, writing: Writing) -> None:
-        if self._part is not None:
-            for old in (self._part.bar, self._part.body):
+        if self.part is not None:
+            for old in (self.part.bar, self.part.body):
                 old.hide()
                 old.deleteLater()
         is_check_in = writing.entry.kind is Kind.CHECK_IN
         part = self._check_in(writing) if is_check_in else self._entry(writing)
-        self._part = part
+        self.part = part
         part.rest_wanted.connect(self.rest)
         part.notice.acted.connect(self.discard)
-        self._keeping.watch(writing, part)
+        self.keeping.watch(writing, part)
         self._column.addWidget(part.bar)
         self._column.addWidget(part.body, 1)
         read_as_laid_out(self)
@@ -187,12 +187,12 @@ class WritingPage(Page):
     # What became of it
 
     def _forget(self) -> None:
-        self._keeping.over()
+        self.keeping.over()
         self._writing = None
 
     def _is_written_on(self) -> bool:
         """Whether something was typed while the answer was on its way."""
-        self._keeping.flush()
+        self.keeping.flush()
         return self._writing is not None and self._writing.is_changed
 
     def _on_rested(self, entry: Entry) -> None:
@@ -214,9 +214,9 @@ class WritingPage(Page):
     # Sections
 
     def _next_section(self) -> None:
-        if self._part is not None:
-            self._part.step(1)
+        if self.part is not None:
+            self.part.step(1)
 
     def _previous_section(self) -> None:
-        if self._part is not None:
-            self._part.step(-1)
+        if self.part is not None:
+            self.part.step(-1)

@@ -228,7 +228,7 @@ def test_what_cannot_be_made_is_said_and_nothing_that_was_typed_is_lost(page, qt
     type_in(page, "Passphrase", WORDS)
     type_in(page, "Once more", WORDS)
     press(page, "Continue")
-    qtbot.waitUntil(page.passphrase_step._notice.isVisible)
+    qtbot.waitUntil(page.passphrase_step.notice.isVisible)
     assert page.passphrase_step.part.passphrase() == WORDS
 
 

@@ -133,8 +133,8 @@ def test_a_key_of_another_journal_is_said_to_be_one(page, qtbot, tmp_path):
     other.vault.close()
     type_key(other.recovery_key.groups())
     press(page, "Open journal")
-    qtbot.waitUntil(page.entry_step._notice.isVisible)
-    assert "belongs to this journal" in page.entry_step._notice.sentence()
+    qtbot.waitUntil(page.entry_step.notice.isVisible)
+    assert "belongs to this journal" in page.entry_step.notice.sentence()
     assert not page.vaults
 
 

@@ -101,11 +101,11 @@ def test_a_session_of_intervision_leads_to_the_round(stage):
     page.set_breadth("wide")
     (button,) = [
         each
-        for each in page.findChildren(type(page._part.round_button))
+        for each in page.findChildren(type(page.part.round_button))
         if each.text() == "Hold the round"
     ]
     assert button.isHidden()
-    kinds = page._part.form.sections["kind"].fields[0].row
+    kinds = page.part.form.sections["kind"].fields[0].row
     kinds.toggle("intervision")
     assert not button.isHidden()
     button.click()
@@ -119,7 +119,7 @@ def test_an_unticked_line_is_said_to_stay_on_the_agenda(stage, write):
         write(lambda journal, text=text: journal.agenda.add(text))
     page = stage.show(WritingPage)
     page.visit(Address("writing", kind="supervision"))
-    (field,) = page._part.form.sections["brought"].fields
+    (field,) = page.part.form.sections["brought"].fields
     first, second = field.boxes.values()
     assert first.accessibleDescription() == "stays on the agenda"
     first.toggle()

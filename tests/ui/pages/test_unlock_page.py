@@ -76,7 +76,7 @@ def type_passphrase(page, passphrase):
 
 
 def notice(page):
-    return page.opening._notice
+    return page.opening.notice
 
 
 def is_told(page):

@@ -76,7 +76,7 @@ def test_what_is_typed_is_a_draft_before_two_seconds_are_over(stage, qtbot):
     stage.let_two_seconds_pass()
     (draft,) = reading(stage).drafts()
     assert draft.answers["text"] == "a line while tired"
-    qtbot.waitUntil(lambda: page._part.bar.kept() == "Draft kept 14:32")
+    qtbot.waitUntil(lambda: page.part.bar.kept() == "Draft kept 14:32")
 
 
 def link(page, words):
@@ -156,7 +156,7 @@ def test_a_made_up_name_that_is_typed_before_its_role_is_a_draft_too(stage):
 
 def keep_in_time(stage, page):
     """Let come at once what is due before two seconds are over."""
-    soon = page._keeping._keep_soon
+    soon = page.keeping._keep_soon
     assert soon.isActive()
     assert soon.interval() < 2000
     soon.timeout.emit()
@@ -260,11 +260,11 @@ def test_a_role_that_is_put_away_is_in_no_draft(stage, qtbot):
 def test_the_words_of_a_thread_are_a_draft_while_they_are_typed(stage):
     """T12: before Enter, and before the field is left."""
     page = begin(stage, "meeting")
-    circle = page._part.form.circle.part.circle
+    circle = page.part.form.circle.part.circle
     circle.verbs.add("mother")
     mother = circle.verbs.current
     circle.verbs.press_thread(mother, "you")
-    page._part.form.circle.part.panel.threads.seat_pressed.emit("you")
+    page.part.form.circle.part.panel.threads.seat_pressed.emit("you")
     keys("she looked up")
 
     def notes():
@@ -284,7 +284,7 @@ def test_leaving_a_field_keeps_it_at_once(stage):
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     stage.settle()
     assert reading(stage).drafts()[0].answers["what_happened"] == "the room went still"
-    assert page._part.bar.kept().startswith("Draft kept")
+    assert page.part.bar.kept().startswith("Draft kept")
 
 
 def test_one_choice_alone_is_kept_at_once(stage):
@@ -368,16 +368,16 @@ def test_a_full_disk_is_said_and_the_words_stay(stage, monkeypatch, qtbot):
     monkeypatch.setattr(Connection, "check_place", full)
     keys("not lost")
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    qtbot.waitUntil(lambda: page._part.bar.kept() == "Not kept yet")
-    assert page._part.notice.isVisible()
+    qtbot.waitUntil(lambda: page.part.bar.kept() == "Not kept yet")
+    assert page.part.notice.isVisible()
     assert field_of(page, "text").text() == "not lost"
     stayed = []
     page.leave(lambda: pytest.fail("left over words that are not kept"), stayed.append)
     qtbot.waitUntil(lambda: bool(stayed))
     monkeypatch.undo()
-    page._keeping.keep()
-    qtbot.waitUntil(lambda: page._part.bar.kept().startswith("Draft kept"))
-    assert not page._part.notice.isVisible()
+    page.keeping.keep()
+    qtbot.waitUntil(lambda: page.part.bar.kept().startswith("Draft kept"))
+    assert not page.part.notice.isVisible()
 
 
 def test_words_that_cannot_be_kept_are_left_only_when_the_writer_says_so(stage, monkeypatch, qtbot):
@@ -388,9 +388,9 @@ def test_words_that_cannot_be_kept_are_left_only_when_the_writer_says_so(stage, 
     monkeypatch.setattr(Connection, "check_place", full)
     keys("gone if need be")
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    qtbot.waitUntil(page._part.notice.isVisible)
+    qtbot.waitUntil(page.part.notice.isVisible)
     monkeypatch.undo()
-    page._part.notice.acted.emit("leave")
+    page.part.notice.acted.emit("leave")
     stage.settle()
     assert stage.went == [Address("today")]
     assert reading(stage).drafts() == ()
@@ -449,11 +449,11 @@ def test_held_back_rewords_what_is_asked_and_hides_nothing(stage):
         for each in page.findChildren(QWidget)
         if each.accessibleName() == "How was it in the room?" and hasattr(each, "toggle")
     )
-    shown = {each.question.key for each in page._part.form.views[1].fields}
+    shown = {each.question.key for each in page.part.form.views[1].fields}
     tiles.toggle("held_back")
-    headings = [each.heading.text() for each in page._part.form.views[1].fields if each.heading]
+    headings = [each.heading.text() for each in page.part.form.views[1].fields if each.heading]
     assert headings == ["Discernment", "Who would it have been for?", "What happened instead?"]
-    assert {each.question.key for each in page._part.form.views[1].fields} == shown
+    assert {each.question.key for each in page.part.form.views[1].fields} == shown
     stage.settle()
     assert reading(stage).drafts()[0].answers["disclosure_kind"].word.id == "held_back"
 
@@ -483,24 +483,24 @@ def test_a_meeting_in_a_network_brings_its_circle(stage, write):
     stage.session.writer.write(lambda journal: journal.put_network(network))
     stage.settle()
     page = open_page(stage, Address("writing", kind="meeting", network=network.id))
-    assert [seat.role for seat in page._part.form.circle.part.circle.state().seats][1:] == [
+    assert [seat.role for seat in page.part.form.circle.part.circle.state().seats][1:] == [
         "mother",
         "brother",
     ]
-    assert page._part.form.title._field.text() == "Slate network, first meeting"
-    assert page._part.form.links is not None
+    assert page.part.form.title._field.text() == "Slate network, first meeting"
+    assert page.part.form.links is not None
 
 
 def test_the_deep_parts_are_folded_until_they_are_wanted(stage):
     page = begin(stage, "meeting")
-    assert not any(part.is_open() for part in page._part.form.folded)
+    assert not any(part.is_open() for part in page.part.form.folded)
     force = next(
-        part for part in page._part.form.folded if part.row.words() == "Force, or its threat"
+        part for part in page.part.form.folded if part.row.words() == "Force, or its threat"
     )
     force.set_open(True)
     assert "What I need first" in [
         field.label()
-        for view in page._part.form.views
+        for view in page.part.form.views
         if view.part.key == "force"
         for field in view.fields
     ]

@@ -38,10 +38,10 @@ class KeyEntryStep(Step):
         self.entry.entered.connect(self._enter)
         self.column.addWidget(self.entry)
         self.column.addSpacing(look.px(16))
-        self._notice = NoticeStrip("", parent=self)
-        self._notice.acted.connect(self.acted)
-        self._notice.hide()
-        self.column.addWidget(self._notice)
+        self.notice = NoticeStrip("", parent=self)
+        self.notice.acted.connect(self.acted)
+        self.notice.hide()
+        self.column.addWidget(self.notice)
         self.no_sheet_link = LinkButton(_("There is no such paper"), parent=self)
         self.no_sheet_link.clicked.connect(self._tell_the_truth)
         self.column.addWidget(self.no_sheet_link)
@@ -61,11 +61,11 @@ class KeyEntryStep(Step):
         if isinstance(reason, RecoveryKeyMisread) and reason.group is not None:
             self.entry.needs_another_look(reason.group)
             return
-        self._notice.say(reason.sentence, actions)
-        self._notice.show()
+        self.notice.say(reason.sentence, actions)
+        self.notice.show()
 
     def _typed(self) -> None:
-        self._notice.hide()
+        self.notice.hide()
         self.changed.emit()
 
     def _enter(self) -> None:

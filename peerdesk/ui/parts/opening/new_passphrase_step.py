@@ -29,10 +29,10 @@ class NewPassphraseStep(Step):
         self.part.changed.connect(self.changed)
         self.part.entered.connect(self.entered)
         self.column.addWidget(self.part)
-        self._notice = NoticeStrip("", parent=self)
-        self._notice.hide()
+        self.notice = NoticeStrip("", parent=self)
+        self.notice.hide()
         self.column.addSpacing(theme().px(16))
-        self.column.addWidget(self._notice)
+        self.column.addWidget(self.notice)
 
     def reason(self) -> str:
         """Return what is still to be typed."""
@@ -44,5 +44,5 @@ class NewPassphraseStep(Step):
 
     def say(self, sentence: str) -> None:
         """Say why it could not be set."""
-        self._notice.say(sentence)
-        self._notice.setVisible(bool(sentence))
+        self.notice.say(sentence)
+        self.notice.setVisible(bool(sentence))

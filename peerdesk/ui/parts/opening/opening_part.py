@@ -119,7 +119,7 @@ class OpeningPart(QWidget):
         if in_field:
             self.field.edit.selectAll()
         label = _ACTIONS.get(refusal.offer)
-        self._notice.say(refusal.sentence, [(refusal.offer.value, label)] if label else [])
+        self.notice.say(refusal.sentence, [(refusal.offer.value, label)] if label else [])
         self._notice_room.setVisible(not in_field)
 
     def _act(self, offer: str) -> None:
@@ -203,12 +203,12 @@ class OpeningPart(QWidget):
         self._build_buttons(column)
 
     def _build_notice(self) -> QWidget:
-        self._notice = NoticeStrip("")
-        self._notice.acted.connect(self._act)
+        self.notice = NoticeStrip("")
+        self.notice.acted.connect(self._act)
         room = QWidget(self._form)
         column = QVBoxLayout(room)
         column.setContentsMargins(0, 0, 0, theme().px(18))
-        column.addWidget(self._notice)
+        column.addWidget(self.notice)
         room.hide()
         self._notice_room = room
         return room

@@ -42,10 +42,10 @@ class PassphraseStep(Step):
         )
         self.keyring.toggled.connect(self._want_keyring)
         self.column.addWidget(self.keyring)
-        self._notice = NoticeStrip("", parent=self)
-        self._notice.hide()
+        self.notice = NoticeStrip("", parent=self)
+        self.notice.hide()
         self.column.addSpacing(look.px(12))
-        self.column.addWidget(self._notice)
+        self.column.addWidget(self.notice)
         self.offer_keyring()
 
     def reason(self) -> str:
@@ -68,8 +68,8 @@ class PassphraseStep(Step):
 
     def say(self, sentence: str) -> None:
         """Say why the journal could not be made; an empty sentence takes it back."""
-        self._notice.say(sentence)
-        self._notice.setVisible(bool(sentence))
+        self.notice.say(sentence)
+        self.notice.setVisible(bool(sentence))
 
     def _want_keyring(self, wanted: bool) -> None:
         self._new.wants_keyring = wanted

@@ -53,7 +53,7 @@ class StatusBar(QWidget):
         self._kept = KeptWords(self)
         self._keys = Label("", "caption", "ink2", wrap=False, parent=self)
         self._where = _Where(self)
-        self._idle = Label("", "caption", "ink2", wrap=False, parent=self)
+        self.idle = Label("", "caption", "ink2", wrap=False, parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(16), 1, look.px(16), 0)
         row.setSpacing(look.px(18))
@@ -61,7 +61,7 @@ class StatusBar(QWidget):
         row.addWidget(self._keys, 1)
         row.addStretch()  # at large text no keys are said, and this alone keeps what follows at the right
         row.addWidget(self._where)
-        row.addWidget(self._idle)
+        row.addWidget(self.idle)
         self.set_breadth("wide")
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -100,8 +100,8 @@ class StatusBar(QWidget):
 
     def set_idle(self, text: str) -> None:
         """Say when it locks."""
-        self._idle.setText(text)
-        self._idle.setVisible(bool(text) and not self._short)
+        self.idle.setText(text)
+        self.idle.setVisible(bool(text) and not self._short)
 
     def set_breadth(self, breadth: str) -> None:
         """Shorten the words for "large" text."""
@@ -109,7 +109,7 @@ class StatusBar(QWidget):
         long = _("This computer only. PeerDesk never goes online")
         self._where.said.setText(_("This computer only") if self._short else long)
         self._where.setAccessibleName(long)
-        self._idle.setVisible(bool(self._idle.text()) and not self._short)
+        self.idle.setVisible(bool(self.idle.text()) and not self._short)
         self._show()
 
     def _pass(self) -> None:
