@@ -37,13 +37,13 @@ class RoundSheet(Sheet):
             (self.title, 6),
             (self.about, 16),
             (self.line, 18),
-            (self.bringing, 0),
+            (self.bringing, 8),
+            (self._left_out, 0),
             (self._rule, 22),
             (self.question, 14),
             (self.brought, 14),
             (self.taken_back, 6),
-            (self.copies, 6),
-            (self._left_out, 0),
+            (self.copies, 0),
         ):
             self.body.addWidget(part)
             self.body.addSpacing(px(below))
