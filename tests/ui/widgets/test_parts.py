@@ -133,6 +133,41 @@ def test_a_passphrase_leaves_no_history_and_no_copy_on_the_clipboard(qtbot, wind
     assert not field.edit.isUndoAvailable()
 
 
+def test_letters_typed_on_the_eye_do_not_go_into_the_passphrase(qtbot, window):
+    field = PassphraseField("Passphrase")
+    window(field)
+    qtbot.keyClicks(field.edit, "kettle")
+    qtbot.keyClick(field.edit, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is field.press
+    qtbot.keyClicks(field.press, "orbit")
+    assert field.text() == "kettle"
+
+
+def test_the_press_in_a_field_stays_inside_it_at_its_right_end(window):
+    field = PassphraseField("Passphrase")
+    window(field)
+    field.needs_another_look("The two don’t match yet.")
+    assert field.edit.geometry().contains(field.press.geometry())
+    assert field.press.geometry().left() > field.edit.width() / 2
+
+
+def test_what_stands_over_the_focus_comes_into_sight_with_it(window):
+    content = QWidget()
+    column = QVBoxLayout(content)
+    column.addWidget(Label("A heading"))
+    first, last = Field("First"), Field("Last")
+    column.addWidget(first)
+    column.addSpacing(900)
+    column.addWidget(last)
+    area = ScrollArea(content)
+    area.setFixedHeight(300)
+    window(area)
+    last.setFocus()
+    assert area.verticalScrollBar().value() > 0
+    first.setFocus()
+    assert area.verticalScrollBar().value() == 0
+
+
 def test_escape_empties_a_search_and_then_goes_on_to_the_window(qtbot, window):
     field = SearchField("Search")
     window(field)

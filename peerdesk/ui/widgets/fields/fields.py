@@ -84,7 +84,8 @@ class _InsideField(Field):
         self, name: str, placeholder: str, icon: str, does: str, parent: QWidget | None
     ) -> None:
         super().__init__(name, placeholder, parent=parent)
-        self.press = IconPress(icon, does, self.edit)
+        # Over the line, not in it: letters meant for the next field would go on to the line from there.
+        self.press = IconPress(icon, does, self)
         self.edit.keep_room_after()
 
     def _show_problem(self, shown: bool) -> None:
@@ -95,8 +96,8 @@ class _InsideField(Field):
         if watched is self.edit and event.type() == QEvent.Type.Resize:
             place = self.edit.after_place()
             self.press.move(
-                round(place.center().x() - self.press.width() / 2),
-                round(place.center().y() - self.press.height() / 2),
+                round(self.edit.x() + place.center().x() - self.press.width() / 2),
+                round(self.edit.y() + place.center().y() - self.press.height() / 2),
             )
         return super().eventFilter(watched, event)
 
