@@ -56,6 +56,9 @@ class SupervisionPage(Page):
         self.write_button = FilledButton(_("Write about a session"))
         self.write_button.clicked.connect(self._write)
         changes_journal(self.write_button)
+        keeps_place = self.write_button.sizePolicy()
+        keeps_place.setRetainSizeWhenHidden(True)  # or the tabs would move from under the pointer
+        self.write_button.setSizePolicy(keeps_place)
         self._bar = PageBar()
         self._bar.set_place(_("Supervision"))
         self._bar.add_action(self.tabs)

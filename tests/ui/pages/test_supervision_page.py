@@ -286,6 +286,15 @@ def test_the_margin_says_what_was_taken_away_and_asks_for_little(stage, write):
     assert part.margin.question_text.text() == ""
 
 
+def test_the_tabs_stay_under_the_pointer_when_one_of_them_is_shown(stage):
+    page = stage.show(SupervisionPage, width=1280, height=800)
+    place = page.tabs.geometry()
+    for name in ("share", "shared", "agenda"):
+        page.visit(Address("supervision", part=name))
+        stage.settle()
+        assert page.tabs.geometry() == place
+
+
 def test_write_about_a_session_begins_one(stage):
     page = stage.show(SupervisionPage)
     page.write_button.click()
