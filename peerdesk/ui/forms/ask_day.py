@@ -31,6 +31,10 @@ class AskDay(AskDialog):
         self.field.entered.connect(self._try)
         self.body.addWidget(self.field)
 
+    def begins_at(self) -> QWidget:
+        """Return the field: the day is all that is asked for, and Esc still leaves."""
+        return self.field
+
     def answer_with(self, name: str) -> None:
         """Close, unless what was typed is not a day yet."""
         if name != "ask":

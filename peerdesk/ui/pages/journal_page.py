@@ -43,7 +43,8 @@ class JournalPage(Page):
         self._wanted = ""
         self._asked_for = ""
         """An entry somebody came for: it stays read although the filters leave it out."""
-        self._comes_from_search = False
+        self._goes_to_chosen = False
+        """Rows are on their way, and the one that is read is to be brought into sight among them."""
         self._from_below = False
         self._goes_to_search = False
         self._follow = QTimer(self, singleShot=True)
@@ -178,13 +179,13 @@ class JournalPage(Page):
         searching = not self._timeline.search.is_empty
         if not self._stays_read():
             self._wanted = "" if self._sides.is_narrow else listing.first()
-        elif self._comes_from_search and not listing.has(self._wanted) and listing.may_go_further:
+        elif self._goes_to_chosen and not listing.has(self._wanted) and listing.may_go_further:
             listing.load_far()
             return
         self.column.show_chosen(self._wanted)
-        if self._comes_from_search:
+        if self._goes_to_chosen:
             self.column.list.show_chosen_row()
-        self._comes_from_search = False
+        self._goes_to_chosen = False
         if self._sides.shows_reader:
             self._follow.start(_AFTER_TYPING_MS if searching else 0)
 
@@ -202,7 +203,7 @@ class JournalPage(Page):
 
     def _sought(self) -> None:
         self._asked_for = ""
-        self._comes_from_search = self._timeline.search.is_empty
+        self._goes_to_chosen = self._timeline.search.is_empty
         if self._timeline.search.is_empty:
             self.hint_changed.emit("")
         else:
@@ -244,8 +245,14 @@ class JournalPage(Page):
         self._sides.is_reading = False
         self._read_chosen()
         self._sides.show_one_or_both()
-        back = partial(self._verbs.bring_back, entry_id)
+        back = partial(self._bring_back, entry_id)
         self.toast_wanted.emit(self._verbs.taken_away_sentence(), back)
+
+    def _bring_back(self, entry_id: str) -> None:
+        """Read again what was taken away, once it is back: what is done next is meant for it, not for its neighbour."""
+        self._wanted = self._asked_for = entry_id
+        self._goes_to_chosen = True
+        self._verbs.bring_back(entry_id)
 
     def _brought_back(self, sentence: str) -> None:
         self.toast_wanted.emit(sentence, None)

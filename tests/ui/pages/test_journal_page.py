@@ -548,6 +548,24 @@ def test_a_later_look_is_written_in_place_and_kept(
     assert page.reader.findChild(LookField) is None or not look.isVisible()
 
 
+def test_a_later_look_under_a_long_entry_is_begun_in_sight(
+    stage, write: Callable[..., None], qtbot: QtBot
+) -> None:
+    long = a_note("A line.\n" * 60, 1, title="Long")
+    write(lambda journal: journal.keep_all((long,)))
+    page = stage.show(JournalPage)
+    page.visit(Address("journal", entry=long.id))
+    stage.settle()
+    pick(page.reader.menu, "Add a later look")
+    area, look = page.reader.area, page.reader.findChild(LookField)
+
+    def is_in_sight() -> bool:
+        top = look.mapTo(area.viewport(), QPoint()).y()
+        return top >= 0 and top + look.height() <= area.viewport().height()
+
+    qtbot.waitUntil(is_in_sight)
+
+
 def test_a_later_look_is_kept_as_a_draft_and_by_leaving(
     page: JournalPage, kept: dict[str, Entry], qtbot: QtBot, stage
 ) -> None:
@@ -616,6 +634,7 @@ def test_asking_again_is_chosen_from_days_or_typed(
     qtbot.waitUntil(lambda: bool(reading.follow_ups.about(kept["check-in"].id)))
     pick(page.reader.menu, "Ask me again", "On a day of your own…")
     dialog = page.window().findChild(AskDay)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.field.edit)
     dialog.field.set_text("yesterday")
     dialog.answer_with("ask")
     assert dialog.field.sentence()
@@ -768,6 +787,21 @@ def test_what_was_taken_away_can_be_brought_back(
     qtbot.waitUntil(lambda: drawer_of(page) == [])
     page.column.drawer.back.emit()
     qtbot.waitUntil(lambda: page.column.listing.count() == 5)
+
+
+def test_what_was_taken_away_is_read_again_once_it_is_back(
+    page: JournalPage, kept: dict[str, Entry], qtbot: QtBot, stage
+) -> None:
+    held = kept["held"].id
+    page.visit(Address("journal", entry=held))
+    pick(page.reader.menu, "Take it away")
+    qtbot.waitUntil(lambda: page.column.listing.count() == 4)
+    qtbot.waitUntil(lambda: page.reader.entry_id == kept["meeting"].id)
+    _sentence, undo = stage.said[-1]
+    undo()
+    qtbot.waitUntil(lambda: page.column.listing.count() == 5)
+    qtbot.waitUntil(lambda: page.reader.entry_id == held)
+    assert page.column.list.chosen() == held
 
 
 def test_the_drawer_takes_the_focus_keeps_it_and_gives_it_back(

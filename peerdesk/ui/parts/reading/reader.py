@@ -22,7 +22,7 @@ from peerdesk.ui.parts.reading.more_menu import MoreMenu
 from peerdesk.ui.parts.reading.read_column import ReadColumn
 from peerdesk.ui.parts.reading.reader_bar import ReaderBar
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.layout.sheet import Rule, ScrollArea, Sheet
+from peerdesk.ui.widgets.layout.sheet import Rule, ScrollArea, Sheet, bring_into_sight
 from peerdesk.ui.widgets.layout.tab_order import first_stop, set_tab_order
 from peerdesk.ui.widgets.text.label import Label
 from peerdesk.ui.widgets.told.announce import announce
@@ -128,6 +128,7 @@ class Reader(Sheet):
         if self._look is not None:
             self._look.show()
             self._look.field.setFocus()
+            bring_into_sight(self._look)
 
     def keep_look(self) -> None:
         """Keep a later look that is being written, and go on reading; nothing happens where there is none."""

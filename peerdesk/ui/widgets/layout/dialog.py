@@ -78,6 +78,10 @@ class AskDialog(QDialog):
         """Return the button of an answer, to switch it off for a while."""
         return self._buttons[name]
 
+    def begins_at(self) -> QWidget:
+        """Return what has the focus at first: the safest answer."""
+        return next(iter(self._buttons.values()))
+
     def answer_with(self, name: str) -> None:
         """Close with this answer."""
         self.answer = name
@@ -89,11 +93,11 @@ class AskDialog(QDialog):
         return QSize(width, self._column.totalHeightForWidth(width))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Put the focus on the safest answer; shown once more, after the window was covered, it stays where it was."""
+        """Put the focus where it begins; shown once more, after the window was covered, it stays where it was."""
         super().showEvent(event)
         if not self._was_shown:
             self._was_shown = True
-            next(iter(self._buttons.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+            self.begins_at().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the paper."""
