@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A row of chips: words to choose, a place for one's own, and the rest folded behind “8 more”.
 
-A chip is made when it is first to be seen: a page asks many questions, and most of their words stay folded away.
+A chip is made when it is first to be seen, and the field for a word of one's own when it is opened: a page asks many
+questions, and most of their words stay folded away.
 """
 
 from __future__ import annotations
@@ -58,15 +59,16 @@ class ChipRow(AnswerRow):
         self._more.clicked.connect(self._unfold)
         self._more.installEventFilter(self)
         self._add = AddChip(own, self) if own else None
-        self._own_word = OwnWord(own, self) if own else None
-        self._build_own()
+        self._own_word: OwnWord | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._flow)
-        for part in (self._more, self._add, self._own_word):
-            if part is not None:
-                self._flow.addWidget(part)
+        self._flow.addWidget(self._more)
+        if self._add is not None:
+            self._flow.addWidget(self._add)
+            self._add.clicked.connect(self._open_own)
+            self._add.installEventFilter(self)
         if self._silences:
             column.addWidget(self._silences, alignment=Qt.AlignmentFlag.AlignLeft)
 
@@ -101,7 +103,8 @@ class ChipRow(AnswerRow):
     def _make(self, name: str, label: str) -> WordPress:
         own = name in self._own_ids
         chip = Chip(name, label, self, removable=self._removable, own=own)
-        chip.taken_out.connect(self.word_taken_out)
+        if self._removable:
+            chip.taken_out.connect(self.word_taken_out)
         return chip
 
     def _seen(self) -> Collection[str]:
@@ -159,20 +162,22 @@ class ChipRow(AnswerRow):
         if first is not None:
             self._go(self._presses[first])
 
-    def _build_own(self) -> None:
-        if self._add is None or self._own_word is None:
-            return
-        self._own_word.hide()
-        self._add.clicked.connect(self._open_own)
-        self._add.installEventFilter(self)
-        self._own_word.typed.connect(self.own_word_typed)
-        self._own_word.written.connect(self.own_word_added)
-        self._own_word.closed.connect(self._close_own)
-
     def _open_own(self) -> None:
-        if self._add and self._own_word:
+        if self._add:
+            if self._own_word is None:
+                self._own_word = self._make_own(self._add)
             self._add.hide()
             self._own_word.open()
+
+    def _make_own(self, add: AddChip) -> OwnWord:
+        field = OwnWord(add.words(), self)
+        field.typed.connect(self.own_word_typed)
+        field.written.connect(self.own_word_added)
+        field.closed.connect(self._close_own)
+        self._flow.addWidget(field)
+        self.setTabOrder(add, field)
+        read_as_laid_out(self)
+        return field
 
     def _close_own(self, by_key: bool) -> None:
         if self._add and self._own_word:
