@@ -121,18 +121,14 @@ class JournalFolder:
 
     def remove_database(self, path: Path) -> None:
         """Remove a database of this folder with its side files; one still held open is left for the next sweep."""
-        for each in (path, *(_with_suffix(path, suffix) for suffix in _SIDE_FILES)):
+        for each in _with_side_files(path):
             _unlink(each)
 
     def sweep(self, gen: int) -> None:
         """Remove what crashes and old generations left. Only after a clean opening of generation `gen`."""
-        kept = {self.database(gen).name + suffix for suffix in ("", *_SIDE_FILES)}
-        for each in self.path.iterdir():
-            ours = each.name.startswith("journal-") or each.name in (
-                "vault.json.tmp",
-                "vault.bak.json.tmp",
-            )
-            if ours and each.name not in kept:
+        in_use = {self.header_a, self.header_b, self.lock, *_with_side_files(self.database(gen))}
+        for each in self.own_files():
+            if each not in in_use:
                 _unlink(each)
 
 
@@ -162,10 +158,8 @@ def discard(making: JournalFolder) -> None:
     """Remove a folder left by a making that never finished. Raises OSError if it is anything else."""
     if not making.path.exists():
         return
-    made = (making.header_a, making.header_b, making.lock)
-    for each in (*made, *(path.with_name(path.name + ".tmp") for path in made)):
-        each.unlink(missing_ok=True)
-    making.remove_database(making.database(1))
+    for each in making.own_files():
+        each.unlink()
     making.path.rmdir()
 
 
@@ -181,6 +175,10 @@ def _is_empty(file: Path) -> bool:
         return file.stat().st_size == 0
     except FileNotFoundError:
         return True
+
+
+def _with_side_files(database: Path) -> tuple[Path, ...]:
+    return database, *(_with_suffix(database, suffix) for suffix in _SIDE_FILES)
 
 
 def _with_suffix(path: Path, suffix: str) -> Path:

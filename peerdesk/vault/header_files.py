@@ -38,10 +38,8 @@ def read_copies(folder: JournalFolder) -> HeaderCopies:
     if not headers:
         if any(_is_erased(each) for each in (folder.header_a, folder.header_b)):
             raise HalfErased(folder.path)
-        looks_like_one = any(
-            each.name.startswith(("vault.", "journal-")) for each in folder.path.iterdir()
-        )
-        raise KeyFileDamaged if looks_like_one else NotAJournal(folder.path)
+        is_one = any(each != folder.lock for each in folder.own_files())
+        raise KeyFileDamaged if is_one else NotAJournal(folder.path)
     other = headers[1] if len(headers) == 2 and headers[1] != headers[0] else None
     return HeaderCopies(headers[0], other, are_equal=first == second)
 

@@ -201,10 +201,12 @@ def test_opening_sweeps_what_crashes_left(written, unlock):
     place, _recovery_key = written
     for name in ("journal-2.db", "journal-2.db-wal", "journal-1-before-1.db", "vault.json.tmp"):
         (place / name).write_bytes(b"left over")
-    (place / "my own note.txt").write_text("left alone")
+    theirs = {"my own note.txt", "journal-notes.txt", "journal-1 (copy).db"}
+    for name in theirs:
+        (place / name).write_text("left alone")
     unlock()
     left = {each.name for each in place.iterdir()}
-    assert left == {"vault.json", "vault.bak.json", "journal-1.db", "lock", "my own note.txt"}
+    assert left == {"vault.json", "vault.bak.json", "journal-1.db", "lock", *theirs}
 
 
 def test_a_wrong_passphrase_sweeps_nothing(written, unlock):
