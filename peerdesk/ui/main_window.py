@@ -176,8 +176,8 @@ class MainWindow(QMainWindow):
             return
         self.opened.connect(partial(_after_painting, self, shown.set))
         self._session.refused.connect(self._say_refused)
-        self._session.gone.connect(self._say_refused)
-        self._session.back.connect(self._say_back)
+        self._session.whereabouts.gone.connect(self._say_refused)
+        self._session.whereabouts.back.connect(self._say_back)
         self._session.changed.connect(self._take_back_refused)
         if settings is None:
             self._show_open()

@@ -14,9 +14,6 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from peerdesk.clock import Clock
 from peerdesk.errors import (
     Interrupted,
-    JournalChanged,
-    JournalGone,
-    OpenElsewhere,
     PartDamaged,
     PeerDeskError,
     ReadOnlyPlace,
@@ -29,6 +26,7 @@ from peerdesk.ui.lanes import Lane
 from peerdesk.ui.reading_lane import ReadingLane
 from peerdesk.ui.reading_only import ReadingOnly
 from peerdesk.ui.search_lane import SearchLane
+from peerdesk.ui.whereabouts import Whereabouts
 from peerdesk.ui.writer_lane import WriterLane
 from peerdesk.vault.check import check
 from peerdesk.vault.connection import Connection, interrupt
@@ -40,9 +38,6 @@ _CHECK_AFTER = 30_000
 _LONGEST_PAINTING = 0.5
 """Seconds the pen waits for the first page at most."""
 
-_LOOK_AGAIN = 2_000
-"""Milliseconds between looks for a journal whose folder is gone."""
-
 
 class Session(QObject):
     """What every page is given. `changed` carries the revision, once for each verb that changed the journal."""
@@ -50,10 +45,6 @@ class Session(QObject):
     changed = Signal(int)
     refused = Signal(object)
     """Something was refused that nobody else listens for; carries the PeerDeskError."""
-    gone = Signal(object)
-    """The journal is no longer where it was; carries the JournalGone. Said once, until `back`."""
-    back = Signal()
-    """The journal is where it was once more."""
     _is_quiet = Signal()
     _finished = Signal()
 
@@ -90,10 +81,7 @@ class Session(QObject):
         )
         self.writer.changed.connect(self._note_change)
         self.writer.moved.connect(self._read_on)
-        self.writer.missed.connect(self._heed_missed)
-        self._said_of_place: type[PeerDeskError] | None = None
-        self._look_for_it = QTimer(self, interval=_LOOK_AGAIN)
-        self._look_for_it.timeout.connect(self._look_for_journal)
+        self.whereabouts = Whereabouts(self.writer, self)
         self._is_quiet.connect(self._on_quiet, Qt.ConnectionType.QueuedConnection)
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         for lane in (self.writer, self.searching):
@@ -140,8 +128,8 @@ class Session(QObject):
         self._then, self._end = then, end
         if self._reading_only is not None:
             self._reading_only.end()
-        for timer in (self._check_soon, self._look_for_it):
-            timer.stop()
+        self.whereabouts.end()
+        self._check_soon.stop()
         checker = self._checker
         if checker is not None:
             interrupt(checker)
@@ -173,7 +161,7 @@ class Session(QObject):
         else:
             self.refused.emit(PartDamaged())
 
-    def _read_on(self, _generation: int) -> None:
+    def _read_on(self, _moves: int) -> None:
         """Read on from the file the journal has moved to; what is written from now on is in that one alone."""
         if self._is_ending:
             return
@@ -185,28 +173,6 @@ class Session(QObject):
         left, self._reader = self._reader, reader
         self.desk.reading = Reading(reader)
         left.close()
-
-    def _heed_missed(self, reason: PeerDeskError) -> None:
-        if isinstance(reason, JournalGone) and not self._look_for_it.isActive():
-            self._look_for_it.start()
-            self.gone.emit(reason)
-
-    def _look_for_journal(self) -> None:
-        if not self._is_ending:
-            self.writer.look_for_journal(self._on_found, self._on_not_found)
-
-    def _on_not_found(self, reason: PeerDeskError) -> None:
-        """Say once that something else lies there; that nothing does has been said."""
-        is_another = isinstance(reason, (JournalChanged, OpenElsewhere))
-        if is_another and type(reason) is not self._said_of_place:
-            self._said_of_place = type(reason)
-            self.gone.emit(reason)
-
-    def _on_found(self, _nothing: None) -> None:
-        if self._look_for_it.isActive():
-            self._look_for_it.stop()
-            self._said_of_place = None
-            self.back.emit()
 
     def _on_quiet(self) -> None:
         """A page may ask until every lane has answered for the last time; only then is its reader closed."""

@@ -124,12 +124,10 @@ class WriterLane(Lane):
         """Return the journal, opened in this thread; anew where it has come to lie in other files."""
         if self._journal is None or self._moves != self._vault.moves:
             self._close()
-            moves = self._vault.moves
-            self._connection = self._vault.writer()
+            # On a disk that was full, the file alone was read until now.
+            self._connection = self._heed_move(self._vault.writer)
             self._anchor = self._vault.reader()
             self._moves = self._vault.moves
-            if self._moves != moves:  # on a disk that was full, the file alone was read until now
-                self._answer(self.moved.emit, self._moves)
             self._journal = Journal(self._connection, self._clock)
         return self._journal
 

@@ -437,7 +437,7 @@ def test_a_journal_that_is_there_again_in_new_files_goes_on_as_it_was(window, qt
     window.shell().page().keeping.keep()
     qtbot.waitUntil(lambda: "Keep this window open" in window.status.said())
     shutil.copytree(elsewhere, folder)
-    window.session._look_for_it.timeout.emit()
+    window.session.whereabouts._look_again.timeout.emit()
     qtbot.waitUntil(lambda: window.status.wrong() == "")
     qtbot.waitUntil(lambda: texts_drafted(window) == ["typed meanwhile"])
     (line,) = window.session.desk.reading.newest()
@@ -460,7 +460,7 @@ def test_another_copy_in_its_place_is_named_and_never_written_on(window, qtbot):
     window.shell().page().keeping.keep()
     qtbot.waitUntil(lambda: "Keep this window open" in window.status.said())
     shutil.copytree(older, folder)
-    window.session._look_for_it.timeout.emit()
+    window.session.whereabouts._look_again.timeout.emit()
     qtbot.waitUntil(lambda: "not as it was left" in window.status.said())
     assert QApplication.focusWidget().toPlainText() == "still here"
     assert (folder / "journal-1.db").read_bytes() == (older / "journal-1.db").read_bytes()

@@ -83,7 +83,7 @@ def test_a_stick_that_was_out_for_a_moment_loses_nothing_and_is_written_on(stick
     )
     session = Session(vault, clock)
     kept, refused, back, ended = [], [], [], []
-    session.back.connect(lambda: back.append(True))
+    session.whereabouts.back.connect(lambda: back.append(True))
 
     def write(text):
         session.writer.write(
@@ -98,7 +98,7 @@ def test_a_stick_that_was_out_for_a_moment_loses_nothing_and_is_written_on(stick
     assert isinstance(refused[0], JournalGone)
     assert stick.put_in()
     assert stick.has_its_numbers(), "or it proves less than it should"
-    session._look_for_it.timeout.emit()
+    session.whereabouts._look_again.timeout.emit()
     qtbot.waitUntil(lambda: bool(back))
     write("after")
     qtbot.waitUntil(lambda: len(kept) == 2)

@@ -35,7 +35,7 @@ class WritingPage(Page):
         self._prompt = ""
         self._breadth: Breadth = "wide"
         self.keeping = Keeping(self)
-        session.back.connect(self.keeping.keep)
+        session.whereabouts.back.connect(self.keeping.keep)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
