@@ -272,8 +272,10 @@ class JournalPage(Page):
         self.go.emit(Address("networks"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the list on Esc where the list is not beside the entry, else clear the search."""
-        if event.key() == Qt.Key.Key_Escape and self._sides.shows_reader_alone:
+        """Go back on Esc: from an earlier version to now, to the list where it is not beside; else clear the search."""
+        if event.key() == Qt.Key.Key_Escape and self.reader.shows_earlier:
+            self.reader.show_now()
+        elif event.key() == Qt.Key.Key_Escape and self._sides.shows_reader_alone:
             self._back_to_list()
         elif event.key() == Qt.Key.Key_Escape and self._timeline.typed:
             self.column.search.set_text("")

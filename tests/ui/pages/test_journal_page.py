@@ -707,6 +707,21 @@ def test_earlier_versions_are_read_only_and_lead_back_to_now(
     assert page.reader.bar.edit.isVisible()
 
 
+def test_escape_leads_from_an_earlier_version_to_now_and_to_where_it_was_chosen(
+    stage, write: Callable[..., None], qtbot: QtBot
+) -> None:
+    note = a_note("as it was", 1)
+    write(lambda journal: journal.rest(note))
+    write(lambda journal: journal.rest(replace(note, answers={"text": "as it is"})))
+    page = stage.show(JournalPage)
+    qtbot.waitUntil(lambda: texts(page) == ["as it is"])
+    pick(page.reader.menu, "Earlier versions", "As it was on Thu 14 May, until 14:32")
+    page.reader.column.findChild(ReadingText).setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert texts(page) == ["as it is"]
+    assert QApplication.focusWidget() is page.reader.bar.more
+
+
 def test_a_poem_keeps_its_lines(stage, write: Callable[..., None], qtbot: QtBot) -> None:
     text = "The chairs\n\n\tgo back\n  to the wall.  "
     write(lambda journal: journal.rest(a_note(text, note_form=One(Word("poem", "poem")))))

@@ -67,6 +67,11 @@ class Reader(Sheet):
         return self._read.id if self._read else ""
 
     @property
+    def shows_earlier(self) -> bool:
+        """Whether the entry is read as it was, not as it is."""
+        return self._read is not None and bool(self._read.version)
+
+    @property
     def column(self) -> ReadColumn | None:
         """What there is to read, part by part; None while nothing is."""
         return self._column if isinstance(self._column, ReadColumn) else None
@@ -106,6 +111,7 @@ class Reader(Sheet):
         """Read the entry as it is now, after an earlier version."""
         if self._read is not None:
             self._take(self._read.id, anew=True)
+            self.bar.more.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What can be done
 
