@@ -416,7 +416,7 @@ def _window(content: QWidget, chosen: str, *, bar: bool = True) -> QWidget:
     middle.addLayout(page, 1)
     outer.addLayout(middle, 1)
     status = StatusBar()
-    status.say_keys("Ctrl Enter finishes · F6 moves between the sheet and the margin")
+    status.say_keys("Ctrl Enter finishes · F6 goes on to the next part of the window")
     status.set_idle("Locks after 10 min idle")
     outer.addWidget(status)
     return window

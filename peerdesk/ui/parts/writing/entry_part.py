@@ -38,7 +38,7 @@ class EntryPart(QObject):
     rest_wanted = Signal()
     flag_wanted = Signal()
 
-    hint = _("Ctrl Enter rests it · F6 moves between the sheet and the margin")
+    hint = _("Ctrl Enter rests it · F6 goes on to the next part of the window")
 
     def __init__(
         self, desk: Desk, writing: Writing, prompt: str, page: QWidget, *, compact: bool
