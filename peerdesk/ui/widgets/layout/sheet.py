@@ -135,10 +135,10 @@ class ScrollArea(QScrollArea):
             return
         if now.height() < self.viewport().height():
             self.show_place(now, now.rect())
-            self._show_what_stands_over(now)
+            self._show_what_stands_over(now, content)
 
-    def _show_what_stands_over(self, part: QWidget) -> None:
+    def _show_what_stands_over(self, part: QWidget, content: QWidget) -> None:
         """Go to the very top where `part` stays in sight there: a heading, and what is pressed beside it, come too."""
-        foot = part.mapTo(self.widget(), QPoint(0, part.height())).y()
+        foot = part.mapTo(content, QPoint(0, part.height())).y()
         if foot + theme().px(tokens.SHEET_GAP) <= self.viewport().height():
             self.verticalScrollBar().setValue(0)
