@@ -112,10 +112,12 @@ class Program:
     def _after_first_paint(self) -> None:
         from peerdesk.ui.going_away import GoingAway  # noqa: PLC0415  QtDBus is not needed to paint
         from peerdesk.ui.rooms import Rooms  # noqa: PLC0415  nor what else there is to go to
+        from peerdesk.ui.widgets.drawn.logo import logo_icon  # noqa: PLC0415  nor is what stands in the task bar
         from peerdesk.ui.widgets.told import spoken  # noqa: PLC0415  nor is what only a reader asks for
 
         spoken.speak_for_our_parts()
         theme().load_rest()
+        self.window.setWindowIcon(logo_icon())
         self._away = GoingAway(self.window)
         self._away.left.connect(self.window.lock_unattended)
         self._away.ended.connect(self.window.end)

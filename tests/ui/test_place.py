@@ -65,6 +65,18 @@ def test_a_demo_and_a_lock_stand_inside_the_screen_too(qtbot, clock, qapp, tmp_p
     window.closed_desk.stop()
 
 
+def test_the_window_wears_the_logo_once_it_is_painted(qtbot, clock, qapp):
+    """T2: a task bar shows the same for a journal that is open, closed or locked."""
+    window = make_window(clock)
+    qtbot.addWidget(window)
+    program = Program(qapp, window)
+    program.begin(None)
+    qtbot.waitUntil(lambda: not window.windowIcon().isNull())
+    window.hide()
+    program._fetching.stop()
+    window.closed_desk.stop()
+
+
 def assert_inside(window):
     """All of it, as far as the smallest there can be allows."""
     room = QGuiApplication.primaryScreen().availableGeometry()

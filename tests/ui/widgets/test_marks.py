@@ -98,7 +98,12 @@ def test_the_logo_has_seven_seats_taken_and_one_open(qtbot):
     middles = [(22, 5), (34, 10), (39, 22), (34, 34), (22, 39), (10, 34), (5, 22), (10, 10)]
     filled = [image.pixelColor(x, y).name() == ink for x, y in middles]
     assert filled == [True, True, True, False, True, True, True, True]
-    assert not logo_icon().isNull()
+
+
+def test_the_icon_of_the_window_is_seen_on_a_dark_bar_and_on_a_light_one(qtbot):
+    image = logo_icon().pixmap(48, 48).toImage()
+    assert image.pixelColor(24, 24).name() == theme().colour("sheet").name()
+    assert image.pixelColor(0, 0).alpha() == 0
 
 
 def test_the_opening_ring_fills_one_seat_at_a_time_once_round(qtbot, qapp):

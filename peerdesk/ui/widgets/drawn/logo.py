@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _OPEN_SEAT = 3
 _RING, _DOT = 8.5 / 22, 2.3 / 22
+_EDGE = 1 / 16
 
 
 def paint_logo(painter: QPainter, rect: QRectF) -> None:
@@ -27,7 +28,7 @@ def paint_logo(painter: QPainter, rect: QRectF) -> None:
 
 
 def logo_icon() -> QIcon:
-    """Return the logo as the window's icon."""
+    """Return the logo as the window’s icon, on paper of its own: nobody knows the colour of a task bar."""
     from PySide6.QtGui import QIcon  # noqa: PLC0415  not before the first paint
 
     icon = QIcon()
@@ -35,7 +36,12 @@ def logo_icon() -> QIcon:
         pixmap = QPixmap(side, side)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        paint_logo(painter, QRectF(0, 0, side, side))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().colour("sheet"))
+        painter.drawEllipse(QRectF(0, 0, side, side))
+        edge = side * _EDGE
+        paint_logo(painter, QRectF(0, 0, side, side).adjusted(edge, edge, -edge, -edge))
         painter.end()
         icon.addPixmap(pixmap)
     return icon
