@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -31,6 +32,9 @@ from peerdesk.ui.writer_lane import WriterLane
 from peerdesk.vault.check import check
 from peerdesk.vault.connection import Connection, interrupt
 from peerdesk.vault.vault import Vault
+
+if TYPE_CHECKING:
+    from peerdesk.presenters.letters.opened import Opened
 
 _CHECK_AFTER = 30_000
 """Milliseconds after opening at which the day’s check begins, when nobody waits for anything."""
@@ -62,7 +66,7 @@ class Session(QObject):
         self.revision = 0
         self.round = Round()
         """The intervision round that is held, if one is: it lives here and nowhere else."""
-        self.letter_in_hand: object = None
+        self.letter_in_hand: Opened | None = None
         """A letter that was opened and not kept: it lives here and nowhere else, and ends with the process."""
         self.writer = WriterLane(vault, clock, self)
         self.searching = SearchLane(vault, self)

@@ -17,7 +17,7 @@ from peerdesk.wording import _
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class LetterRow:
     """A letter that is kept, as a list shows it."""
 
     id: str
@@ -27,14 +27,14 @@ class Row:
     is_reply: bool
 
 
-def kept_rows(letters: LetterReading, today: date) -> tuple[Row, ...]:
+def kept_rows(letters: LetterReading, today: date) -> tuple[LetterRow, ...]:
     """Return the letters and accepted answers that are kept, newest first."""
     return tuple(
         _row(letters, each, today) for each in letters.letters(Direction.IN) if each.content
     )
 
 
-def _row(letters: LetterReading, kept: KeptLetter, today: date) -> Row:
+def _row(letters: LetterReading, kept: KeptLetter, today: date) -> LetterRow:
     letter = parse(kept.content)
     person, _other = sender_of(letters, letter)
     name = person.name if person else letter.sender.name if letter.sender else ""
@@ -49,4 +49,4 @@ def _row(letters: LetterReading, kept: KeptLetter, today: date) -> Row:
     first = what.line or next((item.title for item in what.items if item.title), "")
     if letter.kind == "reply" and not first:
         first = _("an answer to your letter")
-    return Row(kept.id, a_name(name), " · ".join(said), a_name(first), letter.kind == "reply")
+    return LetterRow(kept.id, a_name(name), " · ".join(said), a_name(first), letter.kind == "reply")

@@ -16,7 +16,7 @@ from peerdesk.wording import _
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class RegisterRow:
     """One sealed letter as the table shows it. What became of it is said as asked or opened, never as done."""
 
     id: str
@@ -43,7 +43,7 @@ class Register:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def rows(self, before: str | None = None) -> tuple[Row, ...]:
+    def rows(self, before: str | None = None) -> tuple[RegisterRow, ...]:
         """Return a page of sealed letters and answers, newest first, older than the letter `before`."""
         reading = self._desk.reading.letters
         last = reading.letter(before) if before else None
@@ -85,9 +85,9 @@ class Register:
         """Forget what a letter said; that it was sealed stays."""
         self._desk.pen.write(lambda journal: journal.letters.forget_words(letter_id), done)
 
-    def _row(self, kept: KeptLetter) -> Row:
+    def _row(self, kept: KeptLetter) -> RegisterRow:
         letter = parse(kept.content) if kept.content else None
-        return Row(
+        return RegisterRow(
             kept.id,
             shown.short_day(kept.at.local_date, self._desk.today()),
             self._reader(kept, _("six spoken words")),

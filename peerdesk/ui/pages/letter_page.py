@@ -73,7 +73,7 @@ class LetterPage(Page):
             if not size:
                 raise NotFoundError
             question = partial(read_kept, address.entry, today)
-        elif isinstance(in_hand, Opened):
+        elif in_hand is not None:
             size, question = in_hand.size, partial(read_over, in_hand, today)
         else:
             raise NotFoundError

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from shiboken6 import isValid
 
 from peerdesk.journal.reading import Reading
-from peerdesk.presenters.letters.kept_letters import Row, kept_rows
+from peerdesk.presenters.letters.kept_letters import LetterRow, kept_rows
 from peerdesk.records.letters import Direction
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
@@ -39,7 +39,7 @@ class LettersPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, _("Letters to me"))
-        self._shown: tuple[Row, ...] | None = None
+        self._shown: tuple[LetterRow, ...] | None = None
         self._bar = PageBar()
         self._bar.set_place(_("Letters to me"))
         self.open = PlainButton(_("Open a letter…"), "envelope-simple-open")
@@ -76,7 +76,7 @@ class LettersPage(Page):
         today = self.session.desk.today()
         look(self.session, _ABOUT, size, partial(_rows, today), self._show)
 
-    def _show(self, rows: tuple[Row, ...]) -> None:
+    def _show(self, rows: tuple[LetterRow, ...]) -> None:
         if rows != self._shown:
             self._shown = rows
             self._rows.put(self._make(row) for row in rows)
@@ -104,7 +104,7 @@ class LettersPage(Page):
         """Return the rows, newest first."""
         return self._rows.rows
 
-    def _make(self, row: Row) -> NameLine:
+    def _make(self, row: LetterRow) -> NameLine:
         name = row.name or _("No name")
         line = NameLine(row.id, name, row.first, row.said)
         line.opened.connect(self._open)
@@ -147,5 +147,5 @@ class LettersPage(Page):
         column.addWidget(self._spread, 1)
 
 
-def _rows(today: date, reading: Reading) -> tuple[Row, ...]:
+def _rows(today: date, reading: Reading) -> tuple[LetterRow, ...]:
     return kept_rows(reading.letters, today)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from peerdesk.presenters.letters.answered import answers_to
 from peerdesk.presenters.letters.correspondents import Correspondents
 from peerdesk.presenters.letters.letter_shown import letter_shown
-from peerdesk.presenters.letters.register import Register, Row
+from peerdesk.presenters.letters.register import Register, RegisterRow
 from peerdesk.records.letters import KeptLetter
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
@@ -48,7 +48,7 @@ class SharedPart(QWidget):
         self._register = Register(session.desk)
         self._people = Correspondents(session.desk)
         self._chosen = ""
-        self._listed: list[Row] = []
+        self._listed: list[RegisterRow] = []
         self.dialog: AskDialog | None = None
         self.sheet = Sheet(runs_on=True)
         self._spread = Spread(self.sheet, sheet_width=_WIDTH, padding=(32, 28))
@@ -138,7 +138,7 @@ class SharedPart(QWidget):
         self.show_letter(self._chosen if self._chosen in known or not known else known[0])
         set_tab_order(self)
 
-    def _make(self, row: Row) -> LedgerRow:
+    def _make(self, row: RegisterRow) -> LedgerRow:
         cells = (
             row.day,
             row.person,
