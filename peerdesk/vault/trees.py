@@ -158,10 +158,8 @@ class _Gathering:
             return
         try:
             yield from rows_on(page, number, self._page)
-        except (
-            IndexError,
-            ValueError,
-        ):  # it proves itself and makes no sense: nothing of ours wrote it
+        # It proves itself and makes no sense: nothing of ours wrote it.
+        except (IndexError, ValueError):
             self._lost.add(number)
 
     def _page(self, number: int) -> bytes | None:
