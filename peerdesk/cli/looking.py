@@ -6,9 +6,9 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Mapping
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
+from peerdesk.cli.journal_at import journal_at
 from peerdesk.cli.terminal import say, say_json
 from peerdesk.errors import PartDamaged
 from peerdesk.vault.folder import JournalFolder
@@ -51,7 +51,7 @@ def verify(asked: Namespace) -> None:
 
 def info(asked: Namespace) -> None:
     """Print what the key file tells anyone; with a passphrase, what the journal itself adds."""
-    folder = JournalFolder(Path(asked.place).absolute())
+    folder = JournalFolder(journal_at(asked.place).absolute())
     folder.check()
     told = _from_outside(folder, read_copies(folder))
     if asked.open or asked.passphrase_file is not None:

@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from peerdesk.cli.journal_at import journal_at
 from peerdesk.cli.passphrases import passphrase
 from peerdesk.cli.terminal import refuse
 from peerdesk.clock import SystemClock
@@ -57,7 +58,7 @@ def opened(asked: Namespace) -> Iterator[OpenJournal]:
 
 def place_of(asked: Namespace) -> Path:
     """Return where the journal lies; refuses before a passphrase is asked for. Raises what `warm_up` raises."""
-    place = Path(asked.place)
+    place = journal_at(asked.place)
     warm_up(place)
     return place
 

@@ -54,6 +54,16 @@ def test_a_folder_without_the_ending_is_given_it_and_that_is_said(here, tell, co
 
 
 @pytest.mark.usefixtures("quick")
+def test_a_journal_answers_to_the_name_it_was_made_under_except_to_be_erased(here, tell):
+    tell("create", "Evenings", *TYPED)
+    assert tell("note", "Evenings", *TYPED, typed=f"{PASSPHRASE}\na line").code == 0
+    assert "a line" in tell("list", "Evenings", *TYPED).out
+    assert str(here / "Evenings.peerdesk") in tell("info", "Evenings").out
+    assert tell("erase", "Evenings", *TYPED, "--yes").code == 1
+    assert (here / "Evenings.peerdesk").is_dir()
+
+
+@pytest.mark.usefixtures("quick")
 def test_the_folder_is_for_its_owner_alone(here, tell):
     """T5: other accounts of the computer see a name and no more."""
     tell("create", "New.peerdesk", *TYPED)
