@@ -62,7 +62,7 @@ def listening():
 
 
 @pytest.fixture
-def window(qtbot, qapp, vault, clock, tmp_path):
+def window(qtbot, qapp, vault, clock, tmp_path, close):
     made = MainWindow(Looks(tmp_path / "preferences.json"), clock, Closed())
     made.resize(1280, 900)
     made.begin(vault.folder)
@@ -73,10 +73,7 @@ def window(qtbot, qapp, vault, clock, tmp_path):
     qtbot.waitUntil(lambda: made.closed_desk is None)
     qtbot.waitUntil(lambda: QApplication.activeWindow() is made)
     yield made
-    with qtbot.waitSignal(made.ended):
-        made.end()
-    made.hide()
-    made.deleteLater()
+    close(made)
 
 
 def with_entries(vault, clock):

@@ -333,7 +333,7 @@ def test_f6_goes_round_the_parts_of_the_window(window):
 
 
 @pytest.fixture
-def on_small_disk(small_disk, qtbot, qapp, clock, tmp_path):
+def on_small_disk(small_disk, qtbot, qapp, clock, tmp_path, close):
     """The window with a journal on a disk that can be filled."""
     vault, _key = Vault.create(
         small_disk.path / "Wren.peerdesk", PASSPHRASE, SCHEMA, profile=CHEAPEST
@@ -344,12 +344,7 @@ def on_small_disk(small_disk, qtbot, qapp, clock, tmp_path):
     made.open_journal(vault, Settings(name="Wren’s journal"))
     qtbot.waitUntil(lambda: made.closed_desk is None)
     yield made
-    ended = []
-    made.ended.connect(lambda: ended.append(True))
-    made.end()
-    qtbot.waitUntil(lambda: bool(ended))
-    made.hide()
-    made.deleteLater()
+    close(made)
 
 
 def test_on_a_full_disk_the_words_stay_on_the_screen_and_are_kept_once_there_is_room(

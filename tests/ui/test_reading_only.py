@@ -107,7 +107,7 @@ def folder(tmp_path, clock):
 
 
 @pytest.fixture
-def window(qtbot, qapp, folder, clock, tmp_path, monkeypatch):
+def window(qtbot, qapp, folder, clock, tmp_path, monkeypatch, close):
     """The whole window on that journal, in a place that cannot be written."""
     theme().install(qapp, "light", 100, still=True)
     monkeypatch.setattr(JournalFolder, "is_writable", lambda _folder, _gen: False)
@@ -120,10 +120,7 @@ def window(qtbot, qapp, folder, clock, tmp_path, monkeypatch):
     made.missed = []
     made.session.writer.missed.connect(made.missed.append)
     yield made
-    with qtbot.waitSignal(made.ended):
-        made.end()
-    made.hide()
-    made.deleteLater()
+    close(made)
 
 
 def address(window, page, part):
