@@ -21,6 +21,7 @@ class TickBox(QCheckBox):
     def __init__(self, words: str, line: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words, self._line = words, line
+        self._heights: dict[int, int] = {}  # a layout asks many times over for the same one
         self.setAccessibleName(words)
         self.setAccessibleDescription(line)
         self.ring_radius = float(theme().px(_RADIUS))
@@ -32,11 +33,13 @@ class TickBox(QCheckBox):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of its words in `width` px."""
-        room = max(1, width - self._left())
-        height = Lines(self._words, "body", room).height()
-        if self._line:
-            height += Lines(self._line, "small", room).height()
-        return max(height + theme().px(4), theme().px(26))
+        if width not in self._heights:
+            room = max(1, width - self._left())
+            height = Lines(self._words, "body", room).height()
+            if self._line:
+                height += Lines(self._line, "small", room).height()
+            self._heights[width] = max(height + theme().px(4), theme().px(26))
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """Return the size with no words wrapped."""

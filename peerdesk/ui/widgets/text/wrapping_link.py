@@ -21,6 +21,8 @@ class WrappingLink(LinkButton):
 
     def __init__(self, text: str, role: str = "small", parent: QWidget | None = None) -> None:
         super().__init__(text, role, parent)
+        # By words and width: a layout asks many times over for the same one.
+        self._heights: dict[tuple[str, int], int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -31,7 +33,11 @@ class WrappingLink(LinkButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of its words in `width` px."""
-        return Lines(self.words(), self._role, width).height() + 2 * theme().px(_OVER)
+        asked = self.words(), width
+        if asked not in self._heights:
+            height = Lines(self.words(), self._role, width).height()
+            self._heights[asked] = height + 2 * theme().px(_OVER)
+        return self._heights[asked]
 
     def sizeHint(self) -> QSize:
         """Return the size with no words wrapped."""
