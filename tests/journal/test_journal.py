@@ -284,7 +284,7 @@ def everything_stored(connection: Connection) -> bytes:
 def test_erasing_leaves_no_trace_in_tables_or_index(
     journal: Journal, vault, clock: FixedClock, by: str
 ) -> None:
-    """T46: entry, revisions, drafts, follow-ups, agenda and index words go together."""
+    """T16: entry, revisions, drafts, follow-ups, agenda and index words go together."""
     entry = journal.rest(a_note("xylographic", title="Quixotry", flagged=True))
     journal.rest(a_note("an entry that stays"))
     settle(journal)

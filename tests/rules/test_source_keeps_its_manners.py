@@ -13,7 +13,7 @@ PRINTS = ("peerdesk/cli/", "peerdesk/ui/tour")
 
 
 def test_nothing_written_is_ever_read_as_markup():
-    """What a person or a file says is shown as it stands, never interpreted."""
+    """T6: what a person or a file says is shown as it stands, never interpreted."""
     assert not _found(
         r"setHtml|setMarkdown|insertHtml|appendHtml|(?<!setAccept)RichText|AutoText|MarkdownText"
     )
