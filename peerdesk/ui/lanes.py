@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The one place with threads. A lane does one thing after another and answers in the window’s thread.
+"""Work beside the window. A lane is a thread that does one thing after another and answers in the window’s own.
 
 Work is a plain function; its result comes back through one queued signal. When a lane is stopped, what was asked of it
 before is done first, and what it answers afterwards is dropped.
