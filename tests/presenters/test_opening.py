@@ -103,6 +103,15 @@ def test_when_it_was_closed_is_said_roughly_and_an_absence_not_at_all(
     assert opening.last_closed(tmp_path, now) == said
 
 
+def test_a_night_that_still_goes_on_is_not_called_the_last(tmp_path):
+    file = tmp_path / "journal-1.db"
+    file.touch()
+    then = datetime(2026, 5, 14, 2, 0).timestamp()  # noqa: DTZ001  the machine’s own zone, as above
+    os.utime(file, (then, then))
+    assert opening.last_closed(tmp_path, then + 60) == "Last closed tonight"
+    assert opening.last_closed(tmp_path, then + 4 * 3600) == "Last closed last night"
+
+
 def test_a_journal_open_in_another_window_is_not_called_closed(tmp_path):
     folder = tmp_path / "a.peerdesk"
     vault, _key = Vault.create(folder, PASSPHRASE, SCHEMA, profile=CHEAPEST)

@@ -120,6 +120,9 @@ def last_closed(folder: Path, now: float) -> str:
         then = max((each.stat().st_mtime for each in folder.glob("journal-*.db")), default=0.0)
     except OSError:
         return ""
+    if _day(then) == _day(now) and not _part_of_day(now):
+        # The night that is the last one in the morning still goes on.
+        return _("Last closed tonight")
     for days_ago, names in enumerate((_TODAY, _YESTERDAY)):
         if _day(then) == _day(now - days_ago * 86_400):
             return _("Last closed {when}").format(when=names[_part_of_day(then)])
