@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Choosing in Share: ticks, marks, names and days become the letter, and the letter is shown as it then is."""
+"""Choosing in Share: ticks, marks, names and days become the letter, and the letter is shown as it then is.
+
+When one is taken up, the letter is seen first, and what in it could point to someone is looked for right after.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.presenters.letters.letter_names import Place, places_of
@@ -39,13 +42,16 @@ class ShareChoosing(QObject):
         self._current = ""
         self._shown_at: dict[str, int] = {}
         self._asked: AskDialog | None = None
+        self._look_soon = QTimer(self, singleShot=True, interval=0)
+        self._look_soon.timeout.connect(self._show_first_pointing)
         self.entries = ShareEntries()
         self.pointing = SharePointing()
         self.preview = SharePreview()
         self._connect()
 
     def begin(self) -> None:
-        """Look at the first entry that is chosen."""
+        """Look at the first entry that is chosen; what could point to someone is shown a moment later."""
+        self._look_soon.start()
         chosen = self._letter.composing.choice.entries
         self._current = chosen[0].entry if chosen else ""
 
@@ -65,15 +71,25 @@ class ShareChoosing(QObject):
     def show_letter(self) -> None:
         """Show the letter as it is now, and what in it could point to someone."""
         composing = self._letter.composing
-        composed, swaps = composing.composed(), composing.choice.swaps
-        letter, names = composed.letter, composing.names
-        self.preview.show_letter(letter_shown(letter), composed)
+        composed = composing.composed()
+        self.preview.show_letter(letter_shown(composed.letter), composed)
         self.preview.show_lost(lost_sentences(composed, composing.choosable))
+        if not self._look_soon.isActive():
+            self._show_pointing()
+        self._show_fields()
+
+    def _show_first_pointing(self) -> None:
+        self._show_pointing()
+        set_tab_order(self._over)
+
+    def _show_pointing(self) -> None:
+        composing = self._letter.composing
+        letter, names = composing.composed().letter, composing.names
+        swaps = composing.choice.swaps
         rows = (*names.settled(letter, swaps), *names.put_forward(letter, swaps))
         self.pointing.show_swaps(rows, composing.choice.dates)
         found = Counter(each.points for each in names.pointers(letter))
         self.pointing.show_found(tuple((each, found[each]) for each in Points if found[each]))
-        self._show_fields()
 
     # Choosing
 
