@@ -69,7 +69,6 @@ class SupervisionPage(Page):
         column.setSpacing(0)
         column.addWidget(self._bar)
         column.addWidget(self._stack, 1)
-        self._show_tab(_AGENDA)
 
     def visit(self, address: Address) -> None:
         """Show the tab the address names, else the Agenda; in “shared”, `entry` is the id of a letter."""
@@ -89,7 +88,8 @@ class SupervisionPage(Page):
     def set_breadth(self, breadth: Breadth) -> None:
         """Lay the tab out for this breadth of window."""
         self._breadth = breadth
-        self.tab().set_breadth(breadth)
+        if self._tab in self._made:
+            self.tab().set_breadth(breadth)
 
     def keep_what_is_begun(self) -> None:
         """Keep what was begun in any tab."""
@@ -109,7 +109,9 @@ class SupervisionPage(Page):
         return Address("supervision", part=self._tab)
 
     def tab(self) -> _Tab:
-        """Return the tab that is shown."""
+        """Return the tab that is shown: the Agenda, until another one is visited."""
+        if self._tab not in self._made:
+            self._show_tab(self._tab)
         return self._made[self._tab]
 
     def _on_tab(self, chosen: list[str]) -> None:
