@@ -3,7 +3,8 @@
 
 As soon as nothing waits to be written, the word index follows; when nobody has written for a second, its pieces are
 merged a few pages at a time; when nobody has for five more, the main file is brought up to date and the log emptied.
-So no save pays for any of it, and one stretch of writing fills one log: the first page of an empty one costs a flush.
+So no save pays for any of it, and one stretch of writing fills one log. The first page of an empty one costs a flush
+of its own: it is written at the first key, before anything is to be kept.
 """
 
 from __future__ import annotations
@@ -31,6 +32,10 @@ _A_LONGER_PAUSE = 5.0
 _BETWEEN_MERGES = 0.05
 
 
+def _leave_it_to_the_save(_reason: PeerDeskError) -> None:
+    """What cannot be written now is refused again when something is kept, and that is said."""
+
+
 class WriterLane(Lane):
     """The pen of the window: every verb is carried out in the lane, in order, and answered in the window’s thread."""
 
@@ -54,6 +59,7 @@ class WriterLane(Lane):
         self._wait: float | None = None
         self._is_settled = False
         self._is_merged = False
+        self._is_log_empty = False
         super().__init__("peerdesk-writer", parent)
 
     def write(
@@ -65,6 +71,10 @@ class WriterLane(Lane):
         """Carry out `verb` in the lane; `done` is called with its result once it is on the disk."""
         self._asked += 1
         self.run(lambda: self._carry_out(verb), done, refused)
+
+    def get_ready(self) -> None:
+        """Somebody has begun to write: begin the log now, so that the first save does not pay for it."""
+        self.run(self._begin_log, refused=_leave_it_to_the_save)
 
     def change_keys(
         self,
@@ -149,11 +159,17 @@ class WriterLane(Lane):
             self._answer(self.missed.emit, self._missed)
             raise
         self._wait = 0.0
-        self._is_settled = self._is_merged = False
+        self._is_settled = self._is_merged = self._is_log_empty = False
         if journal.revision != before:
             self._revision += 1
             self._answer(self.changed.emit, self._revision)
         return result
+
+    def _begin_log(self) -> None:
+        if self._is_log_empty:
+            self._open().begin_log()
+            self._is_log_empty = False
+            self._wait = _A_LONGER_PAUSE
 
     def _check_place(self) -> None:
         journal = self._open()
@@ -197,7 +213,8 @@ class WriterLane(Lane):
             if not self._is_merged:
                 self._is_merged = not self._journal.merge_a_little()
                 return _A_LONGER_PAUSE if self._is_merged else _BETWEEN_MERGES
-            return None if checkpoint(self._connection) else _A_PAUSE
+            self._is_log_empty = checkpoint(self._connection)
+            return None if self._is_log_empty else _A_PAUSE
         except Exception as error:  # noqa: BLE001  idle work must not end the lane
             self._answer(self.refused.emit, as_refusal(error))
             return None

@@ -2,7 +2,7 @@
 """How long a save takes until it is on the disk, against one raw 4 kB overwrite with fdatasync; and its flushes.
 
 A stretch of writing is one save of each kind, the index following after each. Before it, the longer pause of the
-writer’s thread: the log is emptied, and the first save after that pays for beginning it anew.
+writer’s thread, in which the log is emptied, and somebody’s first key, at which it is begun anew.
 """
 
 from __future__ import annotations
@@ -110,6 +110,7 @@ def _taken(place: Path, entries: int) -> dict[str, tuple[list[float], list[float
         def one(verb: str) -> float:
             if verb == FIRST:
                 checkpoint(connection)
+                journal.begin_log()
             taken = seconds(saves.next(verb))
             saves.use_the_pause()
             return taken

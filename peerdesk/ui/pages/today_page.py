@@ -264,6 +264,8 @@ class TodayPage(Page):
     def _connect(self) -> None:
         self.strip.keep_wanted.connect(self._keep_check_in)
         self.strip.more_wanted.connect(self._say_more)
+        for strand in (self.strip.pair.took, self.strip.pair.gave):
+            strand.changed.connect(self.session.writer.get_ready)
         self.beginning.meeting_button.clicked.connect(self._begin_meeting)
         self.beginning.note_button.clicked.connect(self._begin_note)
         self.waiting.answered.connect(self._answer)

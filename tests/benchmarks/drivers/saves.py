@@ -28,6 +28,7 @@ def main() -> None:
         for verb in VERBS * _TIMES:
             if verb == FIRST:
                 checkpoint(connection)
+                journal.begin_log()
             save = saves.next(verb)
             os.write(2, b"before\n")
             save()

@@ -7,7 +7,7 @@ left; “kept” is said only when the answer has come that it is on the disk.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from peerdesk.errors import DiskFull, PeerDeskError
 from peerdesk.presenters import shown
@@ -25,6 +25,9 @@ _UNKEPT = _("The disk is full. Your words are still here and not yet kept.")
 
 class Keeping(QObject):
     """Keeps the drafts of one writing after another, each from `watch` until it is `over`."""
+
+    begun = Signal()
+    """The first key that is not kept was pressed."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -78,6 +81,7 @@ class Keeping(QObject):
     def _on_touched(self) -> None:
         if not self._keep_soon.isActive():
             self._keep_soon.start()
+            self.begun.emit()
 
     def _on_slow(self) -> None:
         if self._part is not None:
