@@ -35,6 +35,7 @@ class WritingPage(Page):
         self._prompt = ""
         self._breadth: Breadth = "wide"
         self.keeping = Keeping(self)
+        self.keeping.begun.connect(session.writer.get_ready)
         session.whereabouts.back.connect(self.keeping.keep)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -12,8 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from peerdesk.errors import DiskFull
+from peerdesk.journal.journal import Journal
 from peerdesk.records.answers import Minutes, One, Rows, Word, words_of
 from peerdesk.records.entry import Kind, State
+from peerdesk.ui import writer_lane
 from peerdesk.ui.address import Address
 from peerdesk.ui.forms.ask_again import AskAgain
 from peerdesk.ui.forms.ask_day import AskDay
@@ -77,6 +79,22 @@ def test_what_is_typed_is_a_draft_before_two_seconds_are_over(stage, qtbot):
     (draft,) = reading(stage).drafts()
     assert draft.answers["text"] == "a line while tired"
     qtbot.waitUntil(lambda: page.part.bar.kept() == "Draft kept 14:32")
+
+
+def test_the_first_key_after_a_pause_begins_the_log_before_anything_is_kept(
+    stage, qtbot, monkeypatch
+):
+    """T12: so that the draft that follows costs one flush."""
+    monkeypatch.setattr(writer_lane, "_A_PAUSE", 0.01)
+    monkeypatch.setattr(writer_lane, "_A_LONGER_PAUSE", 0.3)
+    begin(stage, "note")
+    log = stage.session.vault.folder / "journal-1.db-wal"
+    kept = []
+    stage.session.writer.write(Journal.open_for_today, kept.append)
+    qtbot.waitUntil(lambda: bool(kept) and log.stat().st_size == 0)
+    keys("a")
+    qtbot.waitUntil(lambda: log.stat().st_size > 0)
+    assert reading(stage).drafts() == ()
 
 
 def link(page, words):
