@@ -819,6 +819,24 @@ def test_what_was_taken_away_is_read_again_once_it_is_back(
     assert page.column.list.chosen() == held
 
 
+def test_tab_goes_through_all_of_a_full_drawer(
+    page: JournalPage, kept: dict[str, Entry], qtbot: QtBot, stage
+) -> None:
+    for number in range(20):
+        note = a_note(f"Note {number}.", days_ago=number)
+        stage.session.writer.write(partial(Journal.keep, entry=note))
+        stage.session.writer.write(partial(Journal.take_away, entry_id=note.id))
+    stage.settle()
+    page.column.drawer_link.click()
+    drawer = page.column.drawer
+    assert 0 < len(drawer.parts()) < 20
+    qtbot.waitUntil(lambda: len(drawer.parts()) == 20)
+    for part in drawer.parts():
+        assert QApplication.focusWidget() is part.back_link
+        QTest.keyClick(part.back_link, Qt.Key.Key_Tab)
+        QTest.keyClick(part.erase_link, Qt.Key.Key_Tab)
+
+
 def test_the_drawer_takes_the_focus_keeps_it_and_gives_it_back(
     page: JournalPage, kept: dict[str, Entry], qtbot: QtBot, stage
 ) -> None:

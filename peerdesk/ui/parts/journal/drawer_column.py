@@ -1,9 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The drawer, in the place of the list: what was taken away, to bring back, or to erase once that was asked about."""
+"""The drawer, in the place of the list: what was taken away, to bring back, or to erase once that was asked about.
+
+Of a full drawer what is seen first is there at once, and the rest follows in short steps.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+import time
+from collections import deque
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -20,6 +26,10 @@ from peerdesk.ui.widgets.text.label import Label
 from peerdesk.wording import _
 
 _MARK_COLUMN = 32
+_AT_ONCE = 8
+"""So many rows are there at once; they fill the first screen."""
+_STEP, _BREATH = 0.006, 4
+"""Seconds that one step of the rest takes, and milliseconds until the next."""
 
 
 class DrawerColumn(QWidget):
@@ -33,6 +43,10 @@ class DrawerColumn(QWidget):
         super().__init__(parent)
         self._drawer = drawer
         self._shown: tuple[DrawerRow, ...] | None = None
+        self._ahead: deque[DrawerRow] = deque()
+        self._rows = QVBoxLayout()
+        self._soon = QTimer(self, singleShot=True, interval=_BREATH)
+        self._soon.timeout.connect(self._go_on)
         self._scroll = ScrollArea()
         self.way_back = LinkButton(_("Back to the list"), "small")
         self.way_back.clicked.connect(self.back)
@@ -59,18 +73,35 @@ class DrawerColumn(QWidget):
         column.addSpacing(theme().px(8))
         column.addWidget(Label(self._drawer.explanation(), "small", "ink2"))
         column.addSpacing(theme().px(8))
-        for row in rows:
-            part = DrawerPart(row, content)
-            part.bring_back.connect(self._bring_back)
-            part.erase.connect(self._ask_to_erase)
-            column.addWidget(part)
+        self._rows = QVBoxLayout()
+        column.addLayout(self._rows)
         if not rows:
             column.addWidget(Label(_("Nothing lies in it."), "body", "ink2"))
         column.addStretch(1)
         self._scroll.set_content(content)
+        self._ahead = deque(rows)
+        for _row in range(min(len(rows), max(_AT_ONCE, focused + 1))):
+            self._add(self._ahead.popleft(), content)
         set_tab_order(self)
         if focused >= 0:
             self._focus_near(focused)
+        if self._ahead:
+            self._soon.start()
+
+    def _add(self, row: DrawerRow, content: QWidget) -> None:
+        part = DrawerPart(row, content)
+        part.bring_back.connect(self._bring_back)
+        part.erase.connect(self._ask_to_erase)
+        self._rows.addWidget(part)
+
+    def _go_on(self) -> None:
+        content, until = self._scroll.widget(), time.monotonic() + _STEP
+        while self._ahead and content is not None and time.monotonic() < until:
+            self._add(self._ahead.popleft(), content)
+        if self._ahead:
+            self._soon.start()
+        else:
+            set_tab_order(self)
 
     def parts(self) -> list[DrawerPart]:
         """Return the rows, newest first."""
