@@ -16,6 +16,7 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from peerdesk.records.entry import Kind
 from peerdesk.ui.address import Address
 from peerdesk.ui.main_window import MainWindow
+from peerdesk.ui.pages.journal_page import JournalPage
 from peerdesk.ui.pages.weeks_page import WeeksPage
 
 _WAITED = Path("/proc/thread-self/schedstat")
@@ -60,8 +61,11 @@ def _own_time() -> float:
     return time.perf_counter() - waited
 
 
-def steps(window: MainWindow, network: str) -> dict[str, Step]:
-    """Return a walk through all pages of an open journal, Weeks and Supervision step by step, and another look."""
+def steps(window: MainWindow, network: str, long_entry: str) -> dict[str, Step]:
+    """Return a walk through all pages of an open journal, Weeks and Supervision step by step, and another look.
+
+    `long_entry` is read as it is and as it was, and written in.
+    """
 
     def go(address: Address) -> Step:
         return lambda: window.shell().go(address)
@@ -70,6 +74,11 @@ def steps(window: MainWindow, network: str) -> dict[str, Step]:
         page = window.shell().page()
         assert isinstance(page, WeeksPage)
         return page
+
+    def as_it_was() -> None:
+        page = window.shell().page()
+        assert isinstance(page, JournalPage)
+        page.reader.show_earlier(1)
 
     def other_look() -> None:
         looks = window._looks
@@ -93,10 +102,13 @@ def steps(window: MainWindow, network: str) -> dict[str, Step]:
         "a place to stop": Address("left"),
         "Letters": Address("letters"),
         "the round": Address("round"),
-        "Weeks": Address("weeks", days="12"),
     }
     return {
         **{name: go(address) for name, address in pages.items()},
+        "a long entry": go(Address("journal", entry=long_entry)),
+        "a long entry as it was": as_it_was,
+        "a long entry to be changed": go(Address("writing", entry=long_entry)),
+        "Weeks": go(Address("weeks", days="12")),
         "a year of weeks": lambda: weeks()._pick_span("52"),
         "a week that is chosen": lambda: weeks().sheet.almanac.rows.choose(20),
         "the year as a table": lambda: weeks()._turn_to_table(True),
