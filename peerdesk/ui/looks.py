@@ -14,6 +14,8 @@ from peerdesk.ui.theme import theme
 
 _STEP = 10
 _USUAL = 100
+_NEXT_TURN = 1
+"""Milliseconds; what is asked for in none is done in the turn that is going on."""
 
 
 class Looks(QObject):
@@ -31,12 +33,20 @@ class Looks(QObject):
         """Remember another look, and put it on in the next turn: what nobody sees of the old one goes in this."""
         self.remember(preferences)
         theme().changing.emit()
-        QTimer.singleShot(0, self, self._put_on_anew)
+        QTimer.singleShot(_NEXT_TURN, self, self._put_on_anew)
 
     def remember(self, preferences: Preferences) -> None:
         """Keep what changes nothing on the screen: a place of the window, the journal that opens by itself."""
         self.preferences = preferences
         preferences.save(self._file)
+
+    def open_by_itself(self, folder: Path | None) -> None:
+        """Remember which journal opens when PeerDesk starts; None: none does."""
+        self.remember(replace(self.preferences, opens=folder))
+
+    def stand_at(self, geometry: str) -> None:
+        """Remember where the window stood, in Qt’s own words."""
+        self.remember(replace(self.preferences, geometry=geometry))
 
     def larger(self) -> None:
         """Text one step larger, up to twice its size."""
