@@ -121,7 +121,8 @@ class LetterPage(Page):
         if self.spread is not None:
             self._column.removeWidget(self.spread)
             self.spread.hide()
-            self.spread.deleteLater()
+            # in a turn of its own: what is shown next is not held up by it
+            QTimer.singleShot(0, self.spread, self.spread.deleteLater)
             self.spread = None
         self.bar.set_kept(_("Opening a long letter"))
 
