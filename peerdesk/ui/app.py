@@ -38,7 +38,7 @@ def main(words: list[str]) -> int:
     application = make_application()
     window = make_window(SystemClock())
     if words[:1] == ["--letter"]:
-        window.open_letter(Path(words[1]).absolute())
+        window.letters.open(Path(words[1]).absolute())
     return Program(application, window).run(folder, handed)
 
 

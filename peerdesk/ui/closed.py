@@ -71,6 +71,19 @@ class Closed(QWidget):
             self.show_start()
             self.choose()
 
+    def begin_after_erasing(self, folder: Path) -> None:
+        """Show the start page and say that the journal of `folder` is erased, or why it is not."""
+        from peerdesk.errors import PeerDeskError  # noqa: PLC0415  not before the first paint
+        from peerdesk.presenters.opening.erasing import found_after_erasing  # noqa: PLC0415
+        from peerdesk.ui.widgets.told.announce import announce  # noqa: PLC0415
+
+        found = found_after_erasing(folder)
+        if isinstance(found, PeerDeskError):
+            self.refuse(folder, found)
+        else:
+            self.show_start(found)
+            announce(self, found)
+
     def refuse(self, folder: Path, reason: PeerDeskError) -> None:
         """Ask for the passphrase of `folder` once more, and say why what it had just opened cannot be read."""
         self._folder = folder

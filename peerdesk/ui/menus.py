@@ -132,11 +132,11 @@ class Menus(QObject):
                 action.triggered.connect(partial(self._do, item.does, verbs))
                 self._by_verb.setdefault(_verb(item.does), []).append(action)
                 if item.does in _OVER_DIALOGS:
+                    action.setEnabled(False)  # until there is something to be hidden
                     self.over_dialogs.append(action)
                 elif not item.always:
                     self._open_only.append(action)
         self.show_open(is_open=False)
-        self.show_lockable(is_lockable=False)
 
     def show_open(self, *, is_open: bool) -> None:
         """Offer what is of use in an open journal, or only the rest."""
@@ -148,11 +148,6 @@ class Menus(QObject):
         for verb, is_offered in verbs.items():
             for action in self._by_verb[verb]:
                 action.setEnabled(is_offered)
-
-    def show_lockable(self, *, is_lockable: bool) -> None:
-        """Offer to cover and to lock, while there is something to be hidden."""
-        for action in self.over_dialogs:
-            action.setEnabled(is_lockable)
 
     def _do(
         self, does: Address | str, verbs: Mapping[str, Callable[[], object]], *_checked: bool

@@ -44,6 +44,11 @@ class Stillness(QObject):
         self._timer.start()
         Hearing(self)
 
+    @property
+    def minutes(self) -> float:
+        """How long stillness may last."""
+        return self._seconds / 60
+
     def set_minutes(self, minutes: float) -> None:
         """Change how long stillness may last."""
         self._seconds = minutes * 60.0

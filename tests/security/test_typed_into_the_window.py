@@ -10,14 +10,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from peerdesk.journal.journal import Journal
 from peerdesk.records.entry import Kind
-from peerdesk.records.settings import Settings
 from peerdesk.ui.address import Address
-from peerdesk.ui.closed import Closed
-from peerdesk.ui.looks import Looks
-from peerdesk.ui.main_window import MainWindow
 from peerdesk.ui.widgets.text.writing import WritingField
 from tests.builders import a_network, an_entry
 from tests.going import go
+from tests.windows import closed_window, open_in
 
 TYPED = (
     "'; DROP TABLE entry; --",
@@ -41,17 +38,12 @@ PLACES = (
 
 @pytest.fixture
 def window(qtbot, qapp, vault, clock, tmp_path):
-    made = MainWindow(Looks(tmp_path / "preferences.json"), clock, Closed())
-    made.resize(1280, 900)
-    made.begin(vault.folder)
-    made.show()
     connection = vault.writer()
     journal = Journal(connection, clock)
     journal.put_network(a_network("Slate", "mother"))
     journal.keep(an_entry(Kind.NOTE, text="Only a line.", title="A line"))
     connection.close()
-    made.open_journal(vault, Settings(name="Wren’s journal"))
-    qtbot.waitUntil(lambda: made.closed_desk is None)
+    made = open_in(closed_window(tmp_path, clock, (1280, 900)), vault, qtbot)
     yield made
     with qtbot.waitSignal(made.ended):
         made.end()

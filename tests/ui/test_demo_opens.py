@@ -8,16 +8,13 @@ from pathlib import Path
 import pytest
 
 from peerdesk.ui.app import _asked_for
-from peerdesk.ui.closed import Closed
-from peerdesk.ui.looks import Looks
-from peerdesk.ui.main_window import MainWindow
+from tests.windows import closed_window
 
 
 @pytest.fixture
 def window(qtbot, qapp, clock, tmp_path, monkeypatch, close):
     monkeypatch.setenv("TMPDIR", str(tmp_path))
-    made = MainWindow(Looks(tmp_path / "preferences.json"), clock, Closed())
-    made.resize(1280, 800)
+    made = closed_window(tmp_path, clock)
     made.begin(*_asked_for(["--demo"]))
     made.show()
     qtbot.waitUntil(lambda: made.closed_desk is None, timeout=20_000)

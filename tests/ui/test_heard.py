@@ -15,12 +15,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from peerdesk.journal.journal import Journal
 from peerdesk.records.entry import Kind
 from peerdesk.records.letters import Choice, Chosen, Direction, KeptLetter, Stage
-from peerdesk.records.settings import Settings
 from peerdesk.sharing.letter import Answer, Comment, Letter, changed, written
 from peerdesk.ui.address import Address
-from peerdesk.ui.closed import Closed
-from peerdesk.ui.looks import Looks
-from peerdesk.ui.main_window import MainWindow
 from peerdesk.ui.widgets.circle.seat import Seat
 from peerdesk.ui.widgets.fields.fields import PassphraseField
 from peerdesk.ui.widgets.told.spoken import fall_silent, speak_for_our_parts
@@ -28,6 +24,7 @@ from tests.builders import a_check_in, a_disclosure, a_meeting, a_network, an_en
 from tests.going import go
 from tests.keys import fresh_keys
 from tests.presenters.corresponding import SENT, from_, known, own_keys, sealed
+from tests.windows import closed_window, open_in
 
 Role = QAccessible.Role
 PRESSED = {Role.Button, Role.CheckBox, Role.RadioButton, Role.Link, Role.ComboBox, Role.Slider}
@@ -63,14 +60,9 @@ def listening():
 
 @pytest.fixture
 def window(qtbot, qapp, vault, clock, tmp_path, close):
-    made = MainWindow(Looks(tmp_path / "preferences.json"), clock, Closed())
-    made.resize(1280, 900)
-    made.begin(vault.folder)
-    made.show()
-    made.activateWindow()
     with_entries(vault, clock)
-    made.open_journal(vault, Settings(name="Wren’s journal"))
-    qtbot.waitUntil(lambda: made.closed_desk is None)
+    made = open_in(closed_window(tmp_path, clock, (1280, 900)), vault, qtbot)
+    made.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is made)
     yield made
     close(made)

@@ -9,10 +9,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from peerdesk.journal.reading import Reading
 from peerdesk.journal.schema import SCHEMA
@@ -24,26 +24,24 @@ from peerdesk.sharing.letter import Answer, Letter
 from peerdesk.sharing.sealing import _framed, addressed, seal, seal_with_words
 from peerdesk.sharing.worker import FLAG
 from peerdesk.ui.address import Address
-from peerdesk.ui.closed import Closed
 from peerdesk.ui.handing_on import HandedOn
-from peerdesk.ui.looks import Looks
-from peerdesk.ui.main_window import MainWindow
 from peerdesk.ui.pages.first_run_page import FirstRunPage
 from peerdesk.ui.pages.letter_page import LetterPage
 from peerdesk.ui.pages.letters_page import LettersPage
 from peerdesk.ui.pages.people_page import PeoplePage
+from peerdesk.ui.pages.start_page import StartPage
 from peerdesk.ui.pages.today_page import TodayPage
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.layout.dialog import AskDialog
 from peerdesk.ui.widgets.text.label import Label
 from peerdesk.vault import age
-from peerdesk.vault.kdf import CHEAPEST
 from peerdesk.vault.unlocking import PassphraseSecret
 from peerdesk.vault.vault import Vault
 from tests.builders import a_meeting
 from tests.going import go
 from tests.keys import fresh_keys
 from tests.presenters.corresponding import SENT, known, own_keys, sealed
+from tests.windows import closed_window, open_in
 
 WREN = fresh_keys()
 PASSPHRASE = "harbour lentil sketch oval"
@@ -60,8 +58,7 @@ def keys(journal):
 @pytest.fixture
 def window(qtbot, qapp, clock, tmp_path, close):
     theme().install(qapp, "light", 100, still=True)
-    made = MainWindow(Looks(tmp_path / "preferences.json"), clock, Closed(CHEAPEST))
-    made.resize(1280, 800)
+    made = closed_window(tmp_path, clock)
     yield made
     close(made)
 
@@ -69,10 +66,7 @@ def window(qtbot, qapp, clock, tmp_path, close):
 @pytest.fixture
 def opened(window, vault, qtbot):
     def do(**settings):
-        window.begin(vault.folder)
-        window.show()
-        window.open_journal(vault, Settings(name="Maren’s desk", **settings))
-        qtbot.waitUntil(lambda: window.session is not None and window._shell is not None)
+        open_in(window, vault, qtbot, Settings(name="Maren’s desk", **settings))
         qtbot.waitUntil(lambda: window.shell().page() is not None)
         return window
 
@@ -125,7 +119,7 @@ def stays_closed(window, qtbot):
 def read(window, qtbot, path):
     """Open a file and wait until it is read."""
     go(window, qtbot, Address("letters"))
-    window.open_letter(path)
+    window.letters.open(path)
     qtbot.waitUntil(lambda: is_read(window), timeout=20_000)
     return window.shell().page()
 
@@ -145,23 +139,21 @@ def workers():
 
 
 def drop(window, path):
+    """Drag the file over the window and let go of it there."""
     dragged = QMimeData()
     dragged.setUrls([QUrl.fromLocalFile(str(path))])
-    window.dropEvent(
-        QDropEvent(
-            QPointF(9, 9),
-            Qt.DropAction.CopyAction,
-            dragged,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-    )
+    nothing_held = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enters = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, dragged, *nothing_held)
+    QApplication.sendEvent(window, enters)
+    assert enters.isAccepted()
+    falls = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, dragged, *nothing_held)
+    QApplication.sendEvent(window, falls)
 
 
 def test_a_letter_chosen_from_the_menu_is_read_and_not_kept(opened, letter, qtbot, monkeypatch):
     window = opened()
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a, **_k: (str(letter), ""))
-    window.open_letter()
+    window.letters.open()
     qtbot.waitUntil(lambda: is_read(window), timeout=20_000)
     assert isinstance(window.session.letter_in_hand, Opened)
     assert window.session.desk.reading.letters.letters(Direction.IN) == ()
@@ -177,7 +169,7 @@ def test_larger_text_keeps_a_letter_that_is_not_kept_in_sight(opened, letter, qt
 
 
 def test_a_letter_that_comes_first_waits_for_the_journal(window, opened, letter, qtbot):
-    window.open_letter(letter)
+    window.letters.open(letter)
     assert "keys in your vault" in window.status.wrong()
     opened()
     qtbot.waitUntil(lambda: is_read(window), timeout=20_000)
@@ -206,7 +198,7 @@ def test_a_bad_file_gets_one_sentence_and_the_vault_stays_as_it_was(
         case "link":
             path.symlink_to(letter)
     revision = window.session.revision
-    window.open_letter(path)
+    window.letters.open(path)
     qtbot.waitUntil(
         lambda: dialog_of(window, qtbot).accessibleName() == "It stays closed", timeout=20_000
     )
@@ -221,7 +213,7 @@ def test_six_words_are_asked_for_until_they_open_it(opened, tmp_path, qtbot):
     window = opened()
     path = tmp_path / "w.age"
     path.write_bytes(seal_with_words(SENT, WORDS).content)
-    window.open_letter(path)
+    window.letters.open(path)
     qtbot.waitUntil(lambda: dialog_of(window, qtbot).accessibleName().startswith("Which six"))
     opening = window.shell().letter_opening
     opening._words.set_text("no such words")
@@ -242,11 +234,11 @@ def test_opening_can_be_stopped_and_another_opened_after_it(opened, letter, qtbo
     window = opened()
     path = tmp_path / "w.age"
     path.write_bytes(seal_with_words(SENT, WORDS).content)
-    window.open_letter(path)
+    window.letters.open(path)
     qtbot.waitUntil(lambda: dialog_of(window, qtbot).accessibleName().startswith("Which six"))
     dialog_of(window, qtbot).reject()
     qtbot.waitUntil(lambda: window.shell().letter_opening is None)
-    window.open_letter(letter)
+    window.letters.open(letter)
     qtbot.waitUntil(lambda: is_read(window), timeout=20_000)
 
 
@@ -270,13 +262,12 @@ def test_a_desk_for_letters_shows_letters_and_nothing_of_a_journal(opened, qtbot
 def test_the_start_page_leads_to_a_desk_for_letters(window, qtbot):
     window.begin(None)
     window.show()
-    window.closed_desk._page.letters_link.click()
-    page = window.closed_desk._page
-    assert isinstance(page, FirstRunPage)
+    window.findChild(StartPage).letters_link.click()
+    page = window.closed_desk.findChild(FirstRunPage)
     assert page._step is page.whose_step
     assert page.new.settings().desk_only
     page.back_buttons[0].click()
-    assert not isinstance(window.closed_desk._page, FirstRunPage)
+    assert not page.isVisible()
     window.closed_desk.stop()
 
 
@@ -315,7 +306,7 @@ def test_a_worker_that_is_killed_while_it_opens_is_one_sentence_and_changes_noth
     window = opened()
     path = tmp_path / "w.age"
     path.write_bytes(seal_with_words(SENT, WORDS).content)
-    window.open_letter(path)
+    window.letters.open(path)
     qtbot.waitUntil(lambda: dialog_of(window, qtbot).accessibleName().startswith("Which six"))
     revision = window.session.revision
     window.shell().letter_opening._words.set_text(WORDS)
@@ -327,7 +318,7 @@ def test_a_worker_that_is_killed_while_it_opens_is_one_sentence_and_changes_noth
     assert window.session.revision == revision
     assert window.session.letter_in_hand is None
     dialog_of(window, qtbot).reject()
-    window.open_letter(path)
+    window.letters.open(path)
     qtbot.waitUntil(lambda: dialog_of(window, qtbot).accessibleName().startswith("Which six"))
     dialog_of(window, qtbot).reject()
 
@@ -349,7 +340,7 @@ def test_a_letter_for_somebody_else_is_one_sentence(opened, keys, tmp_path, qtbo
     window = opened()
     path = tmp_path / "theirs.age"
     path.write_bytes(seal(addressed(SENT, WREN, "Wren", (fresh_keys().card("X"),))).content)
-    window.open_letter(path)
+    window.letters.open(path)
     assert stays_closed(window, qtbot).startswith("This letter was sealed for someone else")
     dialog_of(window, qtbot).reject()
 
@@ -359,7 +350,7 @@ def test_a_letter_of_a_newer_peerdesk_says_so(opened, keys, tmp_path, qtbot):
     path = tmp_path / "newer.age"
     newer = _framed(SENT).replace(b'"v":1', b'"v":2')
     path.write_bytes(age.seal(newer, (keys.card("M").age_key,)))
-    window.open_letter(path)
+    window.letters.open(path)
     assert stays_closed(window, qtbot).startswith("This letter was made by a newer PeerDesk.")
     dialog_of(window, qtbot).reject()
 
@@ -429,4 +420,4 @@ def test_a_letter_opened_while_the_journal_is_locked_waits_for_the_passphrase(
     shown = " ".join(each.text() for each in window.findChildren(Label))
     assert "Wren" not in shown
     window.open_journal(vault, Settings(name="Maren’s desk"))
-    qtbot.waitUntil(lambda: window._shell is not None and is_read(window), timeout=20_000)
+    qtbot.waitUntil(lambda: window.closed_desk is None and is_read(window), timeout=20_000)

@@ -20,10 +20,7 @@ from peerdesk.journal.search import sought
 from peerdesk.preferences import Preferences
 from peerdesk.records.settings import Settings, Whose
 from peerdesk.ui.address import Address
-from peerdesk.ui.closed import Closed
 from peerdesk.ui.forms.ask_day import AskDay
-from peerdesk.ui.looks import Looks
-from peerdesk.ui.main_window import MainWindow
 from peerdesk.ui.pages.journal_page import JournalPage
 from peerdesk.ui.pages.writing_page import WritingPage
 from peerdesk.ui.parts.reading.look_field import LookField
@@ -41,6 +38,7 @@ from peerdesk.vault.unlocking import PassphraseSecret
 from peerdesk.vault.vault import Vault
 from tests.builders import a_note
 from tests.going import go
+from tests.windows import closed_window, open_in
 
 NEW = "window kettle amber plough"
 PASSPHRASE = "harbour lentil sketch oval"
@@ -48,12 +46,7 @@ PASSPHRASE = "harbour lentil sketch oval"
 
 @pytest.fixture
 def window(qtbot, qapp, vault, clock, tmp_path, close):
-    made = MainWindow(Looks(tmp_path / "preferences.json"), clock, Closed())
-    made.resize(1280, 800)
-    made.begin(vault.folder)
-    made.show()
-    made.open_journal(vault, Settings(name="Wren’s journal"))
-    qtbot.waitUntil(lambda: made.closed_desk is None)
+    made = open_in(closed_window(tmp_path, clock), vault, qtbot)
     yield made
     close(made)
 
@@ -79,11 +72,7 @@ def test_where_nothing_can_be_written_it_is_read_said_and_closed_clean(
     monkeypatch.setattr(JournalFolder, "is_writable", lambda _folder, _gen: False)
     vault = Vault.open(vault.folder, PassphraseSecret(PASSPHRASE), SCHEMA)
     before = {each.name: each.read_bytes() for each in vault.folder.glob("journal-*.db")}
-    made = MainWindow(Looks(tmp_path / "preferences.json"), clock, Closed())
-    made.resize(1280, 800)
-    made.begin(vault.folder)
-    made.show()
-    made.open_journal(vault)
+    made = open_in(closed_window(tmp_path, clock), vault, qtbot, None)
     said = ReadOnlyPlace().sentence
     qtbot.waitUntil(lambda: made.status.wrong() == said)
     new = made.shell().rail.new_button
@@ -107,18 +96,18 @@ def test_where_nothing_can_be_written_it_is_read_said_and_closed_clean(
 
 def test_covering_hides_everything_at_once_and_any_key_lifts_it(window):
     """T2: one key hides the window; it is not a lock."""
-    window.cover()
+    window.watch.cover()
     assert not window._middle.isVisible()
-    assert window.curtain.isVisible()
-    QTest.keyClick(window.curtain, Qt.Key.Key_F9)
+    assert window.watch.curtain.isVisible()
+    QTest.keyClick(window.watch.curtain, Qt.Key.Key_F9)
     assert window._middle.isVisible()
-    assert not window.curtain.isVisible()
+    assert not window.watch.curtain.isVisible()
 
 
 def test_a_click_does_not_lift_the_curtain(window):
-    window.cover()
-    QTest.mouseClick(window.curtain, Qt.MouseButton.LeftButton)
-    assert window.curtain.isVisible()
+    window.watch.cover()
+    QTest.mouseClick(window.watch.curtain, Qt.MouseButton.LeftButton)
+    assert window.watch.curtain.isVisible()
 
 
 def test_nothing_lies_over_the_curtain(window, qtbot):
@@ -126,12 +115,12 @@ def test_nothing_lies_over_the_curtain(window, qtbot):
     dialog = AskDialog("Erase this now?", "", [("keep", "Keep it", "plain")], parent=window)
     dialog.open()
     qtbot.waitUntil(dialog.isVisible)
-    window.cover()
+    window.watch.cover()
     assert not window.findChildren(AskDialog) or not dialog.isVisible()
-    window.curtain.lift()
+    window.watch.curtain.lift()
     window.shell().open_new_menu()
     assert QApplication.activePopupWidget() is not None
-    window.cover()
+    window.watch.cover()
     assert QApplication.activePopupWidget() is None
 
 
@@ -149,9 +138,9 @@ def test_the_cover_key_hides_an_open_dialog_too_and_brings_it_back_as_it_was(win
     dialog = ask_over(window, qtbot)
     QTest.keyClick(dialog.field.edit, Qt.Key.Key_F9)
     assert not dialog.isVisible()
-    assert window.curtain.isVisible()
+    assert window.watch.curtain.isVisible()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
-    QTest.keyClick(window.curtain, Qt.Key.Key_Space)
+    QTest.keyClick(window.watch.curtain, Qt.Key.Key_Space)
     assert dialog.isVisible()
     assert dialog.field.text() == "3 Jun"
     assert dialog.focusWidget() is dialog.field.edit
@@ -172,7 +161,7 @@ def test_the_cover_key_covers_an_open_menu_too(window, qtbot):
     assert QApplication.activePopupWidget() is not None
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_F9)  # where the system’s own keys come in
     assert QApplication.activePopupWidget() is None
-    assert window.curtain.isVisible()
+    assert window.watch.curtain.isVisible()
 
 
 def test_on_a_shared_computer_covering_locks(window, qtbot):
@@ -180,7 +169,7 @@ def test_on_a_shared_computer_covering_locks(window, qtbot):
     window.session.writer.write(lambda journal: journal.put_settings(Settings(whose=Whose.SHARED)))
     qtbot.waitUntil(lambda: window.session.desk.settings.whose is Whose.SHARED)
     with qtbot.waitSignal(window.locked):
-        window.cover()
+        window.watch.cover()
 
 
 def test_locking_keeps_half_a_sentence_and_hands_on_only_ids(window, qtbot, vault):
@@ -218,8 +207,8 @@ def test_no_key_lifts_the_curtain_while_the_journal_is_being_closed(window, qtbo
     type_into(window, qtbot, "note", "before the lock")
     with qtbot.waitSignal(window.locked):
         window.lock()
-        QTest.keyClick(window.curtain, Qt.Key.Key_Space)
-        assert window.curtain.isVisible()
+        QTest.keyClick(window.watch.curtain, Qt.Key.Key_Space)
+        assert window.watch.curtain.isVisible()
 
 
 def test_nobody_there_and_a_full_disk_leaves_it_covered_and_tries_again(window, qtbot, monkeypatch):
@@ -228,11 +217,11 @@ def test_nobody_there_and_a_full_disk_leaves_it_covered_and_tries_again(window, 
     monkeypatch.setattr(Connection, "check_place", full)
     window.lock_unattended()
     qtbot.waitUntil(lambda: not window._is_closing)
-    assert window.curtain.isVisible()
+    assert window.watch.curtain.isVisible()
     assert not window._middle.isVisible()
     monkeypatch.undo()
     with qtbot.waitSignal(window.locked):
-        window.curtain.lock_wanted.emit()
+        window.watch.curtain.lock_wanted.emit()
 
 
 def test_the_address_of_another_journal_leads_to_today(window, qtbot):
@@ -260,8 +249,9 @@ def change_passphrase(window, qtbot):
 def found_by_search(window, qtbot, word):
     def found():
         answers = []
-        window.session.searching.search(
-            lambda reading: reading.search(sought(word)), answers.append
+        # Not about “the list”: the page that is shown asks for its own, and that would take the place of this.
+        window.session.searching.ask(
+            "the word", lambda reading: reading.search(sought(word)), answers.append
         )
         qtbot.waitUntil(lambda: bool(answers))
         return [line.preview for line in answers[0]]
@@ -338,11 +328,7 @@ def on_small_disk(small_disk, qtbot, qapp, clock, tmp_path, close):
     vault, _key = Vault.create(
         small_disk.path / "Wren.peerdesk", PASSPHRASE, SCHEMA, profile=CHEAPEST
     )
-    made = MainWindow(Looks(tmp_path / "preferences.json"), clock, Closed())
-    made.begin(vault.folder)
-    made.show()
-    made.open_journal(vault, Settings(name="Wren’s journal"))
-    qtbot.waitUntil(lambda: made.closed_desk is None)
+    made = open_in(closed_window(tmp_path, clock), vault, qtbot)
     yield made
     close(made)
 
@@ -494,7 +480,7 @@ def test_a_journal_that_vanished_after_its_passphrase_is_refused_in_one_sentence
     qtbot, qapp, vault, clock, tmp_path
 ):
     """T11, T12: taken out in that very moment, it is said on the page that asked for the passphrase."""
-    made = MainWindow(Looks(tmp_path / "preferences.json"), clock, Closed())
+    made = closed_window(tmp_path, clock)
     made.begin(vault.folder)
     made.show()
     place = vault.folder
@@ -585,7 +571,7 @@ def test_what_would_do_nothing_on_a_page_is_grey_in_the_menus(
 
 
 def begun_after(made, qapp, clock, tmp_path):
-    fresh = MainWindow(Looks(tmp_path / "preferences.json"), clock, Closed())
+    fresh = closed_window(tmp_path, clock)
     fresh.begin(made.folder, made)
     fresh.show()
     said = " ".join(label.text() for label in fresh.findChildren(Label) if label.isVisible())

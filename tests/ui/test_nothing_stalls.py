@@ -15,12 +15,11 @@ from pytestqt.qtbot import QtBot
 from peerdesk.clock import FixedClock
 from peerdesk.journal.journal import Journal
 from peerdesk.records.entry import Entry, Kind, State, When
-from peerdesk.ui.closed import Closed
-from peerdesk.ui.looks import Looks
 from peerdesk.ui.main_window import MainWindow
 from tests.benchmarks import corpus
 from tests.benchmarks.shelf import opened
 from tests.watchdog import Watchdog, steps
+from tests.windows import closed_window, open_in
 
 _MOST = 0.05
 """Seconds."""
@@ -66,12 +65,7 @@ def window(
     folder: Path, qtbot: QtBot, qapp: QApplication, tmp_path: Path, close
 ) -> Iterator[MainWindow]:
     clock = FixedClock(corpus.TODAY, corpus.ZONE)
-    made = MainWindow(Looks(tmp_path / "preferences.json"), clock, Closed())
-    made.resize(1280, 800)
-    made.begin(folder)
-    made.show()
-    made.open_journal(opened(folder))
-    qtbot.waitUntil(lambda: made.closed_desk is None)
+    made = open_in(closed_window(tmp_path, clock), opened(folder), qtbot, None)
     yield made
     close(made)
 

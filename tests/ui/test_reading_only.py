@@ -29,9 +29,6 @@ from peerdesk.sharing.letter import Letter
 from peerdesk.sharing.sealing import addressed, seal
 from peerdesk.ui.address import Address
 from peerdesk.ui.changing import changes_journal
-from peerdesk.ui.closed import Closed
-from peerdesk.ui.looks import Looks
-from peerdesk.ui.main_window import MainWindow
 from peerdesk.ui.pages.journal_page import JournalPage
 from peerdesk.ui.pages.letter_page import LetterPage
 from peerdesk.ui.reading_only import ReadingOnly
@@ -45,6 +42,7 @@ from tests.builders import a_note
 from tests.going import go as go_to
 from tests.keys import fresh_keys
 from tests.presenters.corresponding import SENT
+from tests.windows import closed_window, open_in
 
 SAID = ReadOnlyPlace().sentence
 FOLDED, SECOND = "what was closed and left", "as it was before that"
@@ -71,6 +69,7 @@ PAGES = (
     ("small", ""),
     ("round", ""),
 )
+
 PRESSED = tuple(each for each in PAGES if each != ("weeks", "signs"))
 """Over the early signs there is nothing to press but what stands beside the weeks too."""
 WITHOUT_ANY = {("letters", ""), ("round", "")}
@@ -112,11 +111,7 @@ def window(qtbot, qapp, folder, clock, tmp_path, monkeypatch, close):
     theme().install(qapp, "light", 100, still=True)
     monkeypatch.setattr(JournalFolder, "is_writable", lambda _folder, _gen: False)
     vault = Vault.open(folder, PassphraseSecret(PASSPHRASE), SCHEMA)
-    made = MainWindow(Looks(tmp_path / "preferences.json"), clock, Closed())
-    made.resize(1280, 800)
-    made.begin(folder)
-    made.show()
-    made.open_journal(vault)
+    made = open_in(closed_window(tmp_path, clock), vault, qtbot, None)
     made.missed = []
     made.session.writer.missed.connect(made.missed.append)
     yield made
@@ -306,7 +301,7 @@ def test_a_sealed_letter_is_opened_and_read(window, qtbot, tmp_path):
     path = tmp_path / "letter.age"
     path.write_bytes(seal(letter).content)
     before = reading.letters.letters(Direction.IN)
-    window.open_letter(path)
+    window.letters.open(path)
     qtbot.waitUntil(lambda: isinstance(window.shell().page(), LetterPage), timeout=20_000)
     page = window.shell().page()
     assert page.spread.body.texts

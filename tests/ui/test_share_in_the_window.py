@@ -14,18 +14,14 @@ from PySide6.QtWidgets import QApplication
 from peerdesk.journal.reading import Reading
 from peerdesk.journal.schema import SCHEMA
 from peerdesk.records.letters import Swap
-from peerdesk.records.settings import Settings
 from peerdesk.ui.address import Address
-from peerdesk.ui.closed import Closed
-from peerdesk.ui.looks import Looks
-from peerdesk.ui.main_window import MainWindow
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.drawn.focus_ring import FocusRing
-from peerdesk.vault.kdf import CHEAPEST
 from peerdesk.vault.unlocking import PassphraseSecret
 from peerdesk.vault.vault import Vault
 from tests.builders import a_meeting
 from tests.going import go
+from tests.windows import closed_window, open_in
 
 PASSPHRASE = "harbour lentil sketch oval"
 """What opens the journal of every test."""
@@ -34,14 +30,9 @@ PASSPHRASE = "harbour lentil sketch oval"
 @pytest.fixture
 def window(qtbot, qapp, vault, journal, clock, tmp_path, close):
     theme().install(qapp, "light", 100, still=True)
-    made = MainWindow(Looks(tmp_path / "preferences.json"), clock, Closed(CHEAPEST))
-    made.resize(1024, 700)
     journal.keep(replace(a_meeting(0, "Her mother spoke.", title="Slate, second"), flagged=True))
-    made.begin(vault.folder)
-    made.show()
+    made = open_in(closed_window(tmp_path, clock, (1024, 700)), vault, qtbot)
     made.activateWindow()
-    made.open_journal(vault, Settings(name="Wren’s journal"))
-    qtbot.waitUntil(lambda: made.closed_desk is None)
     qtbot.waitUntil(lambda: QApplication.activeWindow() is made)
     go(made, qtbot, Address("supervision", part="share"))
     yield made

@@ -15,21 +15,19 @@ from peerdesk.journal.reading import Reading
 from peerdesk.journal.schema import SCHEMA
 from peerdesk.presenters.opening.first_run import NewJournal
 from peerdesk.records.settings import Settings, Whose
-from peerdesk.ui.closed import Closed
-from peerdesk.ui.looks import Looks
-from peerdesk.ui.main_window import MainWindow
 from peerdesk.ui.pages.first_run_page import FirstRunPage
 from peerdesk.ui.pages.recover_page import RecoverPage
 from peerdesk.vault.kdf import CHEAPEST
 from peerdesk.vault.unlocking import PassphraseSecret
 from peerdesk.vault.vault import Vault
+from tests.windows import closed_window
 
 WORDS = "harbour lentil sketch oval"
 
 
 @pytest.fixture
 def window(qtbot, clock, tmp_path):
-    made = MainWindow(Looks(tmp_path / "preferences.json"), clock, Closed(CHEAPEST))
+    made = closed_window(tmp_path, clock)
     made.begin(None)
     made.show()
     made.activateWindow()
@@ -80,34 +78,34 @@ def at_new_key(window, qtbot, tmp_path):
 
 def test_a_typed_recovery_key_locks_after_ten_minutes(window, recovering):
     """T2: nothing is known of the journal yet, so it is as quiet as a new one."""
-    assert window._stillness._seconds == 600
+    assert window.watch.stillness.minutes == 10
     assert window.status.idle.text() == "Locks after 10 min idle"
 
 
 def test_a_journal_opened_by_its_key_locks_after_its_own_minutes(window, recovering, kept, qtbot):
     """T2: nobody there, and the open journal behind the page is closed and handed on by its folder alone."""
     open_with_key(recovering, kept[1], qtbot)
-    assert window._stillness._seconds == 180
+    assert window.watch.stillness.minutes == 3
     with qtbot.waitSignal(window.locked) as told:
-        window._stillness.over.emit()
+        window.watch.stillness.over.emit()
     assert told.args[0].folder == kept[0]
     assert recovering._vault is None
-    assert window.curtain.isVisible()
+    assert window.watch.curtain.isVisible()
     Vault.open(kept[0], PassphraseSecret(WORDS), SCHEMA).close()
 
 
 def test_without_a_touch_the_page_with_the_key_really_locks(window, recovering, qtbot):
     """T2: it is the time that locks it, not somebody’s key."""
     with qtbot.waitSignal(window.locked):
-        window._stillness.set_minutes(0)
+        window.watch.stillness.set_minutes(0)
 
 
 def test_the_keys_that_cover_and_lock_hold_over_a_recovery_key(window, recovering, qtbot):
     """T2: F9 covers it, any key brings it back where it was, and Ctrl L locks."""
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F9)
-    assert window.curtain.isVisible()
+    assert window.watch.curtain.isVisible()
     assert not recovering.isVisible()
-    QTest.keyClick(window.curtain, Qt.Key.Key_Space)
+    QTest.keyClick(window.watch.curtain, Qt.Key.Key_Space)
     assert recovering.isVisible()
     assert recovering.isAncestorOf(QApplication.focusWidget())
     with qtbot.waitSignal(window.locked):
@@ -118,14 +116,14 @@ def test_the_keys_that_cover_and_lock_hold_over_a_recovery_key(window, recoverin
 
 def test_a_page_with_nothing_to_hide_stays_as_long_as_anybody_likes(window, recovering):
     recovering.given_up.emit()
-    assert window._stillness is None
+    assert window.watch.stillness is None
     assert window.status.idle.text() == ""
     assert not any(action.isEnabled() for action in window.menus.over_dialogs)
 
 
 def test_a_new_recovery_key_is_as_quiet_as_whose_computer_it_is(window, at_new_key, qtbot):
     """T2, S7: two minutes on a shared computer, where covering is a lock."""
-    assert window._stillness._seconds == 120
+    assert window.watch.stillness.minutes == 2
     with qtbot.waitSignal(window.locked):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F9)
 
