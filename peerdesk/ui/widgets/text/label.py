@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -11,6 +13,8 @@ from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.text.lines import Lines, elided, natural_width
 
 _WIDEST = 16_000
+_NARROWEST = 48
+"""Below this no word can be read: a layout asks for it to know the least there could be, and paragraphs cost much."""
 _HEADINGS = ("display", "title", "page")
 
 
@@ -60,6 +64,9 @@ class Label(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height in px of the words in `width` px."""
+        narrowest = theme().px(_NARROWEST)
+        if self._wraps and width < narrowest:
+            return math.ceil(self._natural / narrowest) * theme().line(self._role)
         height = self._heights.get(width)
         if height is None:
             height = Lines(self.text(), self._role, width, wrap=self._wraps).height()
