@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from peerdesk.ui.collecting import Collecting
 from peerdesk.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -28,6 +31,18 @@ def close(qtbot: QtBot) -> Callable[[MainWindow], None]:
         window.deleteLater()
 
     return close
+
+
+@pytest.fixture
+def collecting(qapp: QApplication) -> Iterator[Collecting]:
+    """Garbage is looked for as in the program: never in what was there before."""
+    before = gc.get_threshold()
+    gc.collect()
+    made = Collecting()
+    made.begin()
+    yield made
+    gc.set_threshold(*before)
+    gc.unfreeze()
 
 
 @pytest.fixture(scope="module")

@@ -6,26 +6,12 @@ from __future__ import annotations
 import gc
 import threading
 import weakref
-from collections.abc import Iterator
-
-import pytest
-from PySide6.QtWidgets import QApplication
 
 from peerdesk.ui.collecting import Collecting
 
 
 class Held(list[object]):
     """Holds itself where it is put into itself, so that only a look through what there is finds it."""
-
-
-@pytest.fixture
-def collecting(qapp: QApplication) -> Iterator[Collecting]:
-    before = gc.get_threshold()
-    made = Collecting()
-    made.begin()
-    yield made
-    gc.set_threshold(*before)
-    gc.unfreeze()
 
 
 def test_what_nobody_holds_any_more_goes(collecting: Collecting) -> None:

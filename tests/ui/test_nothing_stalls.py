@@ -70,6 +70,7 @@ def window(
     close(made)
 
 
+@pytest.mark.usefixtures("collecting")
 def test_no_step_through_the_pages_holds_the_window_up(window: MainWindow) -> None:
     watchdog = Watchdog()
     held: dict[str, list[float]] = {}

@@ -381,6 +381,7 @@ def test_where_nothing_can_be_sealed_for_whoever_wrote_that_is_said(way_out, sta
     assert page.sealing.dialog is None
 
 
+@pytest.mark.usefixtures("collecting")
 def test_a_letter_of_two_hundred_entries_never_holds_the_window_up(keep, qtbot):
     said = (Field("What happened", ("The room went still, and nobody hurried. " * 12,)),)
     items = tuple(Item("meeting", "Week of 11 May 2026", f"Meeting {n}", said) for n in range(200))
@@ -396,6 +397,7 @@ def test_a_letter_of_two_hundred_entries_never_holds_the_window_up(keep, qtbot):
     assert min(took) < LONGEST, took
 
 
+@pytest.mark.usefixtures("collecting")
 def test_a_letter_as_long_as_they_come_is_read_beside_the_window(stage, keys, qtbot):
     """T6: somebody’s 25 MiB of words hold nothing up: not when they are read, nor while they are shown."""
     said = (Field("What happened", ("Die Stille fiel schwer, übers Zögern. " * 4_800,)),)
