@@ -40,6 +40,7 @@ class Closed(QWidget):
         self.is_demo = False
         self._folder: Path | None = None
         self._is_first = False
+        self._has_new_passphrase = False
         self._page: QWidget | None = None
         self._help: HelpSheet | None = None
         self._came_from: QWidget | None = None
@@ -47,18 +48,21 @@ class Closed(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    def begin(self, folder: Path | None, *, locked: bool = False, is_first: bool = False) -> None:
-        """Show the unlock page of `folder`, its locked form, or the start page where there is none.
+    def begin(self, folder: Path | None, *, is_first: bool = False) -> None:
+        """Show the unlock page of `folder`, or the start page where there is none.
 
         `is_first` says that PeerDesk was never used here.
         """
         self._folder, self._is_first = folder, is_first
         if folder is None:
             self.show_start()
-        elif locked:
-            self.show_locked()
         else:
             self.show_unlock()
+
+    def begin_locked(self, folder: Path, *, has_new_passphrase: bool) -> None:
+        """Show the locked form of the unlock page of `folder`."""
+        self._folder, self._has_new_passphrase = folder, has_new_passphrase
+        self.show_locked()
 
     def begin_anew(self, what: str) -> None:
         """Choose another journal to open, make one, or look at a made-up one."""
@@ -139,7 +143,8 @@ class Closed(QWidget):
         from peerdesk.ui.pages.lock_page import LockPage  # noqa: PLC0415
 
         assert self._folder is not None  # noqa: S101  begin() has set it
-        self._put_closed(LockPage(self._folder), self.show_locked)
+        page = LockPage(self._folder, has_new_passphrase=self._has_new_passphrase)
+        self._put_closed(page, self.show_locked)
 
     def show_first_run(self, *, for_letters: bool = False) -> None:
         """Make a journal, in three steps; or a desk that only reads letters, in two."""

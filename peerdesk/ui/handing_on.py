@@ -27,7 +27,7 @@ class HandedOn:
     """What the fresh process is told. `geometry` is (x, y, width, height).
 
     `what` is "" for a lock, "open" or "make" to begin with another journal, "erased" where this one was to be erased;
-    `extra` belongs to the tour.
+    `has_new_passphrase` says that it was changed while the journal was open; `extra` belongs to the tour.
     """
 
     folder: Path
@@ -35,6 +35,7 @@ class HandedOn:
     address: Address = field(default_factory=Address)
     is_maximised: bool = False
     what: str = ""
+    has_new_passphrase: bool = False
     extra: str = ""
 
 
@@ -59,6 +60,7 @@ def written(handed: HandedOn) -> bytes:
         "address": asdict(handed.address),
         "is_maximised": handed.is_maximised,
         "what": handed.what,
+        "has_new_passphrase": handed.has_new_passphrase,
         "extra": handed.extra,
     }
     return json.dumps(told).encode("utf-8")
@@ -74,5 +76,6 @@ def receive() -> HandedOn:
         Address(**told["address"]),
         told["is_maximised"],
         told["what"],
+        told["has_new_passphrase"],
         told["extra"],
     )

@@ -109,7 +109,9 @@ class MainWindow(QMainWindow):
         else:
             self._return_to = handed.address
             self.setWindowTitle(_("PeerDesk, locked"))
-            self.closed_desk.begin(folder, locked=True)
+            self.closed_desk.begin_locked(
+                handed.folder, has_new_passphrase=handed.has_new_passphrase
+            )
 
     def make_ready(self) -> None:
         """Make what an open journal is shown in, while somebody types. To be called once all of it is imported."""
@@ -277,6 +279,7 @@ class MainWindow(QMainWindow):
             address,
             is_maximised=self.isMaximized(),
             what=what or ("demo" if self._is_demo else ""),
+            has_new_passphrase=self._desk is not None and self._desk.has_new_passphrase,
         )
 
     def _take_focus(self) -> None:

@@ -35,10 +35,16 @@ class OpenDesk(QObject):
         self.shell: Shell | None = None
         self._middle = middle
         self._is_closing = False
+        self._began_with = session.vault.header.gen
         session.refused.connect(middle.say_refused)
         session.whereabouts.gone.connect(middle.say_refused)
         session.whereabouts.back.connect(self._say_back)
         session.changed.connect(self._take_back_refused)
+
+    @property
+    def has_new_passphrase(self) -> bool:
+        """Whether the passphrase was changed since the journal was opened."""
+        return self.session.vault.header.gen != self._began_with
 
     def settle(self, settings: Settings, then: Callable[[], None]) -> None:
         """Keep the settings of a journal just made, and call `then`, even where they cannot be kept."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from contextlib import closing
 
@@ -21,6 +22,7 @@ from peerdesk.preferences import Preferences
 from peerdesk.records.settings import Settings, Whose
 from peerdesk.ui.address import Address
 from peerdesk.ui.forms.ask_day import AskDay
+from peerdesk.ui.handing_on import written
 from peerdesk.ui.pages.journal_page import JournalPage
 from peerdesk.ui.pages.writing_page import WritingPage
 from peerdesk.ui.parts.reading.look_field import LookField
@@ -244,6 +246,21 @@ def change_passphrase(window, qtbot):
     changed, vault = [], window.session.vault
     window.session.writer.change_keys(lambda: vault.ways_in.change_passphrase(NEW), changed.append)
     qtbot.waitUntil(lambda: bool(changed))
+
+
+def test_the_lock_after_a_new_passphrase_says_that_it_is_the_one_that_opens(window, qtbot):
+    change_passphrase(window, qtbot)
+    with qtbot.waitSignal(window.locked) as told:
+        window.lock()
+    handed = told.args[0]
+    assert handed.has_new_passphrase
+    assert json.loads(written(handed))["has_new_passphrase"] is True
+
+
+def test_any_other_lock_says_nothing_of_a_passphrase(window, qtbot):
+    with qtbot.waitSignal(window.locked) as told:
+        window.lock()
+    assert not told.args[0].has_new_passphrase
 
 
 def found_by_search(window, qtbot, word):

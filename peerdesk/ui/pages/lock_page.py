@@ -25,15 +25,15 @@ _LOCK = 26
 class LockPage(OpeningDesk):
     """Unlocks the journal in `folder`, of which nothing is shown."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, has_new_passphrase: bool = False) -> None:
         super().__init__(OpeningPart(folder, locked=True), _("Close this journal"))
         self.setAccessibleName(_("Locked"))
         sheet = Sheet()
         sheet.pad(_PADDING, _PADDING)
-        self._build(sheet.body)
+        self._build(sheet.body, has_new_passphrase=has_new_passphrase)
         self.put(Centred(sheet, _WIDTH, _HEIGHT, above=186, below=228))
 
-    def _build(self, column: QVBoxLayout) -> None:
+    def _build(self, column: QVBoxLayout, *, has_new_passphrase: bool) -> None:
         look = theme()
         head = QHBoxLayout()
         head.setSpacing(look.px(15))
@@ -41,6 +41,8 @@ class LockPage(OpeningDesk):
         head.addWidget(Label(_("Locked"), "title", "ink", wrap=False), 1)
         column.addLayout(head)
         column.addWidget(Label(_("What you were writing is kept."), "body", "ink2"))
+        if has_new_passphrase:
+            column.addWidget(Label(_("It opens with the new passphrase now."), "body", "ink2"))
         column.addSpacing(look.px(24))
         column.addWidget(self.opening)
         column.addSpacing(look.px(17))

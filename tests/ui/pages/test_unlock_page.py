@@ -247,12 +247,18 @@ def test_the_locked_journal_shows_no_name(show, folder):
     assert "What you were writing is kept." in said
 
 
+def test_after_a_change_the_locked_page_says_which_passphrase_opens(show, folder):
+    page = show(LockPage(folder, has_new_passphrase=True))
+    said = " ".join(label.text() for label in page.findChildren(Label))
+    assert "It opens with the new passphrase now." in said
+
+
 def test_from_the_locked_page_the_recovery_key_is_tried_and_given_up_without_a_name(qtbot, folder):
     """[T9] Who forgets the passphrase at the locked page is not sent away from it."""
     desk = Closed()
     qtbot.addWidget(desk)
     desk.show()
-    desk.begin(folder, locked=True)
+    desk.begin_locked(folder, has_new_passphrase=False)
     desk._page.recovery_link.click()
     assert isinstance(desk._page, RecoverPage)
     desk._page.given_up.emit()
