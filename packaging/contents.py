@@ -15,8 +15,7 @@ from PyInstaller.depend.bindepend import get_imports
 ROOT = Path(__file__).resolve().parents[1]
 ASSETS = ROOT / "peerdesk" / "assets"
 
-# Chosen by name at run time, so that reading the imports does not find them.
-KEYRINGS = {
+_KEYRINGS = {
     "linux": ["keyring.backends.SecretService", "keyring.backends.kwallet"],
     "win32": ["keyring.backends.Windows"],
     "darwin": ["keyring.backends.macOS"],
@@ -126,6 +125,12 @@ def _is_library(row: Row) -> bool:
 
 def _place(row: Row) -> str:
     return row[0].replace("\\", "/")
+
+
+def chosen_by_name() -> list[str]:
+    """Return the modules that are chosen at run time, so that reading the imports does not find them."""
+    pages = sorted((ROOT / "peerdesk" / "ui" / "pages").glob("*_page.py"))
+    return [*_KEYRINGS[sys.platform], *(f"peerdesk.ui.pages.{page.stem}" for page in pages)]
 
 
 def assets() -> list[tuple[str, str]]:
