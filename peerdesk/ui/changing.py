@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
+
+from peerdesk.ui.widgets.layout.inside import all_inside_windows
 
 Heed = Callable[[QWidget], None]
 
@@ -24,7 +26,7 @@ def changes_journal(*parts: QWidget) -> None:
 def heed_changing(heed: Heed) -> None:
     """Call `heed` with every part that changes the journal: those there are, and each that is made from now on."""
     _heeding.append(heed)
-    for part in QApplication.allWidgets():
+    for part in all_inside_windows():
         if part.property(_MARK):
             heed(part)
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
+
+from tests.benchmarks import corpus
+from tests.benchmarks.processes import ROOT, environment
 
 _SAY_WHAT_WAS_READ = """
 import linecache
@@ -18,3 +22,39 @@ def test_loading_the_window_reads_and_keeps_no_source_of_ours() -> None:
         [sys.executable, "-c", _SAY_WHAT_WAS_READ], capture_output=True, check=True, text=True
     )
     assert done.stdout.strip() == "[]"
+
+
+_LIVE_THROUGH_AN_EVENING = """
+import sys
+from pathlib import Path
+from tests.benchmarks.drivers.real_window import RealWindow
+from tests.benchmarks.drivers.typing_search import Searching
+
+real = RealWindow(Path(sys.argv[1]))
+real.open_journal()
+Searching(real).type("morning")
+
+from PySide6 import QtCore, QtGui, QtWidgets
+strangers = {"QWizard", "QMdiArea", "QFileSystemModel", "QProcess", "QMovie", "QGraphicsItem", "QUndoView"}
+sys.stdout.write(str(strangers & {*vars(QtCore), *vars(QtGui), *vars(QtWidgets)}))
+sys.stdout.flush()
+import os
+os._exit(0)
+"""
+
+
+def test_opening_and_searching_never_makes_a_class_of_everything_the_toolkit_has(
+    tmp_path: Path,
+) -> None:
+    """See `widgets/layout/inside.py`: one widget that only the toolkit knows, handed to Python, and all are made."""
+    journal = tmp_path / "mine.peerdesk"
+    corpus.build(journal, 20)
+    done = subprocess.run(
+        [sys.executable, "-c", _LIVE_THROUGH_AN_EVENING, str(journal)],
+        capture_output=True,
+        check=True,
+        text=True,
+        env=environment(tmp_path),
+        cwd=ROOT,
+    )
+    assert done.stdout.strip() == "set()"

@@ -30,6 +30,7 @@ from peerdesk.ui.parts.weeks.over import WeeksOver
 from peerdesk.ui.parts.weeks.sheet import PADDING, WeeksSheet
 from peerdesk.ui.session import Session
 from peerdesk.ui.widgets.almanac.paper import AlmanacPages
+from peerdesk.ui.widgets.layout.inside import viewport_of
 from peerdesk.ui.widgets.layout.spread import Spread
 from peerdesk.ui.widgets.layout.tab_order import set_tab_order
 from peerdesk.wording import _
@@ -197,7 +198,7 @@ class WeeksPage(Page):
         set_tab_order(self)
 
     def _fit(self) -> None:
-        room = self._spread.sheet_scroll.viewport().height()
+        room = viewport_of(self._spread.sheet_scroll).height()
         self.sheet.fit_rows(room=room, is_stacked=self._spread.is_stacked())
 
     # Which days

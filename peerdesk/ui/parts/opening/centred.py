@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.layout.inside import viewport_of
 from peerdesk.ui.widgets.layout.sheet import ScrollArea, Sheet
 
 _LEAST_ABOVE = 12
@@ -46,6 +47,6 @@ class Centred(ScrollArea):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.viewport().width() - 2 * theme().px(tokens.GUTTER)
+        room = viewport_of(self).width() - 2 * theme().px(tokens.GUTTER)
         self._sheet.setFixedWidth(max(min(theme().px(self._width), room), 1))
         self._sheet.setMinimumHeight(theme().px(self._height))

@@ -13,6 +13,7 @@ from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.fields.drop_down import DropDown
 from peerdesk.ui.widgets.layout.arrow_group import ArrowGroup
+from peerdesk.ui.widgets.layout.inside import viewport_of
 from peerdesk.ui.widgets.layout.sheet import ScrollArea, Sheet
 from peerdesk.ui.widgets.presses.nav import NavRow
 from peerdesk.ui.widgets.text.label import Label
@@ -165,7 +166,7 @@ class Categories(QWidget):
         roomy = width >= look.px(tokens.SHEET_WIDTH)
         padding = tokens.SHEET_PADDING if roomy else _TIGHT_PADDING
         self._shown.pad(padding, 31)
-        self._holder.setMinimumHeight(self.scroll_area.viewport().height())
+        self._holder.setMinimumHeight(viewport_of(self.scroll_area).height())
 
 
 class _Row(NavRow):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from peerdesk.presenters.settings.keys import KEYS
 from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.layout.inside import viewport_of
 from peerdesk.wording import _
 
 _ROW, _GROUP_ROW = 30, 46
@@ -58,11 +59,11 @@ class KeysTable(QTableWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows and a hairline above each but the first of a group."""
-        painter = QPainter(self.viewport())
+        painter = QPainter(viewport_of(self))
         for row in range(1, self.rowCount()):
             if self.columnSpan(row, 0) == 1 and self.columnSpan(row - 1, 0) == 1:
                 top = self.rowViewportPosition(row)
-                painter.fillRect(0, top, self.viewport().width(), 1, theme().colour("hair"))
+                painter.fillRect(0, top, viewport_of(self).width(), 1, theme().colour("hair"))
         painter.end()
         super().paintEvent(event)
 

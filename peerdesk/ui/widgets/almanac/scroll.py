@@ -19,6 +19,7 @@ from peerdesk.ui.widgets.almanac.measures import NARROW, ROOMY, Columns
 from peerdesk.ui.widgets.almanac.model import WeekList
 from peerdesk.ui.widgets.almanac.over import Over
 from peerdesk.ui.widgets.almanac.tiles import AlmanacTiles
+from peerdesk.ui.widgets.layout.inside import viewport_of
 
 Index = QModelIndex | QPersistentModelIndex
 OUT = 12
@@ -69,7 +70,7 @@ class AlmanacScroll(QListView):
         self.setTabKeyNavigation(False)
         self.setCornerWidget(QWidget())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.viewport().setAutoFillBackground(False)
+        viewport_of(self).setAutoFillBackground(False)
         palette = self.palette()
         palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)
@@ -81,7 +82,7 @@ class AlmanacScroll(QListView):
     # --- laying out ---
 
     def _lay_out(self) -> None:
-        ratio = self.viewport().devicePixelRatioF()
+        ratio = viewport_of(self).devicePixelRatioF()
         weeks = self.weeks.weeks
         self.places = AlmanacLayout(
             weeks, year=self._year, columns=self._columns(), scale=theme().scale, ratio=ratio
@@ -93,7 +94,7 @@ class AlmanacScroll(QListView):
         self._fit()
         self.updateGeometry()
         self._head.update()
-        self.viewport().update()
+        viewport_of(self).update()
 
     def _columns(self) -> Columns:
         return ROOMY if self.width() >= (ROOMY.width + 2 * OUT) * theme().scale - 1 else NARROW
@@ -119,7 +120,7 @@ class AlmanacScroll(QListView):
         self._fit()
 
     def _fit(self) -> None:
-        size, step = self.viewport().size(), round(_STEP * theme().scale)
+        size, step = viewport_of(self).size(), round(_STEP * theme().scale)
         pad = OUT * theme().scale
         missing = pad + self.places.width - size.width()
         across = self.horizontalScrollBar()
@@ -135,7 +136,7 @@ class AlmanacScroll(QListView):
     def scrollContentsBy(self, across: int, down: int) -> None:
         """Paint anew from the kept picture."""
         self._head.update()
-        self.viewport().update()
+        viewport_of(self).update()
 
     def origin(self) -> QPointF:
         """Return where the layout's origin lies in the viewport."""
@@ -168,12 +169,12 @@ class AlmanacScroll(QListView):
         rect, bar = self.places.row_rect(index.row()), self.verticalScrollBar()
         if rect.top() < bar.value():
             bar.setValue(int(rect.top()))
-        elif rect.bottom() > bar.value() + self.viewport().height():
-            bar.setValue(round(rect.bottom() + 1 - self.viewport().height()))
+        elif rect.bottom() > bar.value() + viewport_of(self).height():
+            bar.setValue(round(rect.bottom() + 1 - viewport_of(self).height()))
 
     def paint_picture(self, painter: QPainter, top: float, bottom: float) -> None:
         """Paint what is kept between two heights of the layout; laid out anew where pixels have another size."""
-        if self.places.ratio != self.viewport().devicePixelRatioF():
+        if self.places.ratio != viewport_of(self).devicePixelRatioF():
             self._lay_out()
         self._tiles.paint(painter, top, bottom)
 
@@ -181,4 +182,4 @@ class AlmanacScroll(QListView):
         """Have one row painted anew, with what reaches beyond it."""
         pad, origin = OUT * theme().scale, self.origin()
         place = self.places.row_rect(row).adjusted(-pad, -pad, pad, pad).translated(origin)
-        self.viewport().update(place.toAlignedRect())
+        viewport_of(self).update(place.toAlignedRect())

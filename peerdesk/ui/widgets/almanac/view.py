@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 from peerdesk.ui.widgets.almanac.rows import DAYS, Week
 from peerdesk.ui.widgets.almanac.scroll import AlmanacScroll
 from peerdesk.ui.widgets.almanac.under import Under, under
+from peerdesk.ui.widgets.layout.inside import viewport_of
 from peerdesk.ui.widgets.told.announce import announce
 from peerdesk.ui.widgets.told.tip import plain_tip
 
@@ -97,11 +98,11 @@ class AlmanacView(AlmanacScroll):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Put the kept picture, the chosen week and the rings where something was to be painted."""
         origin = self.origin()
-        painter = QPainter(self.viewport())
+        painter = QPainter(viewport_of(self))
         painter.translate(origin)
         seen = QRectF(event.rect()).translated(-origin)
         self.paint_picture(painter, seen.top(), seen.bottom())
-        chosen, right = self.chosen(), self.viewport().width() - origin.x()
+        chosen, right = self.chosen(), viewport_of(self).width() - origin.x()
         if chosen is not None and self.places.row_rect(chosen).adjusted(0, -2, 0, 2).intersects(
             seen
         ):
@@ -128,7 +129,7 @@ class AlmanacView(AlmanacScroll):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go by week and day; Enter opens the day."""
         row, last = self.chosen(), len(self.places.weeks) - 1
-        page = max(int(self.viewport().height() / self.places.row_height) - 1, 1)
+        page = max(int(viewport_of(self).height() / self.places.row_height) - 1, 1)
         at = last + 1 if row is None else row
         weeks = {
             Qt.Key.Key_Up: max(at - 1, 0),
@@ -160,12 +161,12 @@ class AlmanacView(AlmanacScroll):
         if event.reason() in _TABBED and self.chosen() is None:
             self.choose(len(self.places.weeks) - 1)
             self._day = self._resting_day()
-        self.viewport().update()
+        viewport_of(self).update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the ring away."""
         QAbstractScrollArea.focusOutEvent(self, event)
-        self.viewport().update()
+        viewport_of(self).update()
 
     def _show_focus(self) -> None:
         row = self.chosen()

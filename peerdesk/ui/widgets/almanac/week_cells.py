@@ -19,6 +19,7 @@ from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.almanac.week_lines import Index, WeekLines
 from peerdesk.ui.widgets.drawn.drawing import advance, box, words
+from peerdesk.ui.widgets.layout.inside import viewport_of
 from peerdesk.ui.widgets.told.tip import plain_tip
 
 _INSET = 8
@@ -29,7 +30,7 @@ class HeadRow(QHeaderView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self.viewport().setAutoFillBackground(False)
+        viewport_of(self).setAutoFillBackground(False)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint one name."""

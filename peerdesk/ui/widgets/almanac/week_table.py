@@ -16,6 +16,7 @@ from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.almanac.week_cells import CellPainter, HeadRow
 from peerdesk.ui.widgets.almanac.week_lines import Index, WeekLine, WeekLines
 from peerdesk.ui.widgets.drawn.drawing import advance
+from peerdesk.ui.widgets.layout.inside import viewport_of
 from peerdesk.wording import _
 
 _ROW, _HEAD, _AIR = 32, 36, 24
@@ -86,13 +87,13 @@ class WeekTable(QTableView):
 
     def _share_width(self) -> None:
         """Let the widest columns give way to what there is to see; a cell that is cut says all of it in its tip."""
-        widths = no_wider(self._wanted, self.viewport().width(), theme().px(_NARROWEST_CELL))
+        widths = no_wider(self._wanted, viewport_of(self).width(), theme().px(_NARROWEST_CELL))
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
 
     def _dress(self) -> None:
         look = theme()
-        self.viewport().setAutoFillBackground(False)
+        viewport_of(self).setAutoFillBackground(False)
         palette = self.palette()
         palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
         palette.setColor(palette.ColorRole.Highlight, look.colour("wash"))

@@ -17,6 +17,7 @@ from shiboken6 import isValid
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.drawn.drawing import box
+from peerdesk.ui.widgets.layout.inside import viewport_of
 
 _MOVES = (
     QEvent.Type.Move,
@@ -124,7 +125,7 @@ class FocusRing(QWidget):
         above = ringed.parentWidget()
         while above is not None and above is not self.window():
             holder = above.parentWidget()
-            if isinstance(holder, QAbstractScrollArea) and holder.viewport() is above:
+            if isinstance(holder, QAbstractScrollArea) and viewport_of(holder) is above:
                 corner = above.mapTo(self.window(), QPoint(0, 0))
                 seen = seen.intersected(QRect(corner, above.size()))
             above = holder

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QV
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.drawn.drawing import box, flood, on_paper
+from peerdesk.ui.widgets.layout.inside import viewport_of
 
 
 class Sheet(QWidget):
@@ -125,20 +126,20 @@ class ScrollArea(QScrollArea):
         bar = self.verticalScrollBar()
         if top < bar.value():
             bar.setValue(top)
-        elif bottom > bar.value() + self.viewport().height():
-            bar.setValue(min(top, bottom - self.viewport().height()))
+        elif bottom > bar.value() + viewport_of(self).height():
+            bar.setValue(min(top, bottom - viewport_of(self).height()))
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         content = self.widget()
         mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         if now is None or content is None or mouse or not content.isAncestorOf(now):
             return
-        if now.height() < self.viewport().height():
+        if now.height() < viewport_of(self).height():
             self.show_place(now, now.rect())
             self._show_what_stands_over(now, content)
 
     def _show_what_stands_over(self, part: QWidget, content: QWidget) -> None:
         """Go to the very top where `part` stays in sight there: a heading, and what is pressed beside it, come too."""
         foot = part.mapTo(content, QPoint(0, part.height())).y()
-        if foot + theme().px(tokens.SHEET_GAP) <= self.viewport().height():
+        if foot + theme().px(tokens.SHEET_GAP) <= viewport_of(self).height():
             self.verticalScrollBar().setValue(0)

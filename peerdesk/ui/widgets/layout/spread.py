@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from peerdesk.ui import tokens
 from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.layout.inside import viewport_of
 from peerdesk.ui.widgets.layout.sheet import ScrollArea, Sheet
 
 _BAR = 16  # from the sheet's edge to the end of its scroll bar
@@ -74,10 +75,10 @@ class Spread(QWidget):
     def pin(self, bar: QWidget, below: QWidget) -> None:
         """Keep `bar` at the top of the sheet once `below`, lying in the sheet, has scrolled away."""
         self._pinned, self._anchor = bar, below
-        bar.setParent(self.sheet_scroll.viewport())
+        bar.setParent(viewport_of(self.sheet_scroll))
         bar.hide()
         self.sheet_scroll.verticalScrollBar().valueChanged.connect(self._place_pinned)
-        self.sheet_scroll.viewport().installEventFilter(self)
+        viewport_of(self.sheet_scroll).installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the pinned bar as wide as the sheet."""
@@ -155,7 +156,7 @@ class Spread(QWidget):
     def _place_pinned(self) -> None:
         if self._pinned is None or self._anchor is None:
             return
-        top = self._anchor.mapTo(self.sheet_scroll.viewport(), QPoint(0, 0)).y()
+        top = self._anchor.mapTo(viewport_of(self.sheet_scroll), QPoint(0, 0)).y()
         self._pinned.setGeometry(0, 0, self.sheet.width(), self._pinned.sizeHint().height())
         self._pinned.setVisible(top < 0)
         self._pinned.raise_()

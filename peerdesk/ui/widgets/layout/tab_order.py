@@ -41,7 +41,8 @@ def read_as_laid_out(part: QWidget) -> None:
     """Let readers meet what is inside in the order of the layouts, not in that of its making."""
     layout = part.layout()
     laid_out = list(_held_by(layout)) if layout is not None else []
-    children = [each for each in part.children() if isinstance(each, QWidget)]
+    # Only where there is a layout: what the toolkit has inside its own parts is not to be asked for (see inside.py).
+    children = [each for each in part.children() if isinstance(each, QWidget)] if laid_out else []
     if [each for each in children if each in laid_out] != laid_out:
         over = [each for each in children if each not in laid_out and not each.isWindow()]
         for each in (*laid_out, *over):

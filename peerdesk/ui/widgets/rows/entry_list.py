@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.drawn.drawing import box
+from peerdesk.ui.widgets.layout.inside import viewport_of
 from peerdesk.ui.widgets.rows.entry_row import Shown, paint_row, row_height
 
 Index = QModelIndex | QPersistentModelIndex
@@ -108,7 +109,7 @@ class EntryList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
+        viewport_of(self).setAutoFillBackground(False)
         palette = self.palette()
         palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)
@@ -140,7 +141,7 @@ class EntryList(QListView):
         chosen.blockSignals(True)
         self.setCurrentIndex(self._rows.index(place) if place >= 0 else QModelIndex())
         chosen.blockSignals(False)
-        self.viewport().update()
+        viewport_of(self).update()
 
     def show_chosen_row(self) -> None:
         """Bring the chosen row into sight."""
@@ -163,6 +164,6 @@ class EntryList(QListView):
             self.opened.emit(self._rows.shown[now.row()].name)
 
     def _scrolled(self) -> None:
-        last = self.indexAt(self.viewport().rect().bottomLeft()).row()
+        last = self.indexAt(viewport_of(self).rect().bottomLeft()).row()
         if last < 0 or last >= len(self._rows.shown) - _NEAR_END:
             self.near_end.emit()

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.drawn.drawing import box, dashed_box, dotted_under
+from peerdesk.ui.widgets.layout.inside import viewport_of
 from peerdesk.ui.widgets.text.reading_text import ReadingText, Span
 from peerdesk.wording import _
 
@@ -94,17 +95,17 @@ class LetterText(ReadingText):
             self.set_text(text)
         self._under = {each.number: self._spans_of(each) for each in passages}
         self._colour_marks()
-        self.viewport().update()
+        viewport_of(self).update()
 
     def set_altered(self, stretches: Sequence[Stretch]) -> None:
         """Draw a dotted line under what is not as it was written."""
         self._altered = [span for each in stretches for span in self._spans_of(Passage(0, *each))]
-        self.viewport().update()
+        viewport_of(self).update()
 
     def set_current_number(self, number: int) -> None:
         """Let the passage with this number stand out; -1 for none."""
         self._current_number = number
-        self.viewport().update()
+        viewport_of(self).update()
 
     def passage(self) -> tuple[int, int, int] | None:
         """Return piece, start and end of the selected words; where they span several pieces, of the first."""
@@ -161,7 +162,7 @@ class LetterText(ReadingText):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is under the words, the words, then the lines under the passages."""
         look = theme()
-        painter = QPainter(self.viewport())
+        painter = QPainter(viewport_of(self))
         for span in self._under.get(self._current_number, ()):
             for place in self._boxes(span):
                 painter.fillRect(place, look.colour("seal_wash"))
@@ -170,7 +171,7 @@ class LetterText(ReadingText):
                 self._paint_pill(painter, place)
         painter.end()
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
+        painter = QPainter(viewport_of(self))
         for spans in self._under.values():
             for span in spans:
                 for place in self._boxes(span):

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.layout.inside import viewport_of
 
 _BREAKS = str.maketrans("\u2028\u2029", "\n\n")
 _HEIGHT_FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
@@ -50,7 +51,7 @@ def dress(field: QTextEdit, setting: Setting) -> None:
     field.document().setDocumentMargin(0)
     field.setTabStopDistance(theme().px(_TAB))
     field.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    field.viewport().setAutoFillBackground(False)
+    viewport_of(field).setAutoFillBackground(False)
 
 
 def block_format(setting: Setting) -> QTextBlockFormat:

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.layout.inside import viewport_of
 from peerdesk.ui.widgets.text import paragraphs
 from peerdesk.ui.widgets.text.growing_text import GrowingText
 from peerdesk.ui.widgets.text.lines import x_of
@@ -56,12 +57,12 @@ class ReadingText(GrowingText):
     def set_highlights(self, spans: Sequence[Span], current: int = -1) -> None:
         """Mark these places, in the order they stand; the one at `current` in the list is marked more strongly."""
         self._spans, self._current = list(spans), current
-        self.viewport().update()
+        viewport_of(self).update()
 
     def set_current(self, current: int) -> None:
         """Mark the one at `current` in the list more strongly; -1 for none."""
         self._current = current
-        self.viewport().update()
+        viewport_of(self).update()
 
     def place_of(self, span: Span) -> QRect:
         """Return where a mark is, in this widget, to scroll to."""
@@ -83,14 +84,14 @@ class ReadingText(GrowingText):
         """Paint the marks, the words over them, then the lines under the marks."""
         look = theme()
         seen, boxes = self._seen(event.rect())
-        painter = QPainter(self.viewport())
+        painter = QPainter(viewport_of(self))
         for place, places in zip(seen, boxes, strict=True):
             ground = look.colour("mark2" if place == self._current else "mark")
             for each in places:
                 painter.fillRect(each, ground)
         painter.end()
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
+        painter = QPainter(viewport_of(self))
         for places in boxes:
             for each in places:
                 under = QRectF(each.left(), each.bottom() - _UNDERLINE, each.width(), _UNDERLINE)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.layout.inside import viewport_of
 from peerdesk.ui.widgets.layout.sheet import ScrollArea
 from peerdesk.ui.widgets.text import paragraphs
 from peerdesk.ui.widgets.text.growing_text import GrowingText
@@ -75,7 +76,7 @@ class WritingField(GrowingText):
         self._slices.begin(text, self._setting)
         self.blockSignals(False)
         self._fit()
-        self.viewport().update()
+        viewport_of(self).update()
 
     def set_role(self, role: str) -> None:
         """Set the same text in another role, such as "poem"."""
@@ -92,7 +93,7 @@ class WritingField(GrowingText):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, or the question while there is none."""
         if self.document().isEmpty() and self._placeholder:
-            painter = QPainter(self.viewport())
+            painter = QPainter(viewport_of(self))
             indent = theme().px(self._setting.indent)
             self._question().paint(painter, indent, 0, theme().colour("ink3"))
             painter.end()
@@ -172,7 +173,7 @@ class WritingField(GrowingText):
         return max(0, self._longest - (self.document().characterCount() - 1))
 
     def _question(self) -> Lines:
-        width = self.viewport().width() - theme().px(self._setting.indent)
+        width = viewport_of(self).width() - theme().px(self._setting.indent)
         return Lines(self._placeholder, self._setting.role, max(1, width))
 
     def _wanted_height(self) -> int:

@@ -11,9 +11,10 @@ import weakref
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QApplication, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QLineEdit, QMenu, QWidget
 from shiboken6 import isValid
 
+from peerdesk.ui.widgets.layout.inside import all_inside_windows
 from peerdesk.ui.widgets.layout.sheet import ScrollArea
 from peerdesk.ui.widgets.presses.press import Press
 from peerdesk.ui.widgets.text.label import Label
@@ -31,7 +32,7 @@ def speak_for_our_parts() -> None:
         QAccessible.installFactory(_answer)
         application.aboutToQuit.connect(fall_silent)
     _speaks[:] = [True]
-    for part in QApplication.allWidgets():  # some were asked for before
+    for part in all_inside_windows():  # some were asked for before
         if _speaker_of(part) is not None:
             tell_anew(part)
 
