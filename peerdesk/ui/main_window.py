@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar
+from PySide6.QtWidgets import QApplication, QMainWindow
 from shiboken6 import isValid
 
 from peerdesk.errors import PeerDeskError
@@ -29,6 +29,7 @@ from peerdesk.ui.middle import Middle
 from peerdesk.ui.theme import theme
 from peerdesk.ui.watch import Watch
 from peerdesk.ui.widgets.drawn.focus_ring import FocusRing
+from peerdesk.ui.widgets.presses.menu_bar import MenuBar
 from peerdesk.ui.widgets.told.announce import announce
 from peerdesk.wording import _
 
@@ -69,9 +70,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("PeerDesk")
         self.setMinimumSize(_SMALLEST)
         self.letters = LettersHandedIn(self)
-        bar = QMenuBar(self)
-        self.setMenuBar(bar)
-        self.menus = Menus(bar, self._verbs())
+        self._bar = MenuBar(self)
+        self.setMenuBar(self._bar)
+        self.menus = Menus(self._bar, self._verbs())
         self.menus.address_wanted.connect(self.go)
         self.addActions(self.menus.over_dialogs)  # a dialog takes them over from here
         self.closed_desk: Closed | None = closed
@@ -295,6 +296,7 @@ class MainWindow(QMainWindow):
         """Build every page anew in the look that is in force now, at the same place."""
         if self._is_closing:
             return
+        self._bar.wear_look()
         self._middle.renew_status()
         if self._desk is not None and self._desk.shell is not None:
             self._desk.renew()

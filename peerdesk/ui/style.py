@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The palette and the one style sheet. Only for parts the toolkit draws itself: menus, bars, fields, tips.
+"""The palette of the whole application, and the style sheets of the few parts the toolkit draws itself.
 
-Everything else paints itself from the theme, because a style sheet knows no outline offset, no line of
-one and a half, and drops a corner that is larger than half the height.
+There is no style sheet for the whole application: the toolkit would then keep rules for every widget there is, which
+costs 3 MiB, and go through them for each one before the window is painted and whenever the look changes. Menus,
+scroll bars and the list of a drop-down wear one of their own, in `assets/sheets`. Everything else paints itself from
+the theme, because a style sheet knows no outline offset, no line of one and a half, and drops a corner that is larger
+than half the height.
 """
 
 from __future__ import annotations
@@ -74,7 +77,7 @@ def forced_colours(desktop: QPalette) -> dict[str, str]:
     return {name: ground if name in _GROUNDS else ink for name in tokens.LIGHT}
 
 
-def style_sheet(values: dict[str, str], px: Callable[[float], int]) -> str:
-    """Return the style sheet with our colours and, as `$px12`, lengths at the text size in force."""
+def style_sheet(name: str, values: dict[str, str], px: Callable[[float], int]) -> str:
+    """Return the style sheet called `name` with our colours and, as `$px12`, lengths at the text size in force."""
     lengths = {f"px{length}": f"{px(length)}px" for length in _LENGTHS}
-    return Template(assets.read_text("style.qss")).substitute(values, **lengths)
+    return Template(assets.read_text(f"sheets/{name}.qss")).substitute(values, **lengths)

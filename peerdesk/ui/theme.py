@@ -2,7 +2,7 @@
 """The look in force: colours, type, text size and stillness, installed once on the application.
 
 Widgets read it in their constructors; when it changes, the window builds its pages anew. Nothing else
-sets a style sheet, loads a font or names a colour.
+sets a style sheet, loads a font or names a colour; and no style sheet is set on the whole application.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from peerdesk import assets
 from peerdesk.ui import icons, tokens
@@ -23,6 +23,7 @@ from peerdesk.ui.style import forced_colours, palette_of, style_sheet
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon, QPixmap
+    from PySide6.QtWidgets import QWidget
 
 Mode = Literal["system", "light", "dark"]
 SMALLEST_SCALE, LARGEST_SCALE = 80, 200
@@ -43,7 +44,9 @@ class Theme(QObject):
         self.scale = 1.0
         self._mode: Mode = "light"
         self._asked_still = False
+        self._values: dict[str, str] = {}
         self._colours: dict[str, QColor] = {}
+        self._sheets: dict[str, str] = {}
         self._fonts: dict[str, QFont] = {}
         self._faces_loaded: set[str] = set()
         self._forced: dict[str, str] = {}
@@ -97,19 +100,33 @@ class Theme(QObject):
         """Return the icon called `name` as a picture, for painting, `size` px at 100 %."""
         return icons.picture(name, self._colours[colour], self.px(size), self._ratio())
 
+    def dress(self, part: QWidget, *sheets: str) -> None:
+        """Put style sheets of `assets/sheets` on a part the toolkit draws, and on what it makes inside that part.
+
+        Raises FileNotFoundError if there is none of that name.
+        """
+        part.setStyleSheet("".join(self._sheet(name) for name in sheets))
+
     def duration(self, milliseconds: int) -> int:
         """Return how long a movement takes: `milliseconds`, or 0 when things are to stand still."""
         return 0 if self.still else milliseconds
 
     def _put_on(self, app: QApplication) -> None:
-        values = self._forced or (tokens.DARK if self.dark else tokens.LIGHT)
-        self._colours = {name: QColor(value) for name, value in values.items()}
-        self._fonts = {}
+        self._values = self._forced or (tokens.DARK if self.dark else tokens.LIGHT)
+        self._colours = {name: QColor(value) for name, value in self._values.items()}
+        self._fonts, self._sheets = {}, {}
         icons.forget()
         with _nothing_collected():
-            app.setPalette(palette_of(self._colours))
+            palette = palette_of(self._colours)
+            app.setPalette(palette)
             app.setFont(self.font("body"))
-            app.setStyleSheet(style_sheet(values, self.px))
+            QToolTip.setPalette(palette)  # of its own: the desktop has one for tips
+            QToolTip.setFont(self.font("body"))
+
+    def _sheet(self, name: str) -> str:
+        if name not in self._sheets:
+            self._sheets[name] = style_sheet(name, self._values, self.px)
+        return self._sheets[name]
 
     def _read_desktop(self, app: QApplication) -> None:
         hints = app.styleHints()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Small habits that a promise hangs on: plain text only, one stylesheet, real randomness, a stated licence."""
+"""Small habits that a promise hangs on: plain text only, one hand that dresses, real randomness, a stated licence."""
 
 from __future__ import annotations
 
@@ -19,10 +19,29 @@ def test_nothing_written_is_ever_read_as_markup():
     )
 
 
-def test_there_is_one_stylesheet():
-    assert {found.partition(":")[0] for found in _found(r"\bsetStyleSheet\b")} <= {
-        "peerdesk/ui/theme.py"
+def test_only_the_theme_sets_a_style_sheet():
+    assert _places(r"\bsetStyleSheet\b") == {"peerdesk/ui/theme.py"}
+
+
+def test_every_menu_is_dressed_where_it_is_made():
+    """Those of the bar are dressed by the bar, and the one of what is new paints itself."""
+    assert _places(r"\bQMenu\(|\(QMenu\)") == {
+        "peerdesk/ui/menus.py",
+        "peerdesk/ui/widgets/presses/menu.py",
+        "peerdesk/ui/widgets/presses/new_menu.py",
     }
+
+
+def test_whatever_shows_bars_has_slim_ones():
+    """Long text and the table of keys are as high as their lines: the page around them scrolls."""
+    area = (
+        r"class \w+\(Q(\w*ScrollArea|(List|Table|Tree)(View|Widget)|(Plain)?TextEdit|TextBrowser)\b"
+    )
+    without = {
+        "peerdesk/ui/widgets/text/growing_text.py",
+        "peerdesk/ui/parts/settings/keys_table.py",
+    }
+    assert _places(area) == _places(r"\bslim_bars\(self\)") | without
 
 
 def test_chance_comes_from_the_system_and_only_made_up_people_may_be_drawn_again():
@@ -58,6 +77,10 @@ def test_every_file_opens_with_its_licence_and_what_it_is_for():
 def test_no_file_is_a_drawer_for_everything():
     drawers = {"utils", "util", "common", "helpers", "misc", "manager", "core", "base"}
     assert not [place(file) for file in python_files() if file.stem in drawers]
+
+
+def _places(pattern):
+    return {found.partition(":")[0] for found in _found(pattern)}
 
 
 def _found(pattern):

@@ -16,10 +16,11 @@ from peerdesk.errors import ReadOnlyPlace
 from peerdesk.presenters.reading.entry_verbs import EntryVerbs
 from peerdesk.presenters.reading.reading_view import EntryRead
 from peerdesk.ui.widgets.choices.menu_chip import Choices, refill
+from peerdesk.ui.widgets.presses.menu import Menu
 from peerdesk.wording import _
 
 
-class MoreMenu(QMenu):
+class MoreMenu(Menu):
     """Carries out the small verbs itself; the rest it asks for."""
 
     unfold_wanted = Signal()

@@ -20,6 +20,7 @@ from peerdesk.ui.widgets.almanac.model import WeekList
 from peerdesk.ui.widgets.almanac.over import Over
 from peerdesk.ui.widgets.almanac.tiles import AlmanacTiles
 from peerdesk.ui.widgets.layout.inside import viewport_of
+from peerdesk.ui.widgets.layout.scroll_bar import slim_bars
 
 Index = QModelIndex | QPersistentModelIndex
 OUT = 12
@@ -59,6 +60,7 @@ class AlmanacScroll(QListView):
         self.weeks.modelReset.connect(self._lay_out)
 
     def _set_up(self) -> None:
+        slim_bars(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("own_focus_ring", True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

@@ -17,6 +17,7 @@ from peerdesk.ui.widgets.almanac.week_cells import CellPainter, HeadRow
 from peerdesk.ui.widgets.almanac.week_lines import Index, WeekLine, WeekLines
 from peerdesk.ui.widgets.drawn.drawing import advance
 from peerdesk.ui.widgets.layout.inside import viewport_of
+from peerdesk.ui.widgets.layout.scroll_bar import slim_bars
 from peerdesk.wording import _
 
 _ROW, _HEAD, _AIR = 32, 36, 24
@@ -34,6 +35,7 @@ class WeekTable(QTableView):
         super().__init__(parent)
         self.setAccessibleName(_("Weeks as a table"))
         self.setProperty("own_focus_ring", True)
+        slim_bars(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from peerdesk.ui.widgets.choices.chip import CaretChip
+from peerdesk.ui.widgets.presses.menu import Menu
 
 Value = TypeVar("Value")
 
@@ -46,7 +47,7 @@ class MenuChip(CaretChip):
     def __init__(self, name: str, fill: Callable[[QMenu], None], parent: QWidget) -> None:
         super().__init__(name, parent)
         self._name, self._fill = name, fill
-        self.choices = QMenu(name, self)
+        self.choices = Menu(name, self)
         self.choices.aboutToShow.connect(self._refill)
         self.set_menu(self.choices)
 

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
 
 from peerdesk.ui.widgets.circle import words
 from peerdesk.ui.widgets.circle.state import ALSO, VOICES
+from peerdesk.ui.widgets.presses.menu import Menu
 from peerdesk.wording import _
 
 if TYPE_CHECKING:
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 _KEYS = {"heard": "H", "quiet": "Q", "spoken_for": "S", "not_in_the_room": "N"}
 
 
-class SeatMenu(QMenu):
+class SeatMenu(Menu):
     """The menu of the current seat of a circle."""
 
     def __init__(self, circle: Circle) -> None:
-        super().__init__(circle)
+        super().__init__(parent=circle)
         self._circle = circle
         self._verbs = circle.verbs
         self._add_voices()

@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.choices.chip import AddChip
 from peerdesk.ui.widgets.choices.chips import ChipRow
+from peerdesk.ui.widgets.presses.menu import Menu
 from peerdesk.ui.widgets.presses.press import Press
 from peerdesk.ui.widgets.text.label import Label
 from peerdesk.ui.widgets.told.tip import plain_tip
@@ -63,9 +64,9 @@ class SeatsRow(ChipRow):
         chip.setToolTip(plain_tip(text))
         chip.setAccessibleDescription(text or _("Delete takes it out"))
 
-    def menu(self) -> QMenu:
+    def menu(self) -> Menu:
         """Return a menu with the seats that can be added."""
-        menu = QMenu(self)
+        menu = Menu(parent=self)
         for seat_id, label in self._offered:
             line = menu.addAction(label.replace("&", "&&").replace("\t", " "))
             line.triggered.connect(lambda _on, seat_id=seat_id: self.seat_added.emit(seat_id))

@@ -73,6 +73,11 @@ class DropDown(QComboBox):
         picture(painter, caret, look.picture("caret-down", "ink" if enabled else "ink3", 16))
         painter.end()
 
+    def showPopup(self) -> None:
+        """Open the list, which takes the look over from its field."""
+        theme().dress(self, "drop_down", "scroll_bar", "menu")
+        super().showPopup()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
         event.ignore()

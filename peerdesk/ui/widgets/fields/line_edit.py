@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from peerdesk.ui import tokens
@@ -34,7 +34,7 @@ class LineEdit(QLineEdit):
             self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
-        self.setFrame(False)
+        self._leave_box_to_us()
         self.setFont(theme().font(role))
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -98,11 +98,22 @@ class LineEdit(QLineEdit):
         painter.end()
         super().paintEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what the toolkit does; its menu takes the look over from its field."""
+        theme().dress(self, "menu")
+        super().contextMenuEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the field was left."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
+
+    def _leave_box_to_us(self) -> None:
+        self.setFrame(False)
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
 
     def _paint_box(self, painter: QPainter) -> None:
         look, rect = theme(), QRectF(self.rect())

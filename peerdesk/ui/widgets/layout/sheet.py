@@ -13,6 +13,7 @@ from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.drawn.drawing import box, flood, on_paper
 from peerdesk.ui.widgets.layout.inside import viewport_of
+from peerdesk.ui.widgets.layout.scroll_bar import slim_bars
 
 
 class Sheet(QWidget):
@@ -93,6 +94,7 @@ class ScrollArea(QScrollArea):
 
     def __init__(self, content: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        slim_bars(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -37,7 +37,7 @@ class NewMenu(QMenu):
     def __init__(self, items: tuple[NewItem, ...], parent: QWidget) -> None:
         super().__init__(parent)
         self._items = items
-        self.setObjectName("newMenu")
+        theme().dress(self, "new_menu")
         self.setAccessibleName(parent.accessibleName())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)

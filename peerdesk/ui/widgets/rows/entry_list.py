@@ -29,6 +29,7 @@ from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.drawn.drawing import box
 from peerdesk.ui.widgets.layout.inside import viewport_of
+from peerdesk.ui.widgets.layout.scroll_bar import slim_bars
 from peerdesk.ui.widgets.rows.entry_row import Shown, paint_row, row_height
 
 Index = QModelIndex | QPersistentModelIndex
@@ -103,6 +104,7 @@ class EntryList(QListView):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        slim_bars(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("own_focus_ring", True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -5,20 +5,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMenu
-
 from peerdesk.ui.widgets.choices.silences import NOT_NOW, UNSURE
+from peerdesk.ui.widgets.presses.menu import Menu
 from peerdesk.wording import _
 
 if TYPE_CHECKING:
     from peerdesk.ui.widgets.strand.strand import Strand
 
 
-class StrandMenu(QMenu):
+class StrandMenu(Menu):
     """The five words, unsure, not now, and leaving it blank."""
 
     def __init__(self, strand: Strand) -> None:
-        super().__init__(strand)
+        super().__init__(parent=strand)
         for order, word in enumerate(strand.words(), start=1):
             plain = word.replace("&", "&&").replace("\t", " ")
             line = self.addAction(f"{plain}\t{order}")

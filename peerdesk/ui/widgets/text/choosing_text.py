@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
+from peerdesk.ui.widgets.presses.menu import Menu
 from peerdesk.ui.widgets.text.letter_text import LetterText, Passage, Stretch
 from peerdesk.wording import _
 
@@ -74,7 +75,7 @@ class ChoosingText(LetterText):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the selected words; copying is not among it."""
-        menu = QMenu(self)
+        menu = Menu(parent=self)
         leave_out = menu.addAction(_("Leave out"))
         reword = menu.addAction(_("Reword for sharing"))
         for action in (leave_out, reword):

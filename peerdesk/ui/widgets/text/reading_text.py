@@ -78,6 +78,7 @@ class ReadingText(GrowingText):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with all of the text."""
         self.show_all()
+        theme().dress(self, "menu")  # for the toolkit's menu to take over
         super().contextMenuEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

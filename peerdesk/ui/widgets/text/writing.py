@@ -146,6 +146,7 @@ class WritingField(GrowingText):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with all of the text."""
         self._slices.finish()
+        theme().dress(self, "menu")  # for the toolkit's menu to take over
         super().contextMenuEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the toolkit draws itself wears our look, part by part; the whole application wears no style sheet."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu, QTextEdit, QToolTip, QWidget
+
+from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.fields.drop_down import DropDown
+from peerdesk.ui.widgets.fields.line_edit import LineEdit
+from peerdesk.ui.widgets.layout.inside import viewport_of
+from peerdesk.ui.widgets.layout.scroll_bar import SlimBar
+from peerdesk.ui.widgets.layout.sheet import ScrollArea
+from peerdesk.ui.widgets.presses.menu import Menu
+from peerdesk.ui.widgets.presses.menu_bar import MenuBar
+from peerdesk.ui.widgets.text.reading_text import ReadingText
+from peerdesk.ui.widgets.text.writing import WritingField
+
+INSIDE, EDGE = QPoint(3, 3), QPoint(0, 20)
+"""Places inside the line round a menu, where only its ground is, and on that line."""
+
+
+def _colour(part, place=INSIDE):
+    return part.grab().toImage().pixelColor(place)
+
+
+def _rows(menu):
+    return {menu.actionGeometry(each).height() for each in menu.actions() if not each.isSeparator()}
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_the_whole_application_wears_no_style_sheet(qapp, qtbot, look):
+    """The toolkit would keep rules for every widget: 3 MiB, and time at each start and each change of the look."""
+    theme().install(qapp, look, 100, still=True)
+    plain = QWidget()
+    qtbot.addWidget(plain)
+    plain.ensurePolished()
+    assert not qapp.styleSheet()
+    assert plain.style() is qapp.style()
+
+
+@pytest.mark.parametrize("scale", [80, 100, 200])
+def test_a_menu_and_one_inside_it_are_in_our_look_at_every_text_size(qapp, qtbot, scale):
+    theme().install(qapp, "light", scale, still=True)
+    menu = Menu("Kinds")
+    qtbot.addWidget(menu)
+    menu.addAction("One")
+    inner = menu.addMenu("More of them")
+    inner.addAction("Two")
+    for each in (menu, inner):
+        each.popup(QPoint(0, 0))
+        assert _colour(each) == theme().colour("field")
+        assert _colour(each, EDGE) == theme().colour("rule")
+        assert min(_rows(each)) >= 2 * theme().px(6) + theme().font("body").pixelSize()
+    inner.close()
+    menu.close()
+
+
+def test_the_bar_and_its_open_menu_follow_the_look(qapp, qtbot):
+    bar = MenuBar()
+    qtbot.addWidget(bar)
+    menu = QMenu("Journal", bar)
+    bar.addMenu(menu)
+    menu.addAction("Close")
+    bar.show()
+    menu.popup(QPoint(0, 40))
+    for look in ("dark", "light"):
+        theme().install(qapp, look, 100, still=True)
+        bar.wear_look()
+        assert _colour(bar) == theme().colour("rail")
+        assert _colour(menu) == theme().colour("field")
+        assert _colour(menu, EDGE) == theme().colour("rule")
+    menu.close()
+
+
+@pytest.mark.parametrize("make", [LineEdit, WritingField, ReadingText])
+def test_the_menu_of_a_field_looks_like_ours(qtbot, window, make):
+    field = make("Words")
+    window(field)
+    ours = Menu()
+    qtbot.addWidget(ours)
+    ours.addAction("One")
+    at = field.mapToGlobal(INSIDE)
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, INSIDE, at)
+    QApplication.sendEvent(viewport_of(field) if isinstance(field, QTextEdit) else field, asked)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert _colour(menu, EDGE) == theme().colour("rule")
+    assert _rows(menu) == _rows(ours)
+    menu.close()
+
+
+def test_a_bar_that_scrolls_is_slim_and_dressed_only_once_it_is_seen(qtbot, window):
+    content = QWidget()
+    area = ScrollArea(content)
+    area.setFixedHeight(200)
+    window(area)
+    bar = area.verticalScrollBar()
+    assert isinstance(bar, SlimBar)
+    assert not bar.styleSheet()
+    content.setMinimumHeight(800)
+    qtbot.waitUntil(bar.isVisible)
+    assert bar.width() == theme().px(10)
+    assert _colour(bar, QPoint(5, 20)) == theme().colour("desk_hair")
+    assert not area.horizontalScrollBar().styleSheet()
+
+
+def test_a_field_has_no_ground_but_the_one_it_paints(window):
+    field = LineEdit("Words")
+    field.setEnabled(False)
+    shown = window(field, LineEdit("Others"))
+    centre = field.mapTo(shown, field.rect().center())
+    assert _colour(shown, centre) == theme().colour("desk")
+
+
+def test_an_opened_list_is_in_our_look(qtbot, window):
+    field = DropDown("Kind")
+    field.set_words([("a", "One"), ("b", "Two")])
+    window(field)
+    field.showPopup()
+    opened = field.view()
+    qtbot.waitUntil(opened.isVisible)
+    assert _colour(opened, EDGE) == theme().colour("rule")
+    assert _colour(opened) == theme().colour("field")
+    field.hidePopup()
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_a_tip_is_in_our_colours(qapp, look):
+    theme().install(qapp, look, 100, still=True)
+    tip = QToolTip.palette()
+    assert tip.toolTipBase().color() == theme().colour("field")
+    assert tip.toolTipText().color() == theme().colour("ink")
