@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from peerdesk.ui.widgets.layout.inside import all_inside_windows
+from peerdesk.ui.inside import all_inside_windows
 
 Heed = Callable[[QWidget], None]
 

@@ -18,6 +18,7 @@ from peerdesk.records.entry import Kind
 from peerdesk.ui.address import Address
 from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.dialogs.on_paper import OnPaper
+from peerdesk.ui.inside import viewport_of
 from peerdesk.ui.pages.page import Page
 from peerdesk.ui.paper import Draw
 from peerdesk.ui.parts.agenda.supervision_pages import SupervisionPages
@@ -30,7 +31,6 @@ from peerdesk.ui.parts.weeks.over import WeeksOver
 from peerdesk.ui.parts.weeks.sheet import PADDING, WeeksSheet
 from peerdesk.ui.session import Session
 from peerdesk.ui.widgets.almanac.paper import AlmanacPages
-from peerdesk.ui.widgets.layout.inside import viewport_of
 from peerdesk.ui.widgets.layout.spread import Spread
 from peerdesk.ui.widgets.layout.tab_order import set_tab_order
 from peerdesk.wording import _

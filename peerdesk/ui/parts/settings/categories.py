@@ -10,10 +10,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.ui import tokens
+from peerdesk.ui.inside import viewport_of
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.fields.drop_down import DropDown
 from peerdesk.ui.widgets.layout.arrow_group import ArrowGroup
-from peerdesk.ui.widgets.layout.inside import viewport_of
 from peerdesk.ui.widgets.layout.sheet import ScrollArea, Sheet
 from peerdesk.ui.widgets.presses.nav import NavRow
 from peerdesk.ui.widgets.text.label import Label

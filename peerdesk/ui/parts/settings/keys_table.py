@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from peerdesk.presenters.settings.keys import KEYS
+from peerdesk.ui.inside import viewport_of
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.layout.inside import viewport_of
 from peerdesk.wording import _
 
 _ROW, _GROUP_ROW = 30, 46

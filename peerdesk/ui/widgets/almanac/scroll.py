@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, 
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
 
+from peerdesk.ui.inside import viewport_of
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.almanac.colours import screen_colours
 from peerdesk.ui.widgets.almanac.drawing import AlmanacDrawing
@@ -19,7 +20,6 @@ from peerdesk.ui.widgets.almanac.measures import NARROW, ROOMY, Columns
 from peerdesk.ui.widgets.almanac.model import WeekList
 from peerdesk.ui.widgets.almanac.over import Over
 from peerdesk.ui.widgets.almanac.tiles import AlmanacTiles
-from peerdesk.ui.widgets.layout.inside import viewport_of
 from peerdesk.ui.widgets.layout.scroll_bar import slim_bars
 
 Index = QModelIndex | QPersistentModelIndex

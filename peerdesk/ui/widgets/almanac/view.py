@@ -20,10 +20,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
+from peerdesk.ui.inside import viewport_of
 from peerdesk.ui.widgets.almanac.rows import DAYS, Week
 from peerdesk.ui.widgets.almanac.scroll import AlmanacScroll
 from peerdesk.ui.widgets.almanac.under import Under, under
-from peerdesk.ui.widgets.layout.inside import viewport_of
 from peerdesk.ui.widgets.told.announce import announce
 from peerdesk.ui.widgets.told.tip import plain_tip
 

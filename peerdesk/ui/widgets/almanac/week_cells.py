@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from peerdesk.ui import tokens
+from peerdesk.ui.inside import viewport_of
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.almanac.week_lines import Index, WeekLines
 from peerdesk.ui.widgets.drawn.drawing import advance, box, words
-from peerdesk.ui.widgets.layout.inside import viewport_of
 from peerdesk.ui.widgets.told.tip import plain_tip
 
 _INSET = 8

@@ -12,11 +12,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from peerdesk.ui.inside import viewport_of
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.almanac.week_cells import CellPainter, HeadRow
 from peerdesk.ui.widgets.almanac.week_lines import Index, WeekLine, WeekLines
 from peerdesk.ui.widgets.drawn.drawing import advance
-from peerdesk.ui.widgets.layout.inside import viewport_of
 from peerdesk.ui.widgets.layout.scroll_bar import slim_bars
 from peerdesk.wording import _
 

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
 from peerdesk.ui import tokens
+from peerdesk.ui.inside import viewport_of
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.drawn.drawing import box
-from peerdesk.ui.widgets.layout.inside import viewport_of
 
 _MOVES = (
     QEvent.Type.Move,

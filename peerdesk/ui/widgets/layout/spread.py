@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.ui import tokens
 from peerdesk.ui.breadth import Breadth
+from peerdesk.ui.inside import viewport_of
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.layout.inside import viewport_of
 from peerdesk.ui.widgets.layout.sheet import ScrollArea, Sheet
 
 _BAR = 16  # from the sheet's edge to the end of its scroll bar

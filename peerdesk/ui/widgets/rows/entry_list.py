@@ -26,9 +26,9 @@ from PySide6.QtWidgets import (
 )
 
 from peerdesk.ui import tokens
+from peerdesk.ui.inside import viewport_of
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.drawn.drawing import box
-from peerdesk.ui.widgets.layout.inside import viewport_of
 from peerdesk.ui.widgets.layout.scroll_bar import slim_bars
 from peerdesk.ui.widgets.rows.entry_row import Shown, paint_row, row_height
 

@@ -24,9 +24,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from peerdesk.ui import tokens
+from peerdesk.ui.inside import viewport_of
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.drawn.drawing import box, dashed_box, dotted_under
-from peerdesk.ui.widgets.layout.inside import viewport_of
 from peerdesk.ui.widgets.text.reading_text import ReadingText, Span
 from peerdesk.wording import _
 

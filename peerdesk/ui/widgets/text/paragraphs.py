@@ -14,8 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit
 
+from peerdesk.ui.inside import viewport_of
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.layout.inside import viewport_of
 
 _BREAKS = str.maketrans("\u2028\u2029", "\n\n")
 _HEIGHT_FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value

@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.ui import tokens
+from peerdesk.ui.inside import viewport_of
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.layout.inside import viewport_of
 from peerdesk.ui.widgets.layout.sheet import ScrollArea
 from peerdesk.ui.widgets.text import paragraphs
 from peerdesk.ui.widgets.text.growing_text import GrowingText

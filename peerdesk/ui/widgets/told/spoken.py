@@ -14,7 +14,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QLineEdit, QMenu, QWidget
 from shiboken6 import isValid
 
-from peerdesk.ui.widgets.layout.inside import all_inside_windows
+from peerdesk.ui.inside import all_inside_windows
 from peerdesk.ui.widgets.layout.sheet import ScrollArea
 from peerdesk.ui.widgets.presses.press import Press
 from peerdesk.ui.widgets.text.label import Label
