@@ -24,6 +24,10 @@ def main(arguments: list[str] | None = None) -> int:
         from peerdesk.sharing.worker import main as worker  # noqa: PLC0415
 
         return worker()
+    if words == ["unlock-a-journal"]:  # by ourselves only
+        from peerdesk.vault.unlocking_worker import main as unlocking_worker  # noqa: PLC0415
+
+        return unlocking_worker()
     if words == ["demo"]:
         words = ["--demo"]
     if words[:1] == ["open"] and len(words) == 2 and not words[1].startswith("-"):

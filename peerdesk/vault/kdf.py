@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""From a passphrase to a key, slowly and with much memory on purpose: Argon2id. The only importer of argon2."""
+"""From a passphrase to a key, slowly and with much memory on purpose: Argon2id. The only importer of argon2.
+
+It is loaded when it is first used: who only opens a journal has it used in a process apart.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,12 @@ import time
 from dataclasses import dataclass, replace
 from typing import Final
 
-from argon2.exceptions import HashingError
-from argon2.low_level import ARGON2_VERSION, Type, hash_secret_raw
-
 from peerdesk.errors import TooLittleMemory
 from peerdesk.unguessable import fresh_bytes
 from peerdesk.vault.strict_json import Fields
+
+_ARGON2_VERSION: Final = 0x13
+"""The version of RFC 9106, and the only one a header may name."""
 
 _SALT_SIZE: Final = 16
 _LEAST_M_KIB: Final = 64 * 1024
@@ -33,7 +36,7 @@ class KdfProfile:
         """Return this profile with its salt, as it stands in a header."""
         return {
             "alg": "argon2id",
-            "v": ARGON2_VERSION,
+            "v": _ARGON2_VERSION,
             "m_kib": self.m_kib,
             "t": self.t,
             "p": self.p,
@@ -50,7 +53,7 @@ def parse_profile(untrusted: object) -> tuple[KdfProfile, bytes]:
     """Return profile and salt from a header; raises Malformed outside bounds that no machine should be asked for."""
     fields = Fields(untrusted, ("alg", "v", "m_kib", "t", "p", "salt"))
     fields.exactly("alg", "argon2id")
-    fields.exactly("v", ARGON2_VERSION)
+    fields.exactly("v", _ARGON2_VERSION)
     p = fields.number("p", 1, 16)
     profile = KdfProfile(fields.number("m_kib", 8 * p, _MOST_M_KIB), fields.number("t", 1, 20), p)
     return profile, fields.hexadecimal("salt", _SALT_SIZE)
@@ -63,9 +66,12 @@ def fresh_salt() -> bytes:
 
 def derive(passphrase: bytes, salt: bytes, profile: KdfProfile) -> bytes:
     """Return a key of 32 bytes. Lets other threads run meanwhile. Raises TooLittleMemory."""
+    from argon2.exceptions import HashingError  # noqa: PLC0415  see above
+    from argon2.low_level import Type, hash_secret_raw  # noqa: PLC0415  the same
+
     try:
         return hash_secret_raw(
-            passphrase, salt, profile.t, profile.m_kib, profile.p, 32, Type.ID, ARGON2_VERSION
+            passphrase, salt, profile.t, profile.m_kib, profile.p, 32, Type.ID, _ARGON2_VERSION
         )
     except (MemoryError, HashingError):
         raise TooLittleMemory from None

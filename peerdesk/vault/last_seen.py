@@ -8,22 +8,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-
 from peerdesk.small_file import write_small_file
 from peerdesk.unguessable import fresh_bytes
-from peerdesk.vault.digests import mac
+from peerdesk.vault.aead import NONCE_SIZE, StaysSealed, seal, unseal
 from peerdesk.vault.keys import Keys
-
-_NONCE_SIZE = 12
 
 
 class LastSeen:
     """The counter of one journal on this device, in a small file in `folder`."""
 
     def __init__(self, folder: Path, keys: Keys) -> None:
-        self._path = folder / mac(keys.mac_key, b"device").hex()
+        self._path = folder / keys.device_name.hex()
         self._seal_key = keys.derive("device")
 
     def counter(self) -> int:
@@ -31,17 +26,15 @@ class LastSeen:
         try:
             content = self._path.read_bytes()
             return int.from_bytes(
-                ChaCha20Poly1305(self._seal_key).decrypt(
-                    content[:_NONCE_SIZE], content[_NONCE_SIZE:], b""
-                )
+                unseal(self._seal_key, content[:NONCE_SIZE], content[NONCE_SIZE:])
             )
-        except (OSError, ValueError, InvalidTag):
+        except (OSError, ValueError, StaysSealed):
             return 0
 
     def remember(self, counter: int) -> None:
         """Keep `counter`. A device that cannot keep it simply will not notice an older copy."""
-        nonce = fresh_bytes(_NONCE_SIZE)
-        sealed = ChaCha20Poly1305(self._seal_key).encrypt(nonce, counter.to_bytes(8), b"")
+        nonce = fresh_bytes(NONCE_SIZE)
+        sealed = seal(self._seal_key, nonce, counter.to_bytes(8))
         try:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             write_small_file(self._path, nonce + sealed)

@@ -18,9 +18,10 @@ from peerdesk.vault.migrations import Schema, bring_up_to_date, check_is_ours
 from peerdesk.vault.opened import Opened
 
 
-def settle_in(opened: Opened, schema: Schema) -> int:
+def settle_in(opened: Opened, schema: Schema, *, copies_are_equal: bool) -> int:
     """Make the database ready for use, as far as may be written here; return how far the journal had come.
 
+    `copies_are_equal` says that no copy of the header is to be mended.
     Raises JournalDamaged, PartDamaged, NewerVersion, OlderVersion, LeftUnfinished, CannotRead, CannotWrite, DiskFull.
     """
     with looking_at(opened) as connection:
@@ -34,7 +35,8 @@ def settle_in(opened: Opened, schema: Schema) -> int:
     gen = opened.header.gen
     _bring_in_log(opened)
     with disk_speaks():
-        heal(opened.folder, opened.header)
+        if not copies_are_equal:
+            heal(opened.folder, opened.header)
         opened.folder.sweep(gen)
         if is_older:
             copy = opened.folder.before_migration(gen, version)

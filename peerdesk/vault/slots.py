@@ -10,17 +10,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-
 from peerdesk.unguessable import fresh_bytes
-from peerdesk.vault import age, kdf
+from peerdesk.vault import aead, age, kdf
+from peerdesk.vault.aead import NONCE_SIZE
 from peerdesk.vault.kdf import KdfProfile
 from peerdesk.vault.keys import hkdf
 from peerdesk.vault.strict_json import Fields, Malformed, canonical
 
 _ID_SIZE = 8
-_NONCE_SIZE = 12
 _SEALED_SIZE = 48
 
 
@@ -50,12 +47,10 @@ class PassphraseSlot:
     @classmethod
     def seal(cls, dek_key: bytes, place: Place, passphrase: bytes, profile: KdfProfile) -> Self:
         """Wrap `dek_key`; takes one derivation. Raises TooLittleMemory."""
-        slot_id, salt, nonce = _fresh_id(), kdf.fresh_salt(), fresh_bytes(_NONCE_SIZE)
+        slot_id, salt, nonce = _fresh_id(), kdf.fresh_salt(), fresh_bytes(NONCE_SIZE)
         bound = _bound(place, slot_id, cls.TYPE, canonical(profile.as_json(salt)))
         wrap_key = kdf.derive(passphrase, salt, profile)
-        return cls(
-            slot_id, profile, salt, nonce, ChaCha20Poly1305(wrap_key).encrypt(nonce, dek_key, bound)
-        )
+        return cls(slot_id, profile, salt, nonce, aead.seal(wrap_key, nonce, dek_key, bound))
 
     def unseal(self, place: Place, passphrase: bytes) -> bytes:
         """Return the data key; takes one derivation. Raises StaysShut, TooLittleMemory."""
@@ -83,7 +78,7 @@ class PassphraseSlot:
         return cls(
             fields.hexadecimal("id", _ID_SIZE).hex(),
             *kdf.parse_profile(fields.part("kdf")),
-            fields.hexadecimal("nonce", _NONCE_SIZE),
+            fields.hexadecimal("nonce", NONCE_SIZE),
             fields.hexadecimal("ct", _SEALED_SIZE),
         )
 
@@ -150,10 +145,8 @@ class KeyringSlot:
         cls, dek_key: bytes, place: Place, wrap_key: bytes, service: str, account: str
     ) -> Self:
         """Wrap `dek_key` under `wrap_key`."""
-        slot_id, nonce = _fresh_id(), fresh_bytes(_NONCE_SIZE)
-        sealed = ChaCha20Poly1305(wrap_key).encrypt(
-            nonce, dek_key, _bound(place, slot_id, cls.TYPE)
-        )
+        slot_id, nonce = _fresh_id(), fresh_bytes(NONCE_SIZE)
+        sealed = aead.seal(wrap_key, nonce, dek_key, _bound(place, slot_id, cls.TYPE))
         return cls(slot_id, service, account, nonce, sealed)
 
     def unseal(self, place: Place, wrap_key: bytes) -> bytes:
@@ -179,7 +172,7 @@ class KeyringSlot:
             fields.hexadecimal("id", _ID_SIZE).hex(),
             fields.text("service", 100),
             fields.text("account", 100),
-            fields.hexadecimal("nonce", _NONCE_SIZE),
+            fields.hexadecimal("nonce", NONCE_SIZE),
             fields.hexadecimal("ct", _SEALED_SIZE),
         )
 
@@ -222,6 +215,6 @@ def _bound(place: Place, slot_id: str, kind: str, kdf_json: bytes = b"") -> byte
 
 def _decrypt(key: bytes, nonce: bytes, sealed: bytes, bound: bytes) -> bytes:
     try:
-        return ChaCha20Poly1305(key).decrypt(nonce, sealed, bound)
-    except InvalidTag:
+        return aead.unseal(key, nonce, sealed, bound)
+    except aead.StaysSealed:
         raise StaysShut from None

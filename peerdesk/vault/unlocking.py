@@ -1,9 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""From a secret and the two copies of the header to the keys. “Wrong passphrase” can only come from here."""
+"""From a secret and the two copies of the header to the keys. “Wrong passphrase” can only come from here.
+
+Done right here by `Here`, and by `unlocking_apart.Apart` in a process of its own.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple, Protocol
 
 from peerdesk.errors import (
     KeyFileChanged,
@@ -13,10 +18,12 @@ from peerdesk.errors import (
     WrongPassphrase,
     WrongRecoveryKey,
 )
+from peerdesk.vault.folder import JournalFolder
 from peerdesk.vault.header import Header
-from peerdesk.vault.header_files import HeaderCopies
+from peerdesk.vault.header_files import HeaderCopies, read_copies
 from peerdesk.vault.keyring_slot import fetch_key
 from peerdesk.vault.keys import Keys
+from peerdesk.vault.last_seen import LastSeen
 from peerdesk.vault.passphrase import normalised
 from peerdesk.vault.recovery_key import RecoveryKey
 from peerdesk.vault.slots import StaysShut
@@ -35,6 +42,56 @@ class KeyringSecret:
 
 
 Secret = PassphraseSecret | RecoveryKey | KeyringSecret
+
+
+class Asked(NamedTuple):
+    """What is to be unlocked, and with what. `seen_in` is where this device remembers journals, if it does.
+
+    `use_other_copy` accepts the second copy where the first was changed and the second is of the same writing.
+    """
+
+    folder: Path
+    secret: Secret
+    use_other_copy: bool = False
+    seen_in: Path | None = None
+
+
+class Unlocked(NamedTuple):
+    """The header that counts, its keys, whether both copies of it are the same, and how far this device has seen
+    the journal come: 0 where it remembers nothing.
+    """
+
+    header: Header
+    keys: Keys
+    copies_are_equal: bool
+    seen: int
+
+
+class Unlocker(Protocol):
+    """Whoever turns secrets into keys."""
+
+    def generation(self, folder: Path) -> int:
+        """Return which database counts, without a secret. Raises what `read_copies` raises."""
+        ...
+
+    def unlock(self, asked: Asked) -> Unlocked:
+        """Return the keys; takes one derivation for a passphrase. Raises what `read_copies` and `unlock` raise."""
+        ...
+
+
+class Here:
+    """Unlocks in this process."""
+
+    def generation(self, folder: Path) -> int:
+        """Return which database counts, without a secret."""
+        return read_copies(JournalFolder(folder)).best.gen
+
+    def unlock(self, asked: Asked) -> Unlocked:
+        """Return the keys; takes one derivation for a passphrase."""
+        copies = read_copies(JournalFolder(asked.folder))
+        header, keys = unlock(copies, asked.secret, use_other_copy=asked.use_other_copy)
+        seen = LastSeen(asked.seen_in, keys).counter() if asked.seen_in else 0
+        return Unlocked(header, keys, copies.are_equal, seen)
 
 
 def unlock(

@@ -16,7 +16,6 @@ from peerdesk.vault.creating import new_journal
 from peerdesk.vault.erasing import Erasing
 from peerdesk.vault.folder import JournalFolder
 from peerdesk.vault.header import Header
-from peerdesk.vault.header_files import read_copies
 from peerdesk.vault.kdf import KdfProfile
 from peerdesk.vault.lock_file import LockFile
 from peerdesk.vault.meta import counter_of
@@ -25,7 +24,7 @@ from peerdesk.vault.opened import Opened
 from peerdesk.vault.recovery_key import RecoveryKey
 from peerdesk.vault.returning import lock_where_left
 from peerdesk.vault.settling import settle_in
-from peerdesk.vault.unlocking import Secret, unlock
+from peerdesk.vault.unlocking import Asked, Here, Secret, Unlocker
 from peerdesk.vault.ways_in import WaysIn
 
 
@@ -74,31 +73,33 @@ class Vault:
         override_foreign_lock: bool = False,
         use_other_copy: bool = False,
         seen_in: Path | None = None,
+        unlocker: Unlocker | None = None,
     ) -> Self:
         """Open the journal at `folder`; takes one derivation (about half a second) for a passphrase.
 
         `seen_in` is the folder in which this device remembers how far journals had come; None on shared computers.
+        `unlocker` turns the secret into keys: in this process where it is None.
         Raises JournalMissing, NotAJournal, UnsafeFolder, KeyFileDamaged, NewerVersion, OpenElsewhere, what `unlock`
         and `settle_in` raise.
         """
         place = JournalFolder(folder)
         place.check()
         # A damaged or newer journal is refused before anything is written.
-        writable = place.is_writable(read_copies(place).best.gen)
+        unlocker = unlocker or Here()
+        writable = place.is_writable(unlocker.generation(folder))
         lock = (
             LockFile.take(place.lock, override_foreign=override_foreign_lock) if writable else None
         )
         try:
-            header, keys = unlock(read_copies(place), secret, use_other_copy=use_other_copy)
-            opened = Opened(place, header, keys, lock, seen_in)
-            counter = settle_in(opened, schema)
+            unlocked = unlocker.unlock(Asked(folder, secret, use_other_copy, seen_in))
+            opened = Opened(place, unlocked.header, unlocked.keys, lock, seen_in)
+            counter = settle_in(opened, schema, copies_are_equal=unlocked.copies_are_equal)
         except BaseException:
             if lock:
                 lock.release()
             raise
         vault = cls(opened)
-        seen = opened.last_seen()
-        vault.is_older_than_last_seen = seen is not None and counter < seen.counter()
+        vault.is_older_than_last_seen = counter < unlocked.seen
         return vault
 
     # --- what it says of itself ------------------------------------------------------------------

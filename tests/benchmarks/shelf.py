@@ -11,7 +11,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from peerdesk.journal.schema import SCHEMA
-from peerdesk.vault.unlocking import PassphraseSecret
+from peerdesk.vault.folder import JournalFolder
+from peerdesk.vault.header_files import read_copies, write_copies
+from peerdesk.vault.kdf import STRONG
+from peerdesk.vault.slots import PassphraseSlot
+from peerdesk.vault.unlocking import PassphraseSecret, unlock
 from peerdesk.vault.vault import Vault
 from tests.benchmarks import PASSPHRASE, corpus
 
@@ -51,6 +55,17 @@ class Shelf:
             yield place
         finally:
             shutil.rmtree(place)
+
+    @contextmanager
+    def copy_at_full_cost(self, entries: int) -> Iterator[Path]:
+        """Give a copy whose passphrase costs what it costs in a real journal; those on the shelf are cheap."""
+        with self.copy(entries) as place:
+            folder = JournalFolder(place)
+            header, keys = unlock(read_copies(folder), PassphraseSecret(PASSPHRASE))
+            slot = PassphraseSlot.seal(keys.dek_key, header.place, PASSPHRASE.encode(), STRONG)
+            costly = header.next([slot, header.recovery_slot])
+            write_copies(folder, costly.signed(keys.mac_key))
+            yield place
 
 
 def opened(place: Path) -> Vault:

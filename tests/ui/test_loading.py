@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
+
+import pytest
 
 from tests.benchmarks import corpus
 from tests.benchmarks.processes import ROOT, environment
@@ -39,22 +40,36 @@ strangers = {"QWizard", "QMdiArea", "QFileSystemModel", "QProcess", "QMovie", "Q
 sys.stdout.write(str(strangers & {*vars(QtCore), *vars(QtGui), *vars(QtWidgets)}))
 sys.stdout.flush()
 import os
+sys.stdout.write("\\n" + str(sorted({"argon2", "cryptography", "keyring", "pyrage"} & set(sys.modules))))
+sys.stdout.flush()
 os._exit(0)
 """
 
 
-def test_opening_and_searching_never_makes_a_class_of_everything_the_toolkit_has(
-    tmp_path: Path,
-) -> None:
-    """See `widgets/layout/inside.py`: one widget that only the toolkit knows, handed to Python, and all are made."""
-    journal = tmp_path / "mine.peerdesk"
+@pytest.fixture(scope="module")
+def evening(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """What a fresh process had made and loaded once it had opened a journal and searched in it."""
+    home = tmp_path_factory.mktemp("home")
+    journal = home / "mine.peerdesk"
     corpus.build(journal, 20)
     done = subprocess.run(
         [sys.executable, "-c", _LIVE_THROUGH_AN_EVENING, str(journal)],
         capture_output=True,
         check=True,
         text=True,
-        env=environment(tmp_path),
+        env=environment(home),
         cwd=ROOT,
     )
-    assert done.stdout.strip() == "set()"
+    return done.stdout.splitlines()
+
+
+def test_opening_and_searching_never_makes_a_class_of_everything_the_toolkit_has(
+    evening: list[str],
+) -> None:
+    """See `ui/inside.py`: one widget that only the toolkit knows, handed to Python, and all are made."""
+    assert evening[0] == "set()"
+
+
+def test_what_makes_keys_is_never_loaded_beside_an_open_journal(evening: list[str]) -> None:
+    """See `vault/unlocking_apart.py`: it takes ten megabytes, and half a second of a processor."""
+    assert evening[1] == "[]"

@@ -16,7 +16,8 @@ from peerdesk.wording import _
 
 if TYPE_CHECKING:
     from peerdesk.records.settings import Settings
-    from peerdesk.vault.unlocking import Secret
+    from peerdesk.vault.unlocking import Secret, Unlocker
+    from peerdesk.vault.unlocking_apart import Apart
     from peerdesk.vault.vault import Vault
 
 ENDING = ".peerdesk"
@@ -60,11 +61,39 @@ class Refusal(NamedTuple):
 
 
 class Opening:
-    """One sitting before one closed journal. It counts wrong passphrases to know when to say more, never to punish."""
+    """One sitting before one closed journal. It counts wrong passphrases to know when to say more, never to punish.
+
+    What takes time is meant for one thread, while somebody types or waits; a process beside this one turns the secret
+    into keys.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._wrong = 0
+        self._unlocker: Apart | None = None
+
+    def warm_up(self) -> None:
+        """Fetch what an opening needs. Raises what `warm_up` raises."""
+        warm_up(self.folder, self._apart())
+
+    def with_passphrase(self, passphrase: str, despite: Despite) -> Vault:
+        """Open the journal as `open_with_passphrase` does."""
+        return open_with_passphrase(self.folder, passphrase, despite, self._apart())
+
+    def with_keyring(self, despite: Despite) -> Vault:
+        """Open the journal as `open_with_keyring` does."""
+        return open_with_keyring(self.folder, despite, self._apart())
+
+    def end(self) -> None:
+        """End the process beside this one; the next opening begins another. Waits for nothing."""
+        if self._unlocker is not None:
+            self._unlocker.end()
+
+    def _apart(self) -> Apart:
+        from peerdesk.vault.unlocking_apart import Apart  # noqa: PLC0415  not before the first paint
+
+        self._unlocker = self._unlocker or Apart()
+        return self._unlocker
 
     def refusal(self, reason: errors.PeerDeskError) -> Refusal:
         """Return what is said about `reason`, and what can be done."""
@@ -142,20 +171,19 @@ def has_keyring_slot(folder: Path) -> bool:
     return b'"type":"keyring"' in untrusted_header
 
 
-def warm_up(folder: Path) -> None:
+def warm_up(folder: Path, unlocker: Unlocker | None = None) -> None:
     """Import what an opening needs, and see whether there is a journal in `folder` at all.
 
-    Takes some tenths of a second; meant for a thread, while somebody types. Raises JournalMissing, NotAJournal,
-    UnsafeFolder, KeyFileDamaged, NewerVersion, CannotRead.
+    Takes some tenths of a second; meant for a thread, while somebody types. `unlocker` is who will be asked for the
+    keys. Raises JournalMissing, NotAJournal, UnsafeFolder, KeyFileDamaged, NewerVersion, CannotRead.
     """
     import peerdesk.journal.schema  # noqa: PLC0415  not before the first window is painted
     import peerdesk.vault.vault  # noqa: F401, PLC0415  the same
     from peerdesk.vault.folder import JournalFolder  # noqa: PLC0415  the same
-    from peerdesk.vault.header_files import read_copies  # noqa: PLC0415  the same
+    from peerdesk.vault.unlocking import Here  # noqa: PLC0415  the same
 
-    place = JournalFolder(folder)
-    place.check()
-    read_copies(place)
+    JournalFolder(folder).check()
+    (unlocker or Here()).generation(folder)
 
 
 class Despite(NamedTuple):
@@ -169,21 +197,25 @@ NOTHING = Despite()
 """Nothing is passed over: how every opening begins."""
 
 
-def open_with_passphrase(folder: Path, passphrase: str, despite: Despite = NOTHING) -> Vault:
+def open_with_passphrase(
+    folder: Path, passphrase: str, despite: Despite = NOTHING, unlocker: Unlocker | None = None
+) -> Vault:
     """Open the journal; takes about half a second. Raises what `Vault.open` raises."""
     from peerdesk.vault.unlocking import PassphraseSecret  # noqa: PLC0415  not before the first paint
 
-    return _open(folder, PassphraseSecret(passphrase), despite)
+    return _open(folder, PassphraseSecret(passphrase), despite, unlocker)
 
 
-def open_with_keyring(folder: Path, despite: Despite = NOTHING) -> Vault:
+def open_with_keyring(
+    folder: Path, despite: Despite = NOTHING, unlocker: Unlocker | None = None
+) -> Vault:
     """Open the journal with what this computer’s keyring holds; may take as long as a keyring asks somebody.
 
     Raises what `Vault.open` raises.
     """
     from peerdesk.vault.unlocking import KeyringSecret  # noqa: PLC0415  not before the first paint
 
-    return _open(folder, KeyringSecret(), despite)
+    return _open(folder, KeyringSecret(), despite, unlocker)
 
 
 def open_with_recovery_key(folder: Path, typed: str, despite: Despite = NOTHING) -> Vault:
@@ -193,7 +225,9 @@ def open_with_recovery_key(folder: Path, typed: str, despite: Despite = NOTHING)
     return _open(folder, RecoveryKey.parse(typed), despite)
 
 
-def _open(folder: Path, secret: Secret, despite: Despite) -> Vault:
+def _open(
+    folder: Path, secret: Secret, despite: Despite, unlocker: Unlocker | None = None
+) -> Vault:
     from peerdesk import paths  # noqa: PLC0415  not before the first window is painted
     from peerdesk.journal.schema import SCHEMA  # noqa: PLC0415  the same
     from peerdesk.vault.vault import Vault  # noqa: PLC0415  the same
@@ -205,6 +239,7 @@ def _open(folder: Path, secret: Secret, despite: Despite) -> Vault:
         override_foreign_lock=despite.foreign_lock,
         use_other_copy=despite.changed_copy,
         seen_in=paths.seen_folder(),
+        unlocker=unlocker,
     )
     try:
         _leave_no_trace_if_shared(vault)

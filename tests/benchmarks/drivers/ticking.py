@@ -16,8 +16,10 @@ from peerdesk.records.answers import Answer
 from peerdesk.records.entry import Kind
 from peerdesk.ui.address import Address
 from peerdesk.ui.session import Session
-from peerdesk.vault import kdf
 from peerdesk.vault.check import check
+from peerdesk.vault.unlocking import Asked, PassphraseSecret
+from peerdesk.vault.unlocking_apart import Apart
+from tests.benchmarks import PASSPHRASE
 from tests.benchmarks.corpus import entries_of
 from tests.benchmarks.drivers.real_window import RealWindow, journal_named
 from tests.benchmarks.drivers.telling import tell
@@ -73,6 +75,8 @@ def _works(session: Session) -> dict[str, Work | None]:
     entry = next(entries_of(1, seed=9))
     key, text = next((key, said) for key, said in entry.answers.items() if isinstance(said, str))
     times = count(1)
+    asked = Asked(session.vault.folder, PassphraseSecret(PASSPHRASE))
+    apart = Apart()
 
     def look_through() -> object:
         with closing(session.vault.reader()) as reader:
@@ -85,9 +89,7 @@ def _works(session: Session) -> dict[str, Work | None]:
 
     return {
         "nothing": None,
-        "a key derivation": lambda again: session.tasks.run(
-            lambda: kdf.derive(b"x", kdf.fresh_salt(), kdf.STRONG), again
-        ),
+        "a key derivation": lambda again: session.tasks.run(lambda: apart.unlock(asked), again),
         "a check of the whole file": lambda again: session.tasks.run(look_through, again),
         "searches": lambda again: session.searching.search(
             lambda reading: reading.search(sought("m"), closest_first=True), again

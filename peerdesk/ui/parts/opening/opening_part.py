@@ -61,12 +61,12 @@ class OpeningPart(QWidget):
         """Fetch what an opening needs, in a thread of its own, and say at once where there is no journal."""
         if not self._is_warm:
             self._is_warm = True
-            work = partial(opening.warm_up, self._folder)
-            self._lane.run(work, self._make_ring, self._refused_early)
+            self._lane.run(self._opening.warm_up, self._make_ring, self._refused_early)
 
     def stop(self) -> None:
-        """End the thread; to be called before the page is put away."""
+        """End the thread, and the process beside it; to be called before the page is put away."""
         self._lane.stop()
+        self._opening.end()
 
     def take_focus(self) -> None:
         """Put the cursor into the passphrase."""
@@ -84,12 +84,11 @@ class OpeningPart(QWidget):
             self.take_focus()
             return
         self._last_try = self._open
-        passphrase = self.field.text()
-        self._try(partial(opening.open_with_passphrase, self._folder, passphrase, self._despite))
+        self._try(partial(self._opening.with_passphrase, self.field.text(), self._despite))
 
     def _open_with_keyring(self) -> None:
         self._last_try = self._open_with_keyring
-        self._try(partial(opening.open_with_keyring, self._folder, self._despite))
+        self._try(partial(self._opening.with_keyring, self._despite))
 
     def _try(self, work: Callable[[], Vault]) -> None:
         self._is_warm = True
@@ -98,7 +97,7 @@ class OpeningPart(QWidget):
 
     def _done(self, vault: Vault) -> None:
         self.field.clear()
-        self._lane.stop()
+        self.stop()
         self.opened.emit(vault)
 
     def _refused(self, reason: PeerDeskError) -> None:
