@@ -8,10 +8,10 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu, QTextEdit, QToolTip, QWidget
 
+from peerdesk.ui.inside import viewport_of
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.fields.drop_down import DropDown
 from peerdesk.ui.widgets.fields.line_edit import LineEdit
-from peerdesk.ui.widgets.layout.inside import viewport_of
 from peerdesk.ui.widgets.layout.scroll_bar import SlimBar
 from peerdesk.ui.widgets.layout.sheet import ScrollArea
 from peerdesk.ui.widgets.presses.menu import Menu
@@ -29,6 +29,15 @@ def _colour(part, place=INSIDE):
 
 def _rows(menu):
     return {menu.actionGeometry(each).height() for each in menu.actions() if not each.isSeparator()}
+
+
+def _ask_for_menu(field):
+    at = field.mapToGlobal(INSIDE)
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, INSIDE, at)
+    QApplication.sendEvent(viewport_of(field) if isinstance(field, QTextEdit) else field, asked)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])
@@ -83,14 +92,20 @@ def test_the_menu_of_a_field_looks_like_ours(qtbot, window, make):
     ours = Menu()
     qtbot.addWidget(ours)
     ours.addAction("One")
-    at = field.mapToGlobal(INSIDE)
-    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, INSIDE, at)
-    QApplication.sendEvent(viewport_of(field) if isinstance(field, QTextEdit) else field, asked)
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
+    menu = _ask_for_menu(field)
     assert _colour(menu, EDGE) == theme().colour("rule")
     assert _rows(menu) == _rows(ours)
     menu.close()
+
+
+@pytest.mark.parametrize("make", [LineEdit, WritingField, ReadingText])
+def test_a_field_looks_the_same_once_it_has_had_a_menu(window, make):
+    field = make("Words")
+    shown = window(LineEdit("Others"), field)
+    field.insert("Some words") if make is LineEdit else field.set_text("Some words")
+    before = shown.grab().toImage()
+    _ask_for_menu(field).close()
+    assert shown.grab().toImage() == before
 
 
 def test_a_bar_that_scrolls_is_slim_and_dressed_only_once_it_is_seen(qtbot, window):
