@@ -20,10 +20,11 @@ from peerdesk.journal.noticed import Noticed
 from peerdesk.journal.reading import Reading
 from peerdesk.journal.verb import Verb
 from peerdesk.records.around import MyList, Supporter
-from peerdesk.records.entry import Entry, Kind, LaterLook, Moment, State
+from peerdesk.records.entry import Entry, Kind, LaterLook, Moment, State, When, new_id
 from peerdesk.records.network import Network
 from peerdesk.records.settings import Settings
 from peerdesk.vault.connection import Connection, transaction
+from peerdesk.vault.first_save import make_room, taken_back
 
 
 class Journal:
@@ -247,12 +248,15 @@ class Journal:
             return indexing.merge(self._connection, pages)
 
     def begin_log(self) -> None:
-        """Write the first page of an empty log, with nothing in it but the counter: what is kept next costs one flush.
+        """Make ready for what is kept next, which then costs one flush and little else: begin the log, and rehearse.
 
-        The first page of a log costs one more, which then nobody waits for.
+        The first page of an empty log costs a flush of its own. And the pages an entry is written to have to be at
+        hand, where a merge of the word index may have displaced them: a blank one is kept, and taken back.
         """
-        with self._verb():
-            pass
+        with self._verb(), taken_back(self._connection):
+            moment = self.moment()
+            self._keep(Entry(new_id(), Kind.NOTE, moment, When(moment)), State.RESTED)
+        make_room(self._connection)
 
     # Inside a verb
 

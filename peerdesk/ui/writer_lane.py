@@ -3,8 +3,8 @@
 
 As soon as nothing waits to be written, the word index follows; when nobody has written for a second, its pieces are
 merged a few pages at a time; when nobody has for five more, the main file is brought up to date and the log emptied.
-So no save pays for any of it, and one stretch of writing fills one log. The first page of an empty one costs a flush
-of its own: it is written at the first key, before anything is to be kept.
+So no save pays for any of it, and one stretch of writing fills one log. What only the first save into an empty one
+would pay for is done at the first key, before anything is to be kept.
 """
 
 from __future__ import annotations

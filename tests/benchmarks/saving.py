@@ -2,7 +2,8 @@
 """How long a save takes until it is on the disk, against one raw 4 kB overwrite with fdatasync; and its flushes.
 
 A stretch of writing is one save of each kind, the index following after each. Before it, the longer pause of the
-writer’s thread, in which the log is emptied, and somebody’s first key, at which it is begun anew.
+writer’s thread, in which the log is emptied, and somebody’s first key, at which it is begun anew and given room.
+The merge after an edit has displaced the pages a save reads by then, as it does in the window.
 """
 
 from __future__ import annotations

@@ -44,12 +44,13 @@ def say(vault: Vault, passphrase: str, key: RecoveryKey) -> None:
 
 
 def pause(vault: Vault, journal: Journal, connection: object) -> None:
-    """Do what the window does when nobody writes for a while."""
+    """Do what the window does when nobody writes for a while, and at the first key after it."""
     while journal.settle_index():
         pass
     while journal.merge_a_little():
         pass
     checkpoint(connection)  # type: ignore[arg-type]
+    journal.begin_log()
 
 
 def write_with_the_first_passphrase(vault: Vault, key: RecoveryKey) -> RecoveryKey:
