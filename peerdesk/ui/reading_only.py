@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
 from peerdesk.ui.changing import heed_changing, heed_no_longer
+from peerdesk.ui.theme import theme
 
 _LOOK_AGAIN = frozenset({QEvent.Type.Show, QEvent.Type.EnabledChange, QEvent.Type.ToolTipChange})
 
@@ -44,6 +45,7 @@ class ReadingOnly(QObject):
             part.setEnabled(is_read)
         if part.toolTip() != self._sentence:
             part.setToolTip(self._sentence)
+            theme().dress(part)
         part.setAccessibleDescription(self._sentence)
 
 

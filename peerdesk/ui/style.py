@@ -2,10 +2,10 @@
 """The palette of the whole application, and the style sheets of the few parts the toolkit draws itself.
 
 There is no style sheet for the whole application: the toolkit would then keep rules for every widget there is, which
-costs 3 MiB, and go through them for each one before the window is painted and whenever the look changes. Menus,
-scroll bars and the list of a drop-down wear one of their own, in `assets/sheets`. Everything else paints itself from
-the theme, because a style sheet knows no outline offset, no line of one and a half, and drops a corner that is larger
-than half the height.
+costs 3 MiB, and go through them for each one before the window is painted and whenever the look changes. Menus, tips,
+scroll bars and the list of a drop-down wear one of their own, out of `assets/sheets`. Everything else paints itself
+from the theme, because a style sheet knows no outline offset, no line of one and a half, and drops a corner that is
+larger than half the height.
 """
 
 from __future__ import annotations

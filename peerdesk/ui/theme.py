@@ -101,11 +101,13 @@ class Theme(QObject):
         return icons.picture(name, self._colours[colour], self.px(size), self._ratio())
 
     def dress(self, part: QWidget, *sheets: str) -> None:
-        """Put style sheets of `assets/sheets` on a part the toolkit draws, and on what it makes inside that part.
+        """Put these of `assets/sheets` on `part`: for what the toolkit draws of it, makes inside it, and its tips.
 
         Raises FileNotFoundError if there is none of that name.
         """
-        part.setStyleSheet("".join(self._sheet(name) for name in sheets))
+        wanted = "".join(self._sheet(name) for name in ("any", *sheets))
+        if part.styleSheet() != wanted:
+            part.setStyleSheet(wanted)
 
     def duration(self, milliseconds: int) -> int:
         """Return how long a movement takes: `milliseconds`, or 0 when things are to stand still."""
@@ -120,8 +122,7 @@ class Theme(QObject):
             palette = palette_of(self._colours)
             app.setPalette(palette)
             app.setFont(self.font("body"))
-            QToolTip.setPalette(palette)  # of its own: the desktop has one for tips
-            QToolTip.setFont(self.font("body"))
+            QToolTip.setPalette(palette)  # the toolkit keeps another for tips of what is not ours
 
     def _sheet(self, name: str) -> str:
         if name not in self._sheets:

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QMenu, QTextEdit, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QHelpEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QTextEdit, QToolTip, QWidget
 
 from peerdesk.ui.inside import viewport_of
 from peerdesk.ui.theme import theme
@@ -14,10 +14,12 @@ from peerdesk.ui.widgets.fields.drop_down import DropDown
 from peerdesk.ui.widgets.fields.line_edit import LineEdit
 from peerdesk.ui.widgets.layout.scroll_bar import SlimBar
 from peerdesk.ui.widgets.layout.sheet import ScrollArea
+from peerdesk.ui.widgets.presses.icon_press import IconPress
 from peerdesk.ui.widgets.presses.menu import Menu
 from peerdesk.ui.widgets.presses.menu_bar import MenuBar
 from peerdesk.ui.widgets.text.reading_text import ReadingText
 from peerdesk.ui.widgets.text.writing import WritingField
+from peerdesk.ui.widgets.told.tip import set_tip, show_tip
 
 INSIDE, EDGE = QPoint(3, 3), QPoint(0, 20)
 """Places inside the line round a menu, where only its ground is, and on that line."""
@@ -143,9 +145,46 @@ def test_an_opened_list_is_in_our_look(qtbot, window):
     field.hidePopup()
 
 
+def test_the_tip_of_a_press_is_in_our_look(qtbot, window):
+    press = IconPress("x", "Close")
+    window(press)
+    assert not press.styleSheet(), "worn before anybody could ask for a tip"
+    middle = QPointF(press.rect().center())
+    QApplication.sendEvent(press, QEnterEvent(middle, middle, middle))
+    at = press.rect().center()
+    QApplication.sendEvent(press, QHelpEvent(QEvent.Type.ToolTip, at, press.mapToGlobal(at)))
+    _expect_tip(press)
+
+
 @pytest.mark.parametrize("look", ["light", "dark"])
-def test_a_tip_is_in_our_colours(qapp, look):
+def test_the_tip_of_a_part_is_in_our_look(qapp, window, look):
+    theme().install(qapp, look, 100, still=True)
+    part = QWidget()
+    window(part)
+    show_tip(part.mapToGlobal(INSIDE), "Wednesday", part)
+    _expect_tip(part)
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_a_tip_of_what_is_not_ours_is_in_our_colours(qapp, look):
     theme().install(qapp, look, 100, still=True)
     tip = QToolTip.palette()
     assert tip.toolTipBase().color() == theme().colour("field")
     assert tip.toolTipText().color() == theme().colour("ink")
+
+
+def test_a_part_with_a_tip_looks_as_before(window):
+    press = IconPress("x", "Close")
+    shown = window(LineEdit("Others"), press)
+    before = shown.grab().toImage()
+    set_tip(press, "Close it")
+    assert shown.grab().toImage() == before
+
+
+def _expect_tip(part):
+    tip = part.findChild(QLabel, "qtooltip_label")
+    assert _colour(tip) == theme().colour("field")
+    assert _colour(tip, QPoint(10, 0)) == theme().colour("rule")
+    assert tip.height() >= tip.fontMetrics().height() + 2 * theme().px(4)
+    QToolTip.hideText()
+    tip.hide()

@@ -23,6 +23,7 @@ from peerdesk.ui.widgets.fields.fields import Field
 from peerdesk.ui.widgets.presses.buttons import PlainButton
 from peerdesk.ui.widgets.text.label import Label
 from peerdesk.ui.widgets.told.notice import NoticeStrip
+from peerdesk.ui.widgets.told.tip import set_tip
 from peerdesk.wording import _
 
 _WIDTH = 440
@@ -86,7 +87,7 @@ class WhoseStep(Step):
 
     def _show_place(self) -> None:
         self._place.setText(str(self._new.folder))
-        self._place.setToolTip(str(self._new.folder))
+        set_tip(self._place, str(self._new.folder))
         self.name.needs_another_look(place_sentence(self._new.folder))
         warning = cloud_sentence(self._new.place)
         self._cloud.say(warning)

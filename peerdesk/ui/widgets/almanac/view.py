@@ -18,14 +18,14 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from peerdesk.ui.inside import viewport_of
 from peerdesk.ui.widgets.almanac.rows import DAYS, Week
 from peerdesk.ui.widgets.almanac.scroll import AlmanacScroll
 from peerdesk.ui.widgets.almanac.under import Under, under
 from peerdesk.ui.widgets.told.announce import announce
-from peerdesk.ui.widgets.told.tip import plain_tip
+from peerdesk.ui.widgets.told.tip import show_tip
 
 _TABBED = {
     Qt.FocusReason.TabFocusReason,
@@ -235,7 +235,7 @@ class AlmanacView(AlmanacScroll):
             said = ""
             if found is not None and found.day is not None:
                 said = self.places.weeks[found.row].days_spoken[found.day]
-            QToolTip.showText(event.globalPos(), plain_tip(said), self)
+            show_tip(event.globalPos(), said, self)
             return True
         return super().viewportEvent(event)
 

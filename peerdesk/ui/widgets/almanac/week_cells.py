@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QToolTip,
     QWidget,
 )
 
@@ -20,7 +19,7 @@ from peerdesk.ui.inside import viewport_of
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.almanac.week_lines import Index, WeekLines
 from peerdesk.ui.widgets.drawn.drawing import advance, box, words
-from peerdesk.ui.widgets.told.tip import plain_tip
+from peerdesk.ui.widgets.told.tip import show_tip
 
 _INSET = 8
 
@@ -74,7 +73,7 @@ class CellPainter(QStyledItemDelegate):
         """Say the whole of a cell that is cut."""
         said = str(index.data())
         is_cut = advance(said, "small") > _inside(QRectF(option.rect)).width()
-        QToolTip.showText(event.globalPos(), plain_tip(said) if is_cut else "", view)
+        show_tip(event.globalPos(), said if is_cut else "", view)
         return True
 
 

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.circle.hand import Hand, take_in_hand
@@ -32,7 +32,7 @@ from peerdesk.ui.widgets.circle.verbs import CircleVerbs
 from peerdesk.ui.widgets.circle.words import circle_name
 from peerdesk.ui.widgets.layout.group import Group
 from peerdesk.ui.widgets.told.announce import announce
-from peerdesk.ui.widgets.told.tip import plain_tip
+from peerdesk.ui.widgets.told.tip import show_tip
 
 _SIZE, _SIZE_COMPACT = (324, 300), (280, 282)
 _NARROWEST, _NARROWEST_COMPACT = 290, 256
@@ -270,6 +270,6 @@ class Circle(Group):
         """Show the few words a thread has when the pointer rests on it."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             note = note_under(self._scene(), QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), plain_tip(note), self)
+            show_tip(event.globalPos(), note, self)
             return True
         return super().event(event)

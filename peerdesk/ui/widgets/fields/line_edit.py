@@ -100,7 +100,7 @@ class LineEdit(QLineEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what the toolkit does; its menu takes the look over from its field."""
-        theme().dress(self, "line_edit", "menu")
+        theme().dress(self, "menu")
         super().contextMenuEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -78,8 +78,10 @@ class Press(QAbstractButton):
             super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        """Show the hover wash."""
+        """Show the hover wash, and be ready to say what it is for."""
         super().enterEvent(event)
+        if self.toolTip():
+            theme().dress(self)
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:

@@ -21,14 +21,14 @@ from PySide6.QtGui import (
     QPaintEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QSlider, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.choices.silences import NOT_NOW, UNSURE
 from peerdesk.ui.widgets.strand.menu import StrandMenu
 from peerdesk.ui.widgets.strand.shape import STOPS, StrandShape
-from peerdesk.ui.widgets.told.tip import plain_tip
+from peerdesk.ui.widgets.told.tip import show_tip
 from peerdesk.wording import _
 
 Side = Literal["took", "gave"]
@@ -243,7 +243,7 @@ class Strand(QSlider):
         """Show the word of the stop under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             word = self._words[self._shape().nearest_stop(event.pos().x()) - 1]
-            QToolTip.showText(event.globalPos(), plain_tip(word), self)
+            show_tip(event.globalPos(), word, self)
             return True
         return super().event(event)
 

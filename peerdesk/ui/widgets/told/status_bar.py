@@ -15,7 +15,7 @@ from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.drawn.drawing import flood, picture
 from peerdesk.ui.widgets.layout.page_bar import KeptWords
 from peerdesk.ui.widgets.text.label import Label
-from peerdesk.ui.widgets.told.tip import plain_tip
+from peerdesk.ui.widgets.told.tip import set_tip
 from peerdesk.wording import _
 
 _PASSES_AFTER = 6000
@@ -126,7 +126,7 @@ class StatusBar(QWidget):
 
     def _show(self) -> None:
         self._keys.setText(self._wrong or self._passing or self._of_focused or self._help)
-        self._keys.setToolTip(plain_tip(self._wrong))
+        set_tip(self._keys, self._wrong)
         self._keys.setVisible(bool(self._wrong) or not self._short)
 
     def paintEvent(self, event: QPaintEvent) -> None:
