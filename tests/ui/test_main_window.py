@@ -27,6 +27,7 @@ from peerdesk.ui.pages.journal_page import JournalPage
 from peerdesk.ui.pages.writing_page import WritingPage
 from peerdesk.ui.parts.reading.look_field import LookField
 from peerdesk.ui.session import Session
+from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.circle.circle import Circle
 from peerdesk.ui.widgets.layout.dialog import AskDialog
 from peerdesk.ui.widgets.strand.strand import Strand
@@ -315,6 +316,16 @@ def test_larger_text_builds_the_pages_anew_at_the_same_place(window, qtbot):
     qtbot.waitUntil(lambda: window.shell().page() is not None)
     fields = list(window.shell().page().findChildren(type(QApplication.focusWidget())))
     assert "the same words" in [each.text() for each in fields if hasattr(each, "text")]
+
+
+@pytest.mark.parametrize("look", ["dark", "light"])
+def test_the_menus_follow_another_look(window, qtbot, look):
+    before = window.shell()
+    window._looks.set(Preferences(theme=look, text_scale=200))
+    qtbot.waitUntil(lambda: window.shell() is not before)
+    bar = window.menuBar()
+    assert bar.grab().toImage().pixelColor(2, 2) == theme().colour("rail")
+    assert bar.height() >= 2 * theme().px(4) + theme().font("body").pixelSize()
 
 
 @pytest.mark.parametrize(

@@ -110,7 +110,7 @@ def test_a_field_looks_the_same_once_it_has_had_a_menu(window, make):
     assert shown.grab().toImage() == before
 
 
-def test_a_bar_that_scrolls_is_slim_and_dressed_only_once_it_is_seen(qtbot, window):
+def test_a_bar_is_slim_and_dressed_only_once_there_is_something_to_scroll(qtbot, window):
     content = QWidget()
     area = ScrollArea(content)
     area.setFixedHeight(200)
