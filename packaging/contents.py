@@ -53,7 +53,7 @@ UNUSED_MODULES = [
     "unittest",
 ]
 
-OTHER_PICTURES = ["gif", "icns", "ico", "jpeg", "pdf", "tga", "tiff", "wbmp", "webp"]
+OTHER_PICTURES = ["gif", "icns", "ico", "jpeg", "pdf", "svg", "tga", "tiff", "wbmp", "webp"]
 
 # Plugins and libraries that PyInstaller finds beside Qt and that PeerDesk has no use for.
 LEFT_OUT = [
@@ -78,6 +78,7 @@ LEFT_OUT = [
     # other people's pictures, databases, themes and languages
     *(f"*plugins/imageformats/*q{name}.*" for name in OTHER_PICTURES),
     "*plugins/designer/*",
+    "*plugins/iconengines/*",
     "*plugins/platformthemes/*qgtk3*",
     "*plugins/sqldrivers/*",
     "*plugins/vectorimageformats/*",

@@ -1,18 +1,31 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Icons drawn in the colour and at the size asked for. Each drawing is kept until the theme changes."""
+"""Icons drawn in the colour and at the size asked for. Each drawing is kept until the theme changes.
+
+The files are SVG that any program shows, and hold one path of absolute moves, lines and curves, so that no library is
+needed to read them: it would take a megabyte for 44 shapes. `packaging/plain_icons.py` writes a new one that way.
+"""
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from peerdesk import assets
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor, QIcon
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QIcon, QPainterPath
+
+_GRID: Final = 256
+"""The width and the height of what the files draw."""
+
+_PATH: Final = re.compile(r' d="([^"]*)"')
+_STEP: Final = re.compile(r"([MLCZ])([^A-Z]*)")
 
 
 def icon(name: str, colour: QColor, size: int, ratio: float) -> QIcon:
@@ -34,19 +47,29 @@ def forget() -> None:
 
 @cache
 def _drawn(name: str, colour: str, size: int, ratio: float) -> QPixmap:
-    # Recoloured before it is rasterised: tinting a finished picture leaves grey edges.
-    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415  the unlock window paints one icon or none
-
-    drawing = _svg(name).replace("currentColor", colour)
     pixmap = QPixmap(round(size * ratio), round(size * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, size, size))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(size / _GRID, size / _GRID)
+    painter.fillPath(_path(name), QColor(colour))
     painter.end()
     return pixmap
 
 
-@cache
-def _svg(name: str) -> str:
-    return assets.read_text(f"icons/{name}.svg")
+def _path(name: str) -> QPainterPath:
+    from PySide6.QtGui import QPainterPath  # noqa: PLC0415  the unlock window paints one icon or none
+
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    draw: dict[str, Callable[..., None]] = {
+        "M": path.moveTo,
+        "L": path.lineTo,
+        "C": path.cubicTo,
+        "Z": path.closeSubpath,
+    }
+    found = _PATH.search(assets.read_text(f"icons/{name}.svg"))
+    for step, numbers in _STEP.findall(found[1] if found else ""):
+        draw[step](*map(float, numbers.split()))
+    return path
