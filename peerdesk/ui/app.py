@@ -23,7 +23,6 @@ from peerdesk.ui.lanes import Lane
 from peerdesk.ui.looks import Looks
 from peerdesk.ui.main_window import USUAL_SIZE, MainWindow
 from peerdesk.ui.place import stand, stand_inside
-from peerdesk.ui.theme import theme
 from peerdesk.wording import _
 
 _DEMO_PLACE = (60, 60, USUAL_SIZE.width(), USUAL_SIZE.height())
@@ -116,7 +115,6 @@ class Program:
         from peerdesk.ui.widgets.told import spoken  # noqa: PLC0415  nor is what only a reader asks for
 
         spoken.speak_for_our_parts()
-        theme().load_rest()
         self.window.setWindowIcon(logo_icon())
         self._away = GoingAway(self.window)
         self._away.left.connect(self.window.lock_unattended)
@@ -150,7 +148,7 @@ class Program:
 
 def _fetch_what_knows_no_qt() -> None:
     """Import what the open desk stands on while the person types. Takes tenths of a second: a lane’s."""
-    for name in ("opening.opening", "today.today", "reading.timeline", "writing.writing"):
+    for name in ("opening.opening", "today.today", "reading.timeline"):
         import_module(f"peerdesk.presenters.{name}")
 
 

@@ -39,27 +39,25 @@ _PAGES: Final[dict[PageName, str]] = {
 }
 """Module and class, in `ui.pages`."""
 
-_EVERY_DAY: Final = ("today", "journal", "writing", "networks", "network", "small", "left")
+_EVERY_DAY: Final = ("today", "journal")
 _MADE_EVERY_DAY: Final = (
-    "ui.widgets.layout",
-    "ui.widgets.text",
-    "ui.widgets.drawn",
     "ui.widgets.told",
-    "ui.widgets.presses",
-    "ui.widgets.fields",
-    "ui.widgets.choices",
-    "ui.widgets.rows",
-    "ui.widgets.strand",
-    "ui.widgets.circle",
-    "ui.forms",
     "ui.parts.today",
+    "ui.widgets.rows.entry_list",
     "ui.parts.journal",
-    "ui.parts.reading",
-    "ui.parts.networks",
-    "ui.parts.small",
 )
 _LETTERS: Final = ("sharing", "presenters.letters", "ui.parts.people", "ui.parts.letters")
 _MADE_OF: Final[dict[PageName, tuple[str, ...]]] = {
+    "writing": (
+        "ui.widgets.circle",
+        "ui.widgets.choices",
+        "ui.widgets.strand",
+        "presenters.writing",
+        "ui.forms",
+    ),
+    "networks": ("ui.parts.networks",),
+    "network": ("ui.parts.networks",),
+    "small": ("ui.parts.small",),
     "weeks": ("insights", "presenters.weeks", "ui.widgets.almanac", "ui.parts.weeks"),
     "supervision": (*_LETTERS, "presenters.supervision", "ui.parts.agenda", "ui.parts.share"),
     "round": _LETTERS,
@@ -69,7 +67,7 @@ _MADE_OF: Final[dict[PageName, tuple[str, ...]]] = {
     "settings": ("presenters.settings", "ui.parts.people", "ui.parts.settings"),
     "help": ("ui.parts.settings",),
 }
-"""Packages, from the ground up, so that each step is short."""
+"""Packages and modules, from the ground up, so that each step is short."""
 
 
 class Rooms(QObject):
@@ -147,6 +145,7 @@ def _steps_to(name: PageName) -> Iterator[str]:
 
 def _modules_in(package: str) -> Iterator[str]:
     room = f"peerdesk.{package}"
-    for each in walk_packages(import_module(room).__path__, f"{room}."):
+    yield room
+    for each in walk_packages(getattr(import_module(room), "__path__", ()), f"{room}."):
         if not each.ispkg:
             yield each.name

@@ -48,30 +48,25 @@ class Theme(QObject):
         self._colours: dict[str, QColor] = {}
         self._sheets: dict[str, str] = {}
         self._fonts: dict[str, QFont] = {}
-        self._faces_loaded: set[str] = set()
         self._forced: dict[str, str] = {}
         self._app: QApplication | None = None
 
     def install(self, app: QApplication, mode: Mode, scale: int, still: bool) -> None:
         """Put the look on `app`; `scale` is the text size in percent, 80 to 200.
 
-        A face is loaded when the first words are set in it; call `load_rest` once the first window has been painted.
+        Every face is loaded first: one that comes later has the toolkit open all that are in use once more.
         """
         self._mode, self._asked_still = mode, still
         self.scale = min(max(scale, SMALLEST_SCALE), LARGEST_SCALE) / 100
         if self._app is None:
             self._app = app
+            _load_faces()
             self._forced = (
                 forced_colours(app.palette()) if asks_for_contrast(app.styleHints()) else {}
             )
             app.styleHints().colorSchemeChanged.connect(self._desktop_changed)
         self._read_desktop(app)
         self._put_on(app)
-
-    def load_rest(self) -> None:
-        """Load the faces the first window did not need. Cheap to call twice."""
-        for name in tokens.FACES.values():
-            self._load(name)
 
     def px(self, length: float) -> int:
         """Return `length` px at 100 % in px at the text size in force. Not for line widths."""
@@ -149,14 +144,7 @@ class Theme(QObject):
             self._put_on(self._app)
             self.changed.emit()
 
-    def _load(self, name: str) -> None:
-        if name not in self._faces_loaded:
-            # By its place, not its bytes: the toolkit then maps the file instead of holding a copy.
-            QFontDatabase.addApplicationFont(str(assets.place_of(f"fonts/{name}.ttf")))
-            self._faces_loaded.add(name)
-
     def _make_font(self, face: tokens.Face) -> QFont:
-        self._load(tokens.FACES[face.family, face.weight, face.italic])
         font = QFont([face.family, *tokens.FALLBACK[face.family]])
         font.setPixelSize(self.px(face.size))
         font.setWeight(QFont.Weight(face.weight))
@@ -180,6 +168,12 @@ def theme() -> Theme:
     if not _THEME:
         _THEME.append(Theme())
     return _THEME[0]
+
+
+def _load_faces() -> None:
+    for name in tokens.FACES.values():
+        # By its place, not its bytes: the toolkit then maps the file instead of holding a copy.
+        QFontDatabase.addApplicationFont(str(assets.place_of(f"fonts/{name}.ttf")))
 
 
 @contextmanager

@@ -59,7 +59,6 @@ def main(out: Path) -> None:
     app = QApplication([])
     for look, scale in (("light", 100), ("dark", 100), ("light", 200), ("light", 140)):
         theme().install(app, look, scale, True)
-        theme().load_rest()
         name = f"{look}-{scale}"
         keep(almanac(spring(), chosen=7), out / f"weeks-{name}.png")
         keep(almanac(many(52), year=True), out / f"year-{name}.png")

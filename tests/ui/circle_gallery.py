@@ -203,7 +203,6 @@ def main(out: Path) -> None:
         ("200", "light", 200),
     ):
         theme().install(app, mode, scale, True)
-        theme().load_rest()
         margin(out / f"margin-{name}.png")
         margin(out / f"margin-centre-{name}.png", current="ce", focus=False)
         circles(out / f"circles-{name}.png")

@@ -466,7 +466,6 @@ def main(folder: Path) -> None:
     app = QApplication([])
     for look, scale in (("light", 100), ("dark", 100), ("light", 200)):
         theme().install(app, look, scale, True)
-        theme().load_rest()
         for name, build in PAGES.items():
             page = build()
             page.resize(1280 if scale == 100 else 1800, 800 if scale == 100 else 1300)

@@ -17,7 +17,6 @@ from peerdesk.ui.widgets.presses.press import Press
 def rail_at(qtbot, qapp):
     def show(width, scale, *, letters=False):
         theme().install(qapp, "light", scale, True)
-        theme().load_rest()
         rail = Rail()
         rail.setParent(None)
         qtbot.addWidget(rail)

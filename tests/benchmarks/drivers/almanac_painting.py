@@ -177,7 +177,6 @@ def main() -> None:
     """Tell what each took, in seconds."""
     application = QApplication([sys.argv[0]])
     theme().install(application, "light", 100, True)
-    theme().load_rest()
     weeks = many(_WEEKS, _A_WEEK)
     image = QImage(692, round(_WEEKS * 9.8), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.white)

@@ -22,7 +22,6 @@ from peerdesk.vault.vault import Vault
 def look(qapp: QApplication) -> None:
     """Light, at 100 %, and still."""
     theme().install(qapp, "light", 100, still=True)
-    theme().load_rest()
 
 
 @pytest.fixture

@@ -16,7 +16,6 @@ from peerdesk.ui.theme import theme
 @pytest.fixture(autouse=True)
 def look(qapp: QApplication) -> None:
     theme().install(qapp, "light", 100, True)
-    theme().load_rest()
 
 
 @pytest.fixture

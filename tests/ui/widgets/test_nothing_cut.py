@@ -46,7 +46,6 @@ COLUMN = tokens.SHEET_WIDTH_COMPACT - 2 * tokens.SHEET_PADDING_COMPACT
 @pytest.fixture(params=SCALES)
 def scale(request, qapp):
     theme().install(qapp, "light", request.param, True)
-    theme().load_rest()
     return request.param / 100
 
 
