@@ -26,7 +26,8 @@ class Collecting(QObject):
         self._timer.timeout.connect(self.look_through_all)
 
     def begin(self) -> None:
-        """Let what is loaded stay for good: to look through it takes a whole frame each time."""
+        """Let what is loaded stay for good, without what was left over: to look through it takes a frame each time."""
+        gc.collect()
         gc.freeze()
         gc.set_threshold(_YOUNG, _OF_YOUNG, _NEVER)
         gc.enable()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QWidget
 from shiboken6 import delete
 
 from peerdesk.errors import NotFoundError, PeerDeskError
@@ -123,6 +123,8 @@ class Shell(QWidget):
 
     def open_letter(self) -> None:
         """Choose a sealed file and open it."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  a quarter of a megabyte, and seldom wanted
+
         chosen, _kind = QFileDialog.getOpenFileName(
             self, _("Choose the sealed letter, its name ends in .age"), str(Path.home())
         )

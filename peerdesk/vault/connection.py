@@ -34,7 +34,9 @@ from peerdesk.errors import (
 _OLDEST_CIPHER: Final = 4
 _PATIENCE_MS: Final = 2000
 _CACHE_KIB: Final = 1000
-"""Pages kept decrypted by each connection. More of them only helps wide scans asked for again and again."""
+"""Pages the writer keeps decrypted: a save finds those it changes, which the merges of the index are many of."""
+_READERS_CACHE_KIB: Final = 250
+"""Pages each reader keeps decrypted. More of them only helps wide scans asked for again and again."""
 _LONGEST_LOG: Final = 4000
 """Pages of the log after which a save brings the main file up to date itself; the writer’s pauses come long before."""
 _KEY_AND_SALT: Final = re.compile(r"[0-9a-f]{96}")
@@ -234,7 +236,7 @@ def _set_pragmas(connection: Connection, access: Access) -> None:
         "secure_delete = ON",
         "temp_store = MEMORY",
         "mmap_size = 0",
-        f"cache_size = -{_CACHE_KIB}",
+        f"cache_size = -{_CACHE_KIB if access is Access.WRITE else _READERS_CACHE_KIB}",
         "trusted_schema = OFF",
         "cell_size_check = ON",
         "foreign_keys = ON",

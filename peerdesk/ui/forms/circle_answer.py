@@ -10,8 +10,9 @@ from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.circle import Circle, Seat, Thread, VoiceMore, VoiceState
 from peerdesk.records.questions import Question
 from peerdesk.ui.forms.answer_field import AnswerField
+from peerdesk.ui.forms.circle_drawn import drawn
 from peerdesk.ui.widgets.circle.part import CirclePart
-from peerdesk.ui.widgets.circle.state import CircleState, SeatState, ThreadState
+from peerdesk.ui.widgets.circle.state import CircleState
 from peerdesk.wording import _
 
 
@@ -61,26 +62,6 @@ class CircleAnswer(AnswerField):
 
 def _only_you() -> Circle:
     return Circle((Seat.of_writer(),))
-
-
-def drawn(circle: Circle) -> CircleState:
-    """Return the circle as the drawing takes it."""
-    return CircleState(
-        tuple(
-            SeatState(
-                id=seat.voice,
-                role=seat.role,
-                made_up_name=seat.made_up_name,
-                voice=seat.state.value if seat.state else "",
-                also=frozenset(each.value for each in seat.more),
-                spoken_for_by=seat.spoken_for_by,
-                note=seat.note,
-                own=seat.own,
-            )
-            for seat in circle.seats
-        ),
-        tuple(ThreadState(each.one, each.other, each.note) for each in circle.threads),
-    )
 
 
 def _kept(state: CircleState) -> Circle:

@@ -13,12 +13,10 @@ from peerdesk.presenters.reading.reading_view import Beside, EntryRead
 from peerdesk.ui import tokens
 from peerdesk.ui.address import Address
 from peerdesk.ui.changing import changes_journal
-from peerdesk.ui.forms.circle_answer import drawn
 from peerdesk.ui.parts.journal.found_places import FoundPlaces
 from peerdesk.ui.parts.reading.facts_line import FactsLine
 from peerdesk.ui.parts.reading.link_to import LinkTo
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.circle.circle import Circle
 from peerdesk.ui.widgets.drawn.marks import Mark
 from peerdesk.ui.widgets.layout.sheet import Rule
 from peerdesk.ui.widgets.presses.buttons import LinkButton, PlainButton
@@ -119,7 +117,9 @@ class ReadColumn(QWidget):
             case Strands(took, gave):
                 yield StrandsRead(_said(took), _said(gave))
             case CircleRead():
-                yield _circle(piece)
+                from peerdesk.ui.parts.reading.circle_read import circle_read  # noqa: PLC0415  see there
+
+                yield circle_read(piece.circle)
                 yield self._text(name, piece.text, "body")
             case _:
                 yield self._text(name, piece.text, "preview")
@@ -184,10 +184,3 @@ class ReadColumn(QWidget):
 
 def _said(strand: StrandRead) -> Said:
     return strand.label, strand.order, strand.word
-
-
-def _circle(piece: CircleRead) -> QWidget:
-    circle = Circle(compact=True)
-    circle.set_state(drawn(piece.circle))
-    circle.set_read_only(read_only=True)
-    return circle

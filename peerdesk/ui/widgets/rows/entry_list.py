@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -69,23 +68,25 @@ class _Rows(QAbstractListModel):
 
 
 class _Painter(QStyledItemDelegate):
-    """Paints a row as `EntryRow` does, with a ring inside it while the list has the focus."""
+    """Paints a row as `EntryRow` does, with a ring inside it while the list has the focus.
 
-    def __init__(self, rows: _Rows, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._rows = rows
+    How a row stands is asked of the list: the state in `option` would load every constant of QStyle, half a megabyte.
+    """
+
+    def __init__(self, rows: _Rows, around: EntryList) -> None:
+        super().__init__(around)
+        self._rows, self._list = rows, around
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(theme().px(200), row_height(self._rows.shown[index.row()]))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        state = option.state
         rect = QRectF(option.rect)
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        pointed_at = bool(state & QStyle.StateFlag.State_MouseOver)
+        chosen = self._list.selectionModel().isSelected(index)
+        pointed_at = index.row() == self._list.pointed_at()
         painter.save()
         paint_row(painter, rect, self._rows.shown[index.row()], chosen, pointed_at)
-        if state & QStyle.StateFlag.State_HasFocus:
+        if self._list.hasFocus() and index == self._list.currentIndex():
             inset = tokens.FOCUS_GAP + tokens.LINE_CHOSEN
             ring = rect.adjusted(inset, inset, -inset, -inset)
             ink = theme().colour("ink")
@@ -111,6 +112,9 @@ class EntryList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+        self._under_mouse = -1
+        self.entered.connect(self._point_at)
+        self.viewportEntered.connect(self._point_nowhere)
         viewport_of(self).setAutoFillBackground(False)
         palette = self.palette()
         palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
@@ -123,6 +127,7 @@ class EntryList(QListView):
 
     def set_rows(self, shown: Sequence[Shown]) -> None:
         """Show these, from the first one; nothing is chosen and nothing emitted."""
+        self._point_nowhere()
         self._rows.put(shown)
         self.executeDelayedItemsLayout()  # left to the painting, it would ask to be painted once more
         self.scrollToTop()
@@ -154,12 +159,22 @@ class EntryList(QListView):
         place = self.currentIndex().row()
         return self._rows.shown[place].name if place >= 0 else ""
 
+    def pointed_at(self) -> int:
+        """Return the number of the row under the mouse, or -1."""
+        return self._under_mouse if viewport_of(self).underMouse() else -1
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave letters and Esc to the page; the toolkit would jump to a title."""
         if event.text() and event.text().isprintable():
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    def _point_at(self, index: Index) -> None:
+        self._under_mouse = index.row()
+
+    def _point_nowhere(self) -> None:
+        self._under_mouse = -1
 
     def _went(self, now: Index) -> None:
         if now.isValid():
