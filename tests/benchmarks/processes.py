@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -29,12 +30,14 @@ def environment(home: Path) -> dict[str, str]:
     }
 
 
-def run(driver: str, home: Path, *words: object) -> dict[str, Any]:
+def run(
+    driver: str, home: Path, *words: object, screen: Mapping[str, str] | None = None
+) -> dict[str, Any]:
     """Run `driver` to its end and return what it told. Raises TimeoutExpired; ends all if it fails."""
     done = subprocess.run(
         command(driver, *words),
         cwd=ROOT,
-        env=environment(home),
+        env=environment(home) | dict(screen or {}),
         capture_output=True,
         check=False,
         timeout=_LONGEST,
