@@ -149,13 +149,13 @@ class MainWindow(QMainWindow):
         assert self.closed_desk is not None  # noqa: S101  a window opens one journal
         left, self.closed_desk = self.closed_desk, None
         self._is_demo = left.is_demo
+        self.menus.show_open()
         self._desk.put_up(left.size(), self._ahead)
         self._drop_ahead()
         left.stop()
         left.hide()
         self.opened.connect(partial(_after_painting, left, left.deleteLater))
         self.setWindowTitle("PeerDesk")
-        self.menus.show_open(is_open=True)
         self.shell().go(self._return_to)
         self._heed_settings(0)
         self._desk.session.changed.connect(self._heed_settings)

@@ -107,7 +107,10 @@ _OVER_DIALOGS = frozenset({"lock", "cover"})
 
 
 class Menus(QObject):
-    """The actions of the menu bar. Everything in it has a key or a place in the window besides."""
+    """The actions of the menu bar. Everything in it has a key or a place in the window besides.
+
+    While no journal is open, only menus with something of use there are made: the bar is part of the first painting.
+    """
 
     address_wanted = Signal(Address)
     opening = Signal()
@@ -115,33 +118,26 @@ class Menus(QObject):
 
     def __init__(self, bar: QMenuBar, verbs: Mapping[str, Callable[[], object]]) -> None:
         super().__init__(bar)
+        self._bar = bar
+        self._verbs = verbs
+        self._made: dict[str, QMenu] = {}
         self._open_only: list[QAction] = []
         self._by_verb: dict[str, list[QAction]] = {}
         self.over_dialogs: list[QAction] = []
         for title, items in MENUS:
-            # Made here, not by the bar: what Qt makes for itself it may delete without Python hearing of it.
-            menu = QMenu(title, bar)
-            bar.addMenu(menu)
-            menu.aboutToShow.connect(self.opening)
-            for item in items:
-                if item.ruled:
-                    menu.addSeparator()
-                action = QAction(item.text, menu)
-                menu.addAction(action)
-                action.setShortcut(QKeySequence(item.keys))
-                action.triggered.connect(partial(self._do, item.does, verbs))
-                self._by_verb.setdefault(_verb(item.does), []).append(action)
-                if item.does in _OVER_DIALOGS:
-                    action.setEnabled(False)  # until there is something to be hidden
-                    self.over_dialogs.append(action)
-                elif not item.always:
-                    self._open_only.append(action)
-        self.show_open(is_open=False)
+            if any(item.always for item in items):
+                bar.addMenu(self._make(title, items))
 
-    def show_open(self, *, is_open: bool) -> None:
-        """Offer what is of use in an open journal, or only the rest."""
+    def show_open(self) -> None:
+        """Offer everything: a journal is open."""
+        after: QAction | None = None
+        for title, items in reversed(MENUS):
+            if title not in self._made:
+                self._bar.insertMenu(after, self._make(title, items))
+            after = self._made[title].menuAction()
         for action in self._open_only:
-            action.setEnabled(is_open)
+            action.setVisible(True)
+            action.setEnabled(True)
 
     def offer(self, verbs: Mapping[str, bool]) -> None:
         """Offer each of these verbs, in an open journal, or leave it grey."""
@@ -149,13 +145,36 @@ class Menus(QObject):
             for action in self._by_verb[verb]:
                 action.setEnabled(is_offered)
 
-    def _do(
-        self, does: Address | str, verbs: Mapping[str, Callable[[], object]], *_checked: bool
-    ) -> None:
+    def _make(self, title: str, items: tuple[Item, ...]) -> QMenu:
+        # Made here, not by the bar: what Qt makes for itself it may delete without Python hearing of it.
+        menu = self._made[title] = QMenu(title, self._bar)
+        menu.aboutToShow.connect(self.opening)
+        for item in items:
+            if item.ruled:
+                menu.addSeparator()
+            menu.addAction(self._action(item, menu))
+        return menu
+
+    def _action(self, item: Item, menu: QMenu) -> QAction:
+        action = QAction(item.text, menu)
+        if item.keys:
+            action.setShortcut(QKeySequence(item.keys))
+        action.triggered.connect(partial(self._do, item.does))
+        self._by_verb.setdefault(_verb(item.does), []).append(action)
+        if item.does in _OVER_DIALOGS:
+            action.setEnabled(False)  # until there is something to be hidden
+            self.over_dialogs.append(action)
+        elif not item.always:
+            action.setEnabled(False)
+            action.setVisible(False)
+            self._open_only.append(action)
+        return action
+
+    def _do(self, does: Address | str, *_checked: bool) -> None:
         if isinstance(does, Address):
             self.address_wanted.emit(does)
         else:
-            verbs[does]()
+            self._verbs[does]()
 
 
 def _verb(does: Address | str) -> str:

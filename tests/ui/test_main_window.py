@@ -23,6 +23,8 @@ from peerdesk.records.settings import Settings, Whose
 from peerdesk.ui.address import Address
 from peerdesk.ui.forms.ask_day import AskDay
 from peerdesk.ui.handing_on import written
+from peerdesk.ui.menus import MENUS
+from peerdesk.ui.pages.help_page import HelpSheet
 from peerdesk.ui.pages.journal_page import JournalPage
 from peerdesk.ui.pages.writing_page import WritingPage
 from peerdesk.ui.parts.reading.look_field import LookField
@@ -527,6 +529,36 @@ def action(window, text):
     menus = [each.menu() for each in window.menuBar().actions()]
     found = [each for menu in menus for each in menu.actions()]
     return next(each for each in found if each.text().replace("&", "") == text)
+
+
+def named(actions):
+    """Return what these are called, without the mark of their letter; a rule is not called anything."""
+    return [each.text().replace("&", "") for each in actions if each.isVisible() and each.text()]
+
+
+def test_while_nothing_is_open_the_menus_are_those_of_use_there(qtbot, clock, tmp_path):
+    made = closed_window(tmp_path, clock)
+    made.begin(None)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    bar = made.menuBar()
+    assert named(bar.actions()) == ["Journal", "View", "Help"]
+    view = bar.actions()[1].menu()
+    assert named(view.actions()) == ["Larger text", "Smaller text", "Text at its own size", "Still"]
+    assert all(each.isEnabled() for each in view.actions() if each.isVisible())
+    QTest.keyClick(made.windowHandle(), Qt.Key.Key_F1)
+    assert made.closed_desk.findChild(HelpSheet).isVisible()
+    made.closed_desk.stop()
+    made.hide()
+    made.deleteLater()
+
+
+def test_an_open_journal_has_every_menu_in_its_place(window):
+    bar = window.menuBar()
+    assert named(bar.actions()) == [title.replace("&", "") for title, _items in MENUS]
+    for menu, (_title, items) in zip(bar.actions(), MENUS, strict=True):
+        assert named(menu.menu().actions()) == [item.text.replace("&", "") for item in items]
 
 
 def press_undo(window):
