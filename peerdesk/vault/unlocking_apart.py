@@ -96,9 +96,11 @@ class Apart:
         worker, self._worker = self._worker, None
         if worker is None:
             return None
-        with suppress(OSError):
-            worker.communicate()
-        return worker.returncode
+        for pipe in (worker.stdin, worker.stdout):
+            with suppress(OSError):
+                assert pipe is not None  # noqa: S101  asked for in `_begun`
+                pipe.close()
+        return worker.wait()
 
 
 def _begun() -> subprocess.Popen[bytes]:

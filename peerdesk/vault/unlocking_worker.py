@@ -15,6 +15,8 @@ from typing import Any, Final
 
 from peerdesk import errors
 from peerdesk.errors import PeerDeskError
+from peerdesk.unguessable import fresh_bytes
+from peerdesk.vault import aead, kdf
 from peerdesk.vault.header import Header
 from peerdesk.vault.keys import Keys
 from peerdesk.vault.recovery_key import RecoveryKey
@@ -48,10 +50,23 @@ _SAID_WITH_PLACE: Final = {kind.__name__: kind for kind in (errors.HalfErased, e
 
 def main() -> int:
     """Answer until standard input ends. Always returns 0; what went wrong is in the answers."""
+    is_warm = False
     for line in sys.stdin.buffer:
         sys.stdout.buffer.write(_answer(json.loads(line)) + b"\n")
         sys.stdout.buffer.flush()
+        if not is_warm:
+            _warm_up()
+            is_warm = True
     return 0
+
+
+def _warm_up() -> None:
+    """Use everything once while somebody types: each library is loaded by its first use."""
+    keys = Keys.fresh()
+    keys.for_an_evening()
+    wrap_key = kdf.derive(b"", kdf.fresh_salt(), kdf.CHEAPEST)
+    nonce = fresh_bytes(aead.NONCE_SIZE)
+    aead.unseal(wrap_key, nonce, aead.seal(wrap_key, nonce, keys.dek_key))
 
 
 def _answer(request: dict[str, Any]) -> bytes:
