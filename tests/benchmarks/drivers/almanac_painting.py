@@ -17,12 +17,16 @@ from peerdesk.ui.widgets.almanac.colours import Colours, screen_colours
 from peerdesk.ui.widgets.almanac.drawing import AlmanacDrawing
 from peerdesk.ui.widgets.almanac.layout import AlmanacLayout
 from peerdesk.ui.widgets.almanac.rows import Bead, GutterMark, Week
-from peerdesk.ui.widgets.drawn.marks import diamond, half_diamond
 from tests.benchmarks.drivers.telling import tell
 from tests.benchmarks.timing import in_turn, seconds
 from tests.ui.almanac_weeks import many
 
 _WEEKS, _A_WEEK, _ROUNDS = 520, 10, 15
+
+
+def _diamond(at: QPointF, half: float) -> list[QPointF]:
+    steps = ((0, -half), (half, 0), (0, half), (-half, 0))
+    return [at + QPointF(x, y) for x, y in steps]
 
 
 class Plain:
@@ -86,12 +90,12 @@ class Plain:
             painter.setPen(QPen(self._colours.ink, 1.5))
             filled = mark.kind == "shared"
             painter.setBrush(self._colours.ink if filled else Qt.BrushStyle.NoBrush)
-            painter.drawPolygon(diamond(at, 3.7))
+            painter.drawPolygon(_diamond(at, 3.7))
             painter.setBrush(self._colours.ink)
             if mark.kind == "reflecting":
-                painter.drawPolygon(diamond(at, 1.8))
+                painter.drawPolygon(_diamond(at, 1.8))
             elif mark.kind == "being_there":
-                painter.drawPolygon(half_diamond(at, 3.7))
+                painter.drawPolygon(_diamond(at, 3.7)[:3])
 
     def _days(self, painter: QPainter, week: Week, middle: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
