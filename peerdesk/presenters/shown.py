@@ -24,6 +24,12 @@ _UNTITLED = {
     Kind.SUPERVISION: _("A conversation about the work"),
     Kind.NOTE: _("Note without a title"),
 }
+_A_SHORT_LINE = 80
+"""Characters of the longest line that somebody ended on purpose; a longer one is a paragraph."""
+
+_AS_A_TITLE = 56
+"""Characters of what was written that stand where a title would."""
+
 _NTH = (
     _("first"),
     _("second"),
@@ -122,3 +128,18 @@ def meeting_title(pet_name: str, number: int) -> str:
 def first_line(text: str) -> str:
     """Return the text on one line, for a row of a list."""
     return " ".join(text.split())
+
+
+def quoted_lines(text: str) -> str:
+    """Return the text on one line, and where its lines are short, as those of a poem, a stroke for each end of one."""
+    lines = [said for each in text.splitlines() if (said := first_line(each))]
+    between = " / " if all(len(each) <= _A_SHORT_LINE for each in lines) else " "
+    return between.join(lines)
+
+
+def beginning(text: str) -> str:
+    """Return the first words of one line, so many as a title may have; a whole word is the last of them."""
+    if len(text) <= _AS_A_TITLE:
+        return text
+    kept = text[:_AS_A_TITLE]
+    return f"{kept.rpartition(' ')[0].rstrip(' /,;:–') or kept}…"

@@ -9,13 +9,22 @@ import pytest
 
 from peerdesk.errors import NotFoundError
 from peerdesk.presenters.supervision.agenda import AgendaPresenter
+from peerdesk.presenters.supervision.agenda_words import agenda_said
 from peerdesk.presenters.supervision.next_conversation import ComingPresenter, typed_time
 from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.answers import Many, Word
 from peerdesk.records.around import NextConversation
 from peerdesk.records.entry import Kind
 from peerdesk.records.observed import Observed, Said
-from tests.builders import a_disclosure, a_meeting, a_moment, a_network, an_entry
+from tests.builders import (
+    a_check_in,
+    a_disclosure,
+    a_meeting,
+    a_moment,
+    a_network,
+    a_note,
+    an_entry,
+)
 
 THE_HANDS = "Grandmother’s hands"
 
@@ -85,6 +94,39 @@ def test_a_line_of_an_entry_is_called_by_it_until_it_has_words_of_its_own(journa
     (row,) = agenda.rows()
     assert (row.title, row.more) == (THE_HANDS, "What were they saying?")
     assert row.source == "Slate, second meeting · Thu 14 May"
+
+
+def test_an_entry_without_a_title_is_called_by_its_first_words(journal, agenda):
+    said = "The brother said that he is allowed to want something, and then nobody said anything."
+    journal.rest(a_meeting(0, said, flagged=True))
+    journal.rest(a_check_in(3, 4, days_ago=1, flagged=True))
+    journal.rest(a_note("One keeps the warmth\nof a coat.", 2, flagged=True))
+    assert [(row.title, row.source) for row in agenda.rows()] == [
+        (
+            "The brother said that he is allowed to want something…",
+            "Meeting · Thu 14 May",
+        ),
+        ("Took some, gave a lot", "Check-in · Wed 13 May"),
+        ("One keeps the warmth / of a coat.", "Note · Tue 12 May"),
+    ]
+    agenda.reword(agenda.rows()[2].id, "The coat", "")
+    assert agenda.rows()[2].source == "One keeps the warmth / of a coat. · Tue 12 May"
+    agenda.let_go(agenda.rows()[1].id, lambda: None)
+    assert becomes(agenda) == [("Took some, gave a lot", "let go")]
+
+
+def test_an_entry_only_for_the_writer_says_no_words_of_its_own_there(journal, agenda, desk):
+    """What is only for the writer is called by its kind: the agenda may be looked at by two."""
+    journal.rest(a_note("Nobody reads this", flagged=True, private_lock=True))
+    (row,) = agenda.rows()
+    assert (row.title, row.source) == ("Note without a title", "Note · Thu 14 May")
+
+
+def test_first_words_stay_on_the_screen(journal, desk):
+    """T8: what may go into a letter or onto paper is called by its title or its kind, never by what it says."""
+    journal.rest(a_note("One keeps the warmth", flagged=True))
+    (line,) = desk.reading.agenda.waiting()
+    assert agenda_said(desk.reading, line, desk.today()) == "Note without a title"
 
 
 def test_a_folded_entry_is_its_day_alone_and_one_in_the_drawer_is_not_there(journal, agenda):

@@ -123,6 +123,16 @@ def test_lately_shows_the_newest_five_with_their_first_words(today, journal):
     assert rows[1].line == "I had the words ready, and they would have been for me."
 
 
+def test_a_poem_is_quoted_as_poems_are_and_paragraphs_read_on(today, journal):
+    journal.keep(a_note("The chairs go back.\n\n    One keeps the warmth\nof a coat.\n"))
+    assert today.lately()[0].line == "The chairs go back. / One keeps the warmth / of a coat."
+    walked = (
+        "I walked home by the canal, and the heron stood where it had stood in the morning, too."
+    )
+    journal.keep(a_note(f"{walked}\nThen rain."))
+    assert today.lately()[0].line == f"{walked} Then rain."
+
+
 def test_a_check_in_names_only_what_was_said(today, journal):
     journal.keep(a_check_in(took=5))
     assert today.lately()[0].line == "Took more than I could hold"

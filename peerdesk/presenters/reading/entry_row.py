@@ -63,9 +63,20 @@ def mark_of_line(line: Line) -> str:
     return line.mark if line.mark and line.kind is Kind.DISCLOSURE else line.kind.value
 
 
+def called(line: Line, network: str, words: WordLists) -> str:
+    """Return what tells an entry that is not folded from others: its title, else its first words.
+
+    One that is only for the writer is called by its kind alone: what it is called is read where two may look.
+    """
+    title = title_of(line.kind, line.title, mark_of_line(line), network)
+    if line.private_lock or title != shown.title(line.kind, ""):
+        return title
+    return shown.beginning(first_words(line, words)) or title
+
+
 def first_words(line: Line, words: WordLists) -> str:
     """Return the beginning of what was written, or the two strands in words where nothing was; a blank is not named."""
-    return shown.first_line(line.preview) if line.preview.strip() else strands_said(line, words)
+    return _on_one_line(line.kind, line.preview) or strands_said(line, words)
 
 
 def strands_said(line: Line, words: WordLists) -> str:
@@ -77,3 +88,7 @@ def strands_said(line: Line, words: WordLists) -> str:
     if took or gave:
         return _("Took {took}").format(took=took) if took else _("Gave {gave}").format(gave=gave)
     return ""
+
+
+def _on_one_line(kind: Kind, text: str) -> str:
+    return shown.quoted_lines(text) if kind is Kind.NOTE else shown.first_line(text)

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The agenda: what the writer would like to bring to the next conversation, in their own order. Never a debt.
 
-It links to entries and copies nothing of them; of a folded one it says the day alone, of one in the drawer nothing.
+It links to entries and keeps no copy of their words; of a folded one it says the day alone, of a private one no
+words, of one in the drawer nothing.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from peerdesk.journal.lines import Line, Narrowing
 from peerdesk.presenters import shown
 from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.reading.entry_row import mark_of_line
-from peerdesk.presenters.supervision.agenda_words import agenda_said, entry_said
+from peerdesk.presenters.supervision.agenda_words import agenda_on_screen, entry_on_screen
 from peerdesk.records.answers import Word
 from peerdesk.records.around import AgendaLine, AgendaState
 from peerdesk.records.entry import Kind, State
@@ -85,10 +86,9 @@ class AgendaPresenter:
 
     def settled(self) -> tuple[SettledRow, ...]:
         """Return the lines that were brought or let go, the newest first. Nobody counts them."""
-        reading, today = self._desk.reading, self._desk.today()
         rows = (
-            SettledRow(line.id, agenda_said(reading, line, today), _BECAME[line.state])
-            for line in reading.agenda.settled()
+            SettledRow(line.id, agenda_on_screen(self._desk, line), _BECAME[line.state])
+            for line in self._desk.reading.agenda.settled()
         )
         return tuple(row for row in rows if row.title)
 
@@ -194,8 +194,7 @@ class AgendaPresenter:
     # Inside
 
     def _row(self, line: AgendaLine, counted: Mapping[str, str], today: date) -> AgendaRow:
-        reading = self._desk.reading
-        entry = reading.line_of(line.entry) if line.entry else None
+        entry = self._desk.reading.line_of(line.entry) if line.entry else None
         mark, source = "", ""
         if entry is not None:
             mark, source = mark_of_line(entry), self._source(entry, today, named=bool(line.text))
@@ -205,7 +204,7 @@ class AgendaPresenter:
             source = _("Noticed in your weeks") if same else counted[line.id]
         return AgendaRow(
             id=line.id,
-            title=agenda_said(reading, line, today),
+            title=agenda_on_screen(self._desk, line),
             more=line.more,
             mark=mark,
             source=source,
@@ -220,7 +219,7 @@ class AgendaPresenter:
         day = shown.short_day(entry.day, today)
         if entry.folded:
             return day if named else _("Folded away")
-        called = entry_said(self._desk.reading, entry, today)
+        called = entry_on_screen(self._desk, entry)
         return f"{called if named else shown.KIND_NAMES[entry.kind]} · {day}"
 
     def _become(self, line_id: str, state: AgendaState, done: Callable[[], None]) -> None:

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How a line of the agenda is called: its own words, else the title of its entry; folded, its day alone."""
+"""How a line of the agenda is called: its own words, else the title of its entry; folded, its day alone.
+
+Only on the writer’s own screen may the first words of an entry stand for a title: never on paper or in a letter.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,8 @@ from datetime import date
 from peerdesk.journal.lines import Line
 from peerdesk.journal.reading import Reading
 from peerdesk.presenters import shown
-from peerdesk.presenters.reading.entry_row import title_of
+from peerdesk.presenters.desk import Desk
+from peerdesk.presenters.reading.entry_row import called, title_of
 from peerdesk.records.around import AgendaLine
 
 
@@ -24,3 +28,17 @@ def entry_said(reading: Reading, entry: Line, today: date) -> str:
         return shown.short_day(entry.day, today)
     network = reading.network(entry.network) if entry.network else None
     return title_of(entry.kind, entry.title, entry.mark or "", network.pet_name if network else "")
+
+
+def agenda_on_screen(desk: Desk, line: AgendaLine) -> str:
+    """Return what the line says where only the writer reads it; empty where its entry is gone."""
+    entry = None if line.text or line.entry is None else desk.reading.line_of(line.entry)
+    return entry_on_screen(desk, entry) if entry else line.text
+
+
+def entry_on_screen(desk: Desk, entry: Line) -> str:
+    """Return the title of an entry, else its first words, or its day where it is folded away."""
+    if entry.folded:
+        return shown.short_day(entry.day, desk.today())
+    network = desk.reading.network(entry.network) if entry.network else None
+    return called(entry, network.pet_name if network else "", desk.words)

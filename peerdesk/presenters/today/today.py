@@ -12,11 +12,11 @@ from peerdesk.language.prompts import Prompt
 from peerdesk.presenters import shown
 from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.reading.entry_row import EntryRow, mark_of, row_of, title_of
+from peerdesk.presenters.supervision.agenda_words import agenda_on_screen
 from peerdesk.presenters.today import said_when
 from peerdesk.presenters.today.follow_ups import FollowUps
 from peerdesk.presenters.writing.writing import Writing
 from peerdesk.records.answers import MOST, Answer
-from peerdesk.records.around import AgendaLine
 from peerdesk.records.entry import Entry, Kind
 from peerdesk.wording import _, ngettext
 
@@ -127,7 +127,7 @@ class TodayPresenter:
         """Return the first lines waiting for supervision."""
         waiting = self._desk.reading.agenda.waiting()
         said = ngettext("{count} thing", "{count} things", len(waiting)).format(count=len(waiting))
-        lines = tuple(self._agenda_text(line) for line in waiting[:AGENDA])
+        lines = tuple(agenda_on_screen(self._desk, line) for line in waiting[:AGENDA])
         return Agenda(lines, said if waiting else "")
 
     def unfinished(self) -> tuple[Unfinished, ...]:
@@ -200,14 +200,6 @@ class TodayPresenter:
     def _is_hard_day(self) -> bool:
         """Whether today was more than the writer could hold, or something was closed and left today."""
         return any(line.toll == MOST or line.folded for line in self._written_today())
-
-    def _agenda_text(self, line: AgendaLine) -> str:
-        if line.text or not line.entry:
-            return line.text
-        entry = self._desk.reading.entry(line.entry)
-        if entry.folded:
-            return shown.short_day(entry.when.moment.local_date, self.day())
-        return self._title(entry)
 
     def _title(self, entry: Entry) -> str:
         network = self._desk.reading.network(entry.network) if entry.network else None
