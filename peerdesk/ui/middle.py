@@ -33,6 +33,7 @@ class Middle(QWidget):
         """Show the open desk, and at the foot what it says."""
         shell.hint_changed.connect(self.status.say_keys)
         shell.did.connect(self.status.say_passing)
+        shell.toast.turned.connect(self.status.hush)
         self._column.insertWidget(0, shell, 1)
         self.status.raise_()  # assistive technology reads it last, where it stands
 

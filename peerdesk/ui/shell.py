@@ -61,7 +61,8 @@ class Shell(QWidget):
         self.rail = ahead.rail if ahead is not None else Rail()
         self.rail.set_name(session.desk.settings.name)
         self._stack = QStackedWidget()
-        self.toast = Toast(self)
+        self.toast = Toast(parent or self)  # over the status bar, which stands beside this
+        self.destroyed.connect(self.toast.deleteLater)
         self.toast.undone.connect(self._on_undone)
         self._undo: Callable[[], None] | None = None
         self.letter_opening: LetterOpening | None = None

@@ -174,7 +174,6 @@ SWITCH: Final = (42, 24)
 TILE: Final = (290, 68)
 FOLD_ROW: Final = 32
 NEW_MENU: Final = (372, 60)
-TOAST: Final = 44
 
 WIDE_FROM: Final = 1180
 COMPACT_FROM: Final = 760

@@ -531,6 +531,19 @@ def action(window, text):
     return next(each for each in found if each.text().replace("&", "") == text)
 
 
+def test_what_was_just_done_is_said_over_the_foot_and_over_no_words(window, qtbot):
+    go(window, qtbot, Address("writing", kind="note"))
+    toast, status = window.shell().toast, window.status
+    keys = next(each for each in status.findChildren(Label) if each.text() == status.said() != "")
+    window.shell().say("Taken away. It stays in the drawer for 30 days.", lambda: None)
+    assert toast.geometry().bottom() == status.geometry().bottom()
+    assert toast.height() == status.height()
+    assert not toast.geometry().intersects(window.shell().geometry())
+    assert not keys.isVisible()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
+    assert keys.isVisible()
+
+
 def named(actions):
     """Return what these are called, without the mark of their letter; a rule is not called anything."""
     return [each.text().replace("&", "") for each in actions if each.isVisible() and each.text()]

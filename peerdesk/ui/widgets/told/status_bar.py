@@ -48,6 +48,7 @@ class StatusBar(QWidget):
         self.setProperty("ground", "rail")
         self.setFixedHeight(look.px(tokens.STATUS_BAR))
         self._help = self._of_focused = self._passing = self._wrong = ""
+        self._is_hushed = False
         self._passes = QTimer(self, singleShot=True, interval=_PASSES_AFTER)
         self._passes.timeout.connect(self._pass)
         self._kept = KeptWords(self)
@@ -90,6 +91,11 @@ class StatusBar(QWidget):
         self._wrong = text
         self._show()
 
+    def hush(self, is_hushed: bool) -> None:
+        """Say nothing at the left while something else stands there, and then again what was said."""
+        self._is_hushed = is_hushed
+        self._show()
+
     def wrong(self) -> str:
         """Return what is said to have gone wrong, or nothing."""
         return self._wrong
@@ -127,7 +133,7 @@ class StatusBar(QWidget):
     def _show(self) -> None:
         self._keys.setText(self._wrong or self._passing or self._of_focused or self._help)
         set_tip(self._keys, self._wrong)
-        self._keys.setVisible(bool(self._wrong) or not self._short)
+        self._keys.setVisible(not self._is_hushed and (bool(self._wrong) or not self._short))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the line above."""

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A sentence about what was just done, with one way back. Stays while it is looked at."""
+"""A sentence about what was just done, with one way back. Stays while it is looked at.
+
+It stands where the status bar is, and never over what is read or written.
+"""
 
 from __future__ import annotations
 
@@ -21,13 +24,16 @@ from shiboken6 import isValid
 
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.drawn.drawing import advance, box, words
+from peerdesk.ui.widgets.drawn.drawing import advance, box, flood, words
 from peerdesk.ui.widgets.fields.undoing import can_undo
 from peerdesk.ui.widgets.presses.press import Press
 from peerdesk.ui.widgets.told.announce import announce
 from peerdesk.wording import _
 
-_PADDING, _ABOVE_FOOT = 16, 20
+_PADDING = 16
+_BETWEEN = 32
+"""Between the sentence and the way back."""
+_NARROWEST = 240
 
 
 class _Back(Press):
@@ -35,7 +41,7 @@ class _Back(Press):
 
     def sizeHint(self) -> QSize:
         width = round(advance(self.words(), "chosen") + 1)
-        return QSize(width, theme().px(30))
+        return QSize(width, theme().px(tokens.STATUS_BAR))
 
     def face(self, painter: QPainter, rect: QRectF) -> None:
         look = theme()
@@ -46,7 +52,9 @@ class _Back(Press):
 
 
 class Toast(QWidget):
-    """Make one for a window; `say` shows it at the foot for 8 seconds. Esc and a click put it away.
+    """Make one for a widget with a status bar at its foot; `say` lays it over that bar for 8 seconds.
+
+    Esc and a click put it away.
 
     Ctrl Z takes the way back, unless the field that has the focus has something of its own to take back.
     """
@@ -55,8 +63,8 @@ class Toast(QWidget):
     """The way back was taken."""
     gone = Signal()
     """It went away with nothing undone."""
-    turned = Signal()
-    """There is a way back now, or none any more."""
+    turned = Signal(bool)
+    """Whether it stands there: with it comes a way back, or goes."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -121,7 +129,7 @@ class Toast(QWidget):
         self._heard = self.window().windowHandle()
         if self._heard is not None:
             self._heard.installEventFilter(self)
-        self.turned.emit()
+        self.turned.emit(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Hear no keys any more."""
@@ -129,7 +137,7 @@ class Toast(QWidget):
         if self._heard is not None and isValid(self._heard):
             self._heard.removeEventFilter(self)
         self._heard = None
-        self.turned.emit()
+        self.turned.emit(False)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go away where it is clicked."""
@@ -171,9 +179,8 @@ class Toast(QWidget):
         look = theme()
         painter = QPainter(self)
         rect = QRectF(self.rect())
-        box(painter, rect, look.px(tokens.RADIUS), look.colour("fill"), None)
-        beside = self._back.sizeHint().width() + look.px(2 * _PADDING)
-        place = rect.adjusted(look.px(_PADDING), 0, -beside, 0)
+        flood(painter, self.rect(), look.colour("fill"))
+        place = rect.adjusted(look.px(_PADDING), 0, -look.px(_PADDING) - self._room_for_back(), 0)
         words(painter, place, self._sentence, "body", look.colour("on_fill"))
         if self._back.hasFocus():
             ring = QRectF(self._back.geometry()).adjusted(-6, 0, 6, 0)
@@ -209,10 +216,14 @@ class Toast(QWidget):
         look, window = theme(), self.parentWidget()
         if window is None:
             return
-        inside = look.px(2 * _PADDING + 48) + self._back.sizeHint().width()
-        wanted = max(round(advance(self._sentence, "body")) + inside, look.px(420))
-        width = min(wanted, window.width() - look.px(2 * tokens.GUTTER))
-        height = look.px(tokens.TOAST)
-        foot = look.px(tokens.STATUS_BAR + _ABOVE_FOOT)
-        left = (window.width() - width) // 2
-        self.setGeometry(left, window.height() - foot - height, width, height)
+        wanted = look.px(2 * _PADDING) + round(advance(self._sentence, "body")) + 1
+        wanted += self._room_for_back()
+        width = min(max(wanted, look.px(_NARROWEST)), window.width())
+        height = look.px(tokens.STATUS_BAR)
+        self.setGeometry(0, window.height() - height, width, height)
+
+    def _room_for_back(self) -> int:
+        """Return px for the way back and what lies between it and the sentence."""
+        if not self._back.words():
+            return 0
+        return theme().px(_BETWEEN) + self._back.sizeHint().width()
