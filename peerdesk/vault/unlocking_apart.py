@@ -2,18 +2,19 @@
 """Has a secret turned into keys in a process of its own, which ends before the journal is written in.
 
 Argon2id asks for a quarter of a gigabyte and keeps a processor busy for half a second, and the libraries for it and for
-the seals take ten megabytes: none of that stays with the window. What goes between the two processes goes through
-pipes that nobody else has; both are closed to others of the same account (`hardening.py`).
+the seals take ten megabytes: none of that stays with the window. What goes between the two processes goes where nobody
+else can read it; both are closed to others of the same account (`hardening.py`).
 """
 
 from __future__ import annotations
 
 import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import BinaryIO, NamedTuple, TypeVar, cast
 
 from peerdesk.errors import TooLittleMemory
 from peerdesk.own_command import own_command
@@ -39,7 +40,7 @@ class Apart:
     """
 
     def __init__(self) -> None:
-        self._worker: subprocess.Popen[bytes] | None = None
+        self._worker: _Worker | None = None
         self._is_asking = threading.Lock()
 
     def generation(self, folder: Path) -> int:
@@ -73,21 +74,20 @@ class Apart:
             answer = self._answer(request)
             if not answer and self._let_go() == _ENDED_FOR_ITS_MEMORY:
                 raise TooLittleMemory  # here it would end the window
-        try:
-            return read(answer)
-        except ValueError:
-            return here()
+            try:
+                return read(answer)
+            except ValueError:
+                self._end_now()  # what it says next would be taken for the answer to another question
+        return here()
 
     def _answer(self, request: bytes) -> bytes:
         """Return what the process says; nothing where there is none."""
         try:
             if self._worker is None:
                 self._worker = _begun()
-            assert self._worker.stdin is not None  # noqa: S101  asked for in `_begun`
-            assert self._worker.stdout is not None  # noqa: S101  the same
-            self._worker.stdin.write(request)
-            self._worker.stdin.flush()
-            return self._worker.stdout.readline()
+            self._worker.hears.write(request)
+            self._worker.hears.flush()
+            return self._worker.says.readline()
         except OSError:
             return b""
 
@@ -96,18 +96,43 @@ class Apart:
         worker, self._worker = self._worker, None
         if worker is None:
             return None
-        for pipe in (worker.stdin, worker.stdout):
+        for end in (worker.hears, worker.says):
             with suppress(OSError):
-                assert pipe is not None  # noqa: S101  asked for in `_begun`
-                pipe.close()
-        return worker.wait()
+                end.close()
+        return worker.process.wait()
+
+    def _end_now(self) -> None:
+        if self._worker is not None:
+            self._worker.process.kill()
+        self._let_go()
 
 
-def _begun() -> subprocess.Popen[bytes]:
+class _Worker(NamedTuple):
+    """The process, and our ends of what it hears and says."""
+
+    process: subprocess.Popen[bytes]
+    hears: BinaryIO
+    says: BinaryIO
+
+
+def _begun() -> _Worker:
+    if sys.platform == "win32":
+        process = _started(subprocess.PIPE)
+        return _Worker(process, cast("BinaryIO", process.stdin), cast("BinaryIO", process.stdout))
+    import socket  # noqa: PLC0415  only where it is used
+
+    # No pipe: until the new process has closed itself, others of the same account can open its pipes, and keep them.
+    ours, its = socket.socketpair()
+    with ours, its:
+        process = _started(its.fileno())
+        return _Worker(process, ours.makefile("wb"), ours.makefile("rb"))
+
+
+def _started(talk: int) -> subprocess.Popen[bytes]:
     return subprocess.Popen(  # noqa: S603  our own program
         [*own_command(), FLAG],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
+        stdin=talk,
+        stdout=talk,
         stderr=subprocess.DEVNULL,
         close_fds=True,
     )

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,6 +21,7 @@ from peerdesk.vault import aead, kdf
 from peerdesk.vault.header import Header
 from peerdesk.vault.keys import Keys
 from peerdesk.vault.recovery_key import RecoveryKey
+from peerdesk.vault.strict_json import Malformed
 from peerdesk.vault.unlocking import (
     Asked,
     Here,
@@ -150,19 +152,29 @@ def request_to_unlock(asked: Asked) -> bytes:
 
 def generation_in(answer: bytes, folder: Path) -> int:
     """Return what was answered. Raises the refusal where it was one; ValueError where it is no answer."""
-    return int(_told(answer, folder)["generation"])
+    with _rubbish_is_no_answer():
+        return int(_told(answer, folder)["generation"])
 
 
 def unlocked_in(answer: bytes, folder: Path) -> Unlocked:
     """Return what was answered. Raises the refusal where it was one; ValueError where it is no answer."""
-    told = _told(answer, folder)
-    known = {label: bytes.fromhex(key) for label, key in told["known"].items()}
-    return Unlocked(
-        Header.parse(told["header"].encode("ascii"), is_summed=True),
-        Keys(bytes.fromhex(told["dek"]), known),
-        told["copies_are_equal"],
-        told["seen"],
-    )
+    with _rubbish_is_no_answer():
+        told = _told(answer, folder)
+        known = {label: bytes.fromhex(key) for label, key in told["known"].items()}
+        return Unlocked(
+            Header.parse(told["header"].encode("ascii"), is_summed=True),
+            Keys(bytes.fromhex(told["dek"]), known),
+            told["copies_are_equal"],
+            told["seen"],
+        )
+
+
+@contextmanager
+def _rubbish_is_no_answer() -> Iterator[None]:
+    try:
+        yield
+    except (AttributeError, LookupError, Malformed, TypeError):
+        raise ValueError from None
 
 
 def _told(answer: bytes, folder: Path) -> dict[str, Any]:

@@ -179,6 +179,41 @@ def test_where_no_process_can_be_had_the_keys_are_made_here(written, apart, monk
     assert workers() == []
 
 
+@pytest.mark.parametrize("said", ["rubbish", "[]", "{}", '{"generation": 7}', "7"])
+def test_what_it_says_that_is_no_answer_is_done_without_and_answers_nothing_later(
+    written, apart, monkeypatch, tmp_path, said
+):
+    """A line that something else wrote there must not shift every answer after it by one."""
+    place, _recovery_key = written
+    for name in ("sitecustomize.py", "usercustomize.py"):
+        (tmp_path / name).write_text(f"print({said!r}, flush=True)\n")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    asked = Asked(place, PassphraseSecret(PASSPHRASE))
+    assert apart.unlock(asked).keys.dek_key == Here().unlock(asked).keys.dek_key
+    assert workers() == []
+    monkeypatch.delenv("PYTHONPATH")
+    with pytest.raises(WrongPassphrase):
+        apart.unlock(Asked(place, PassphraseSecret("another altogether")))
+    assert apart.generation(place) == 1
+    assert len(workers()) == 1
+
+
+def test_nobody_else_can_open_what_goes_between_the_two(apart, written):
+    """T15: a pipe could be opened and kept by the same account until the new process has closed itself."""
+    place, _recovery_key = written
+    apart.generation(place)
+    (worker,) = workers()
+    assert [number for number in (0, 1) if can_be_opened(Path(f"/proc/{worker}/fd/{number}"))] == []
+
+
+def can_be_opened(path: Path) -> bool:
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_NONBLOCK))
+    except OSError:
+        return False
+    return True
+
+
 def test_a_process_ended_for_its_memory_is_told_and_the_next_try_opens(place, apart):
     """The system ends what takes too much: the window, which would be next, does not try it itself."""
     vault, _recovery_key = Vault.create(place, PASSPHRASE, SCHEMA, profile=UNHURRIED)
@@ -203,7 +238,7 @@ def test_it_ends_when_whoever_asks_is_killed(place):
         "from pathlib import Path\n"
         "from peerdesk.vault.unlocking_apart import Apart\n"
         "made = Apart(); made.generation(Path(sys.argv[1]))\n"
-        "print(made._worker.pid, flush=True); time.sleep(60)\n"
+        "print(made._worker.process.pid, flush=True); time.sleep(60)\n"
     )
     with subprocess.Popen(
         [own_command()[0], "-c", asking, str(place)], stdout=subprocess.PIPE, text=True
