@@ -133,6 +133,15 @@ def test_while_it_opens_the_ring_stands_where_the_field_was(qtbot, show, folder)
     qtbot.waitUntil(lambda: bool(page.vaults))
 
 
+def test_a_page_put_away_while_it_opens_leaves_the_journal_closed(show, folder):
+    """[T13] The look changes at that very moment, say: the next page opens it, and is not told that it is open."""
+    page = show(UnlockPage(folder))
+    type_passphrase(page, PASSPHRASE)
+    page.stop()
+    assert not page.vaults
+    Vault.open(folder, PassphraseSecret(PASSPHRASE), SCHEMA).close()
+
+
 def test_a_wrong_passphrase_is_said_under_the_field_and_the_third_says_more(qtbot, show, folder):
     """[§2.8, S6] Calm each time, nothing wiped, no waiting; Caps Lock is worth a look from the third on."""
     page = show(UnlockPage(folder))

@@ -53,6 +53,7 @@ class OpeningPart(QWidget):
         self._despite = NOTHING
         self._last_try: Callable[[], None] = self._open
         self._lane = Lane("peerdesk-opening", self)
+        self._made: Vault | None = None
         self._is_warm = False
         self._locked = locked
         self._build()
@@ -64,9 +65,15 @@ class OpeningPart(QWidget):
             self._lane.run(self._opening.warm_up, self._make_ring, self._refused_early)
 
     def stop(self) -> None:
-        """End the thread, and the process beside it; to be called before the page is put away."""
+        """End the thread, and the process beside it; to be called before the page is put away.
+
+        A journal that was opened meanwhile, and that nobody hears of any more, is closed again.
+        """
         self._lane.stop()
         self._opening.end()
+        if self._made is not None:
+            self._made.close()
+            self._made = None
 
     def take_focus(self) -> None:
         """Put the cursor into the passphrase."""
@@ -92,10 +99,15 @@ class OpeningPart(QWidget):
 
     def _try(self, work: Callable[[], Vault]) -> None:
         self._is_warm = True
-        self._lane.run(work, self._done, self._refused)
+        self._lane.run(partial(self._make, work), self._done, self._refused)
         self._show_working(working=True)
 
+    def _make(self, work: Callable[[], Vault]) -> Vault:
+        self._made = work()
+        return self._made
+
     def _done(self, vault: Vault) -> None:
+        self._made = None
         self.field.clear()
         self.stop()
         self.opened.emit(vault)
