@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Callable
 
 from peerdesk.errors import PeerDeskError
-from peerdesk.own_command import own_command
+from peerdesk.own_command import begin_apart
 from peerdesk.sharing.guard import LetterAsksTooMuch, LetterDamaged, Sealed
 from peerdesk.sharing.worker import FLAG, Answer, request
 from peerdesk.wording import _
@@ -81,13 +81,7 @@ def sealed_with_words(content: bytes, words: str, stopped: Stopped | None = None
 
 def _ask(asked: bytes, stopped: Stopped | None) -> tuple[Answer | None, bytes]:
     """Return what the worker answered; None where it was ended, or ended itself, before it did."""
-    with subprocess.Popen(  # noqa: S603  our own program
-        [*own_command(), FLAG],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        close_fds=True,
-    ) as worker:
+    with begin_apart(FLAG) as worker:
         try:
             said = _said(worker, asked, stopped)
         finally:

@@ -9,15 +9,14 @@ else can read it; both are closed to others of the same account (`hardening.py`)
 from __future__ import annotations
 
 import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO, NamedTuple, TypeVar, cast
+from typing import TypeVar
 
 from peerdesk.errors import TooLittleMemory
-from peerdesk.own_command import own_command
+from peerdesk.own_command import begin_apart
 from peerdesk.vault.unlocking import Asked, Here, Unlocked
 from peerdesk.vault.unlocking_worker import (
     FLAG,
@@ -40,7 +39,7 @@ class Apart:
     """
 
     def __init__(self) -> None:
-        self._worker: _Worker | None = None
+        self._worker: subprocess.Popen[bytes] | None = None
         self._is_asking = threading.Lock()
 
     def generation(self, folder: Path) -> int:
@@ -84,10 +83,12 @@ class Apart:
         """Return what the process says; nothing where there is none."""
         try:
             if self._worker is None:
-                self._worker = _begun()
-            self._worker.hears.write(request)
-            self._worker.hears.flush()
-            return self._worker.says.readline()
+                self._worker = begin_apart(FLAG)
+            assert self._worker.stdin is not None  # noqa: S101  `begin_apart` gives it one
+            assert self._worker.stdout is not None  # noqa: S101  the same
+            self._worker.stdin.write(request)
+            self._worker.stdin.flush()
+            return self._worker.stdout.readline()
         except OSError:
             return b""
 
@@ -96,43 +97,13 @@ class Apart:
         worker, self._worker = self._worker, None
         if worker is None:
             return None
-        for end in (worker.hears, worker.says):
+        for end in (worker.stdin, worker.stdout):
             with suppress(OSError):
+                assert end is not None  # noqa: S101  `begin_apart` gives it both
                 end.close()
-        return worker.process.wait()
+        return worker.wait()
 
     def _end_now(self) -> None:
         if self._worker is not None:
-            self._worker.process.kill()
+            self._worker.kill()
         self._let_go()
-
-
-class _Worker(NamedTuple):
-    """The process, and our ends of what it hears and says."""
-
-    process: subprocess.Popen[bytes]
-    hears: BinaryIO
-    says: BinaryIO
-
-
-def _begun() -> _Worker:
-    if sys.platform == "win32":
-        process = _started(subprocess.PIPE)
-        return _Worker(process, cast("BinaryIO", process.stdin), cast("BinaryIO", process.stdout))
-    import socket  # noqa: PLC0415  only where it is used
-
-    # No pipe: until the new process has closed itself, others of the same account can open its pipes, and keep them.
-    ours, its = socket.socketpair()
-    with ours, its:
-        process = _started(its.fileno())
-        return _Worker(process, ours.makefile("wb"), ours.makefile("rb"))
-
-
-def _started(talk: int) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(  # noqa: S603  our own program
-        [*own_command(), FLAG],
-        stdin=talk,
-        stdout=talk,
-        stderr=subprocess.DEVNULL,
-        close_fds=True,
-    )

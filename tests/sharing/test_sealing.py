@@ -9,6 +9,7 @@ import subprocess
 import msgspec
 import pytest
 
+from peerdesk import own_command
 from peerdesk.sharing import apart, sealing
 from peerdesk.sharing.apart import SealedForSomeoneElse, WrongWords
 from peerdesk.sharing.card import Card, NotACard, verification
@@ -173,13 +174,13 @@ def test_both_sides_read_out_the_same_forty_digits(wren, maren):
 
 def test_a_worker_that_is_killed_is_a_sentence(letter, maren, monkeypatch):
     """T6: whatever happens to it happens to it alone."""
-    monkeypatch.setattr(apart, "own_command", lambda: ["sh", "-c", "kill -9 $$"])
+    monkeypatch.setattr(own_command, "own_command", lambda: ["sh", "-c", "kill -9 $$"])
     with pytest.raises(LetterAsksTooMuch):
         unseal(looked_over(seal(letter).content), maren)
 
 
 def test_it_can_be_stopped(letter, maren, monkeypatch):
-    monkeypatch.setattr(apart, "own_command", lambda: ["sleep", "30"])
+    monkeypatch.setattr(own_command, "own_command", lambda: ["sleep", "30"])
     with pytest.raises(LetterAsksTooMuch):
         apart.opened(looked_over(seal(letter).content), [maren.identity], stopped=lambda: True)
 
