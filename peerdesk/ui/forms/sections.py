@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -25,6 +25,13 @@ class _PinnedBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(side, 0, side, 0)
         row.addWidget(links)
+
+    def event(self, event: QEvent) -> bool:
+        """Be as high as the links are now: nothing else lays it out."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.resize(self.width(), self.sizeHint().height())
+        return done
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

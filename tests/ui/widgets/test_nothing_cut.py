@@ -42,6 +42,9 @@ SCALES = range(80, 201, 10)
 COLUMN = tokens.SHEET_WIDTH_COMPACT - 2 * tokens.SHEET_PADDING_COMPACT
 """What a compact sheet is written on, px at 100 %."""
 
+COLUMN_IN_THE_SMALLEST = 396
+"""The same in a window of 900 px."""
+
 
 @pytest.fixture(params=SCALES)
 def scale(request, qapp):
@@ -140,3 +143,17 @@ def test_in_a_margin_both_strands_lie_on_a_ground_of_their_own(window):
 
 def _no_glyph(*_place: object) -> None:
     """Paint nothing: only the room for it is asked for."""
+
+
+@pytest.mark.usefixtures("scale")
+def test_links_to_sections_go_on_in_another_line_before_a_word_is_cut(window):
+    links = SectionLinks("Sections")
+    links.set_links(SECTIONS, {"power": "Power"})
+    shown(window, links, COLUMN_IN_THE_SMALLEST)
+    found = presses(links)
+    assert all(each.width() >= each.sizeHint().width() for each in found)
+    assert len({each.y() for each in found}) == 2
+    assert links.height() == max(each.geometry().bottom() for each in found) + 1
+    links.setFixedWidth(2 * links.width())
+    assert len({each.y() for each in found}) == 1
+    assert links.height() == found[0].height()

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.strand.head import StrandHead
 from peerdesk.ui.widgets.strand.menu import StrandMenu
 from peerdesk.ui.widgets.strand.page import StrandPage
 from peerdesk.ui.widgets.strand.pair import StrandPair
@@ -221,3 +222,27 @@ def test_the_large_strand_offers_both_quiet_answers_by_pointer(qtbot, qapp):
     assert not page.quiet_answer("unsure").isChecked()
     page.strand.show_answer(0, "not_now")
     assert page.quiet_answer("not_now").isChecked()
+
+
+def _is_blank_above(head: StrandHead) -> bool:
+    image = head.grab().toImage()
+    line = [image.pixel(x, y) for y in range(head.height() // 2) for x in range(image.width())]
+    return len(set(line)) == 1
+
+
+def test_in_a_narrow_place_a_name_leaves_its_strand_only_for_a_word_that_needs_the_line(
+    qtbot, qapp
+):
+    theme().install(qapp, "light", 100, True)
+    pair = StrandPair(("What it took", "What it gave"), TOOK, GAVE)
+    qtbot.addWidget(pair)
+    pair.resize(427, pair.heightForWidth(427))
+    pair.show()
+    heads = pair.findChildren(StrandHead)
+    heights = [head.height() for head in heads]
+    assert all(_is_blank_above(head) for head in heads)
+    pair.gave.show_answer(4)
+    assert all(_is_blank_above(head) for head in heads)
+    pair.took.show_answer(5)
+    assert not any(_is_blank_above(head) for head in heads)
+    assert [head.height() for head in heads] == heights

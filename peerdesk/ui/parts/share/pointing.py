@@ -55,7 +55,7 @@ def said_of(points: Points, count: int) -> str:
             said = ngettext("{count} age is said.", "{count} ages are said.", count)
         case Points.WORD_OF_YOURS:
             said = ngettext(
-                "A network’s name is here {count} time.",
+                "A network’s name is here once.",
                 "A network’s name is here {count} times.",
                 count,
             )
@@ -180,7 +180,7 @@ class SharePointing(QWidget):
         still = self._stills[row.said]
         still.setVisible(bool(row.still))
         times = ngettext(
-            "“{said}” still appears {count} time. Show me",
+            "“{said}” still appears once. Show me",
             "“{said}” still appears {count} times. Show me",
             row.still,
         )

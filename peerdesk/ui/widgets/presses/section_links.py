@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.drawn.drawing import advance, box, words
@@ -19,7 +19,8 @@ from peerdesk.ui.widgets.presses.press import Press
 from peerdesk.wording import _
 
 _GAP, _GOOD_GAP, _LEAST_GAP = 20, 12, 8
-_DOT, _DOT_GAP, _HEIGHT, _UNDERLINE = 5, 6, 46, 2
+_DOT, _DOT_GAP, _UNDERLINE = 5, 6, 2
+_HEIGHT, _HEIGHT_IN_LINES = 46, 38
 
 
 class _Link(Press):
@@ -65,10 +66,7 @@ class SectionLinks(Group):
         super().__init__(name, parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._links: dict[str, _Link] = {}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(theme().px(_GAP))
-        self._row.addStretch()
+        self.setFixedHeight(theme().px(_HEIGHT))
 
     def set_links(
         self, links: Sequence[tuple[str, str]], short: Mapping[str, str] | None = None
@@ -78,14 +76,15 @@ class SectionLinks(Group):
             old.hide()
             old.deleteLater()
         self._links = {}
-        for place, (name, label) in enumerate(links):
+        for name, label in links:
             link = _Link(name, label, (short or {}).get(name, ""), self)
             link.clicked.connect(self._pressed)
             link.installEventFilter(self)
             self._links[name] = link
-            self._row.insertWidget(place, link)
+            link.show()
         if links:
             self.set_current(links[0][0])
+        self._fit()
 
     def set_current(self, name: str) -> None:
         """Underline this one; emits nothing."""
@@ -108,7 +107,6 @@ class SectionLinks(Group):
         for link in self._links.values():
             if link.dotted != (link.name in dotted):
                 link.dotted = link.name in dotted
-                link.updateGeometry()
                 link.update()
         self._fit()
         self._describe()
@@ -125,9 +123,14 @@ class SectionLinks(Group):
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say the short labels, and bring the links nearer to each other, before a word has to be cut."""
+        """Say the short labels, bring the links nearer to each other, and take two lines, before a word is cut."""
         super().resizeEvent(event)
         self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Return room for the links as they are said now, on one line."""
+        gaps = max(0, len(self._links) - 1)
+        return QSize(self._words_wide() + gaps * theme().px(_GAP), self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the hairline under the links."""
@@ -144,10 +147,27 @@ class SectionLinks(Group):
             room = (self.width() - self._words_wide()) // gaps
             if room >= look.px(_GOOD_GAP):
                 break
+        if room < look.px(_LEAST_GAP):  # not even so: there are two lines, and room for every word
+            for link in self._links.values():
+                link.is_short = False
+        self._set_out(min(room, look.px(_GAP)) if room >= look.px(_LEAST_GAP) else look.px(_GAP))
+
+    def _set_out(self, gap: int) -> None:
+        """Put the links side by side, `gap` px apart, and go on in another line like words."""
+        x, lines = 0, [list[tuple[_Link, int]]()]
         for link in self._links.values():
-            link.updateGeometry()
-            link.update()
-        self._row.setSpacing(min(max(room, look.px(_LEAST_GAP)), look.px(_GAP)))
+            wide = min(link.sizeHint().width(), self.width())
+            if x and x + wide > self.width():
+                lines.append([])
+                x = 0
+            lines[-1].append((link, x))
+            x += wide + gap
+        high = theme().px(_HEIGHT if len(lines) == 1 else _HEIGHT_IN_LINES)
+        for place, line in enumerate(lines):
+            for link, left in line:
+                link.setGeometry(left, place * high, link.sizeHint().width(), high)
+                link.update()
+        self.setFixedHeight(len(lines) * high)
 
     def _words_wide(self) -> int:
         return sum(link.sizeHint().width() for link in self._links.values())

@@ -46,6 +46,8 @@ class StrandHead(QWidget):
     def stand_like(self, other: StrandHead) -> None:
         """Take two lines where either of the two needs them, so that neither strand stands out."""
         self._other, other._other = other, self
+        self._strand.shown.connect(other.update)
+        other._strand.shown.connect(self.update)
 
     def hasHeightForWidth(self) -> bool:
         """Return true: a narrow place takes two lines."""
@@ -75,7 +77,7 @@ class StrandHead(QWidget):
         word = self._strand.said()
         colour = look.colour(self._word_colour())
         rect = QRectF(self.rect())
-        if self._two_lines(self.width()):
+        if self._two_lines(self.width()) and (self._stacked or self._large or self._goes_under()):
             rect.setHeight(look.line(name_role))
             words(painter, rect, self._name, name_role, look.colour("ink"), align)
             rect = QRectF(0, rect.bottom(), rect.width(), look.line(word_role))
@@ -85,6 +87,8 @@ class StrandHead(QWidget):
             rect.translate(0, look.px(2))  # both stand on one line of writing
             words(painter, rect, word, word_role, colour, Qt.AlignmentFlag.AlignRight)
         else:
+            if self._two_lines(self.width()):  # the line that is not needed now is not between
+                rect.setTop(rect.bottom() - max(look.line(role) for role in self._roles))
             self._paint_in_line(painter, rect, word, right=right)
 
     def _paint_in_line(self, painter: QPainter, rect: QRectF, word: str, *, right: bool) -> None:
@@ -92,14 +96,18 @@ class StrandHead(QWidget):
         name_wide, word_wide = advance(self._name, name_role), advance(word, word_role)
         gap = look.px(_GAP) if word else 0
         left = rect.right() - name_wide - gap - word_wide if right else 0.0
-        place = QRectF(left, 0, name_wide + 1, rect.height())
+        place = QRectF(left, rect.top(), name_wide + 1, rect.height())
         words(painter, place, self._name, name_role, look.colour("ink"))
-        place = QRectF(left + name_wide + gap, 0, word_wide + 1, rect.height())
+        place = QRectF(left + name_wide + gap, rect.top(), word_wide + 1, rect.height())
         words(painter, place, word, word_role, look.colour(self._word_colour()))
 
     def _word_colour(self) -> str:
         spoken = self._large and self._strand.value()
         return self._strand.side() if spoken else "ink2"
+
+    def _goes_under(self) -> bool:
+        """Return whether the word said now, here or on the other side, has no room beside its name."""
+        return self.is_too_long() or (self._other is not None and self._other.is_too_long())
 
     def _two_lines(self, width: int) -> bool:
         return self.needs_two_lines(width) or (
@@ -110,6 +118,11 @@ class StrandHead(QWidget):
         """Return whether name and longest word do not fit side by side in `width` px."""
         name, word = self._widths()
         return self._stacked or name + theme().px(_GAP) + word > width
+
+    def is_too_long(self) -> bool:
+        """Return whether the word said now has no room beside the name."""
+        said = advance(self._strand.said(), self._roles[1])
+        return self._widths()[0] + theme().px(_GAP) + said > self.width()
 
     def _widths(self) -> tuple[float, float]:
         (name_role, word_role), words_now = self._roles, self._strand.words()
