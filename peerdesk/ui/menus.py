@@ -133,7 +133,7 @@ class Menus(QObject):
         after: QAction | None = None
         for title, items in reversed(MENUS):
             if title not in self._made:
-                self._bar.insertMenu(after, self._make(title, items))
+                self._bar.insertMenu(after, self._make(title, items))  # type: ignore[arg-type]  # none is the end
             after = self._made[title].menuAction()
         for action in self._open_only:
             action.setVisible(True)
