@@ -613,15 +613,23 @@ def test_ctrl_z_takes_away_the_seat_that_was_just_added(window, qtbot):
     assert not circle.verbs.can_undo()
 
 
-def test_a_seat_of_which_something_was_said_since_is_not_taken_back(window, qtbot):
+def test_what_letters_did_to_a_circle_is_taken_back_one_after_the_other(window, qtbot):
     go(window, qtbot, Address("writing", kind="meeting"))
     circle = window.shell().page().findChild(Circle)
+    before = circle.verbs.circle
     circle.setFocus()
     circle.verbs.add("mother")
-    circle.verbs.press_voice("quiet")
-    after = circle.verbs.circle
+    added = circle.verbs.circle
+    QTest.keyClicks(QApplication.focusWidget(), "qh")
+    assert circle.verbs.seat().voice == "heard"
     press_undo(window)
-    assert circle.verbs.circle == after
+    assert circle.verbs.seat().voice == "quiet"
+    assert window.status.said() == "Mother, quiet."
+    press_undo(window)
+    assert circle.verbs.circle == added
+    press_undo(window)
+    assert circle.verbs.circle == before
+    assert not circle.verbs.can_undo()
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,10 @@ class Sections(QObject):
             row.set_links(sections, short)
             row.chosen.connect(self._on_chosen)
 
+    def height(self) -> int:
+        """Return px that the links take, wherever they stand now."""
+        return max(self.links.height(), self._above.height())
+
     def current(self) -> str:
         """Return the section underlined now."""
         return self.links.current()

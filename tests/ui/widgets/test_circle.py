@@ -476,3 +476,29 @@ def test_a_narrow_window_has_a_smaller_ring(desk, qtbot):
     small.show()
     assert small.sizeHint().width() < desk.circle.sizeHint().width()
     assert small.rect().contains(small.seat_button("br").geometry())
+
+
+def test_a_letter_that_changes_a_voice_is_told_in_the_ring_with_the_way_back(desk):
+    on(desk, "br")
+    desk.press(Key.Key_N)
+    assert QToolTip.text() == "Not in the room.\nCtrl Z takes it back."
+    desk.circle.verbs.undo()
+    assert desk.circle.state().seat("br").voice != "not_in_the_room"
+
+
+def test_a_choosing_that_was_put_down_leaves_nothing_to_take_back(desk):
+    on(desk, "br")
+    desk.press(Key.Key_N)
+    desk.press(Key.Key_S, Key.Key_Right, Key.Key_Escape)
+    assert desk.circle.state().seat("br").voice == "not_in_the_room"
+    desk.circle.verbs.undo()
+    assert not desk.circle.verbs.can_undo()
+
+
+def test_a_seat_that_was_taken_away_comes_back_by_ctrl_z_too(desk):
+    on(desk, "br")
+    before = desk.circle.state()
+    desk.press(Key.Key_Delete)
+    desk.circle.verbs.undo()
+    assert desk.circle.state() == before
+    assert desk.said[-1] == "Brother is back."

@@ -27,8 +27,8 @@ _BACK_TO: dict[Kind, tuple[PageName, str]] = {Kind.SUPERVISION: ("supervision", 
 """Where the way back leads, for kinds that do not go back to the journal."""
 
 _INTERVISION = "intervision"
-_UNDER_LINKS = 62
-"""Px at 100 % between the top of the sheet and a section that is gone to: the links stay above it."""
+_UNDER_LINKS = 16
+"""Px at 100 % between the links, which stay at the top, and a section that is gone to."""
 
 
 class EntryPart(QObject):
@@ -129,7 +129,7 @@ class EntryPart(QObject):
 
     def _go_to_section(self, name: str) -> None:
         section = self.form.sections[name]
-        self._bar_of_sheet.setValue(self._top_of(section) - theme().px(_UNDER_LINKS))
+        self._bar_of_sheet.setValue(self._top_of(section) - self._under_links())
         fields = section.findChildren(WritingField)
         if name == MORE and self.form.folded:
             self.form.folded[0].row.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -140,9 +140,13 @@ class EntryPart(QObject):
         assert self.form.links is not None  # noqa: S101  connected only where there are links
         current = next(iter(self.form.sections))
         for name, section in self.form.sections.items():
-            if self._top_of(section) <= value + theme().px(2 * _UNDER_LINKS):
+            if self._top_of(section) <= value + 2 * self._under_links():
                 current = name
         self.form.links.set_current(current)
+
+    def _under_links(self) -> int:
+        assert self.form.links is not None  # noqa: S101  asked only where there are links
+        return self.form.links.height() + theme().px(_UNDER_LINKS)
 
     def _top_of(self, section: QWidget) -> int:
         content = self.body.sheet_scroll.widget()

@@ -27,15 +27,21 @@ from peerdesk.ui.widgets.circle.paint import Scene, note_under, paint_scene
 from peerdesk.ui.widgets.circle.seat import Seat
 from peerdesk.ui.widgets.circle.seat_menu import SeatMenu
 from peerdesk.ui.widgets.circle.seat_ring import SeatRing
-from peerdesk.ui.widgets.circle.state import CircleState
+from peerdesk.ui.widgets.circle.state import CircleState, SeatState
 from peerdesk.ui.widgets.circle.verbs import CircleVerbs
-from peerdesk.ui.widgets.circle.words import circle_name
+from peerdesk.ui.widgets.circle.words import circle_name, voice_word
+from peerdesk.ui.widgets.drawn.drawing import advance
 from peerdesk.ui.widgets.layout.group import Group
 from peerdesk.ui.widgets.told.announce import announce
 from peerdesk.ui.widgets.told.tip import show_tip
+from peerdesk.wording import _
 
 _SIZE, _SIZE_COMPACT = (324, 300), (280, 282)
 _NARROWEST, _NARROWEST_COMPACT = 290, 256
+_TIP_REACHES = QPoint(14, 48)
+"""From where a tip is put to the middle of its two lines, without half of their width, px at 100 %."""
+_TOLD_FOR = 3000
+"""Milliseconds for which it is said what a letter did to a voice."""
 
 
 class Circle(Group):
@@ -189,8 +195,20 @@ class Circle(Group):
         """Act on the keys of the circle; Esc puts a held seat back first."""
         if self._hand is not None and event.key() == Qt.Key.Key_Escape:
             self._put_back()
-        elif not self.keys.press(event):
-            event.ignore()
+        else:
+            before = self.verbs.seat()
+            if not self.keys.press(event):
+                event.ignore()
+            self._tell_of_voice(before)
+
+    def _tell_of_voice(self, before: SeatState | None) -> None:
+        """Say inside the ring, where nothing is, what a letter did to a voice: it may have been meant for a page."""
+        now = self.verbs.seat()
+        if before and now and before.id == now.id and before.voice != now.voice:
+            lines = (f"{voice_word(now.voice)}.", _("Ctrl Z takes it back."))
+            half = QPoint(round(max(advance(each, "small") for each in lines) / 2), 0)
+            middle = self.mapToGlobal(self.rect().center()) - half - _TIP_REACHES * theme().scale
+            show_tip(middle, "\n".join(lines), self, _TOLD_FOR)
 
     def _leave(self) -> None:
         back = self._came_from

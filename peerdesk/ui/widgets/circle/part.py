@@ -48,7 +48,8 @@ class CirclePart(QWidget):
         return self.circle.verbs.can_undo()
 
     def undo(self) -> None:
-        """Take the seat away again that was added last."""
+        """Take back what was done to the circle last."""
+        self.circle.keys.end_choosing()
         self.circle.verbs.undo()
 
     def _show_add(self) -> None:

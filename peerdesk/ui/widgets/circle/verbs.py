@@ -6,6 +6,8 @@ Holds the circle as it is and which seat is current; draws nothing.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QObject, Signal
 
 from peerdesk.ui.widgets.circle import state as states
@@ -13,6 +15,17 @@ from peerdesk.ui.widgets.circle import words
 from peerdesk.ui.widgets.circle.state import CircleState, SeatState, TakenSeat
 from peerdesk.unguessable import fresh_bytes
 from peerdesk.wording import _
+
+_STEPS = 100
+"""So many changes can be taken back, one after the other."""
+
+
+class _Step(NamedTuple):
+    """A change: the circle before it and after it, and which seat was current."""
+
+    before: CircleState
+    after: CircleState
+    current: str
 
 
 class CircleVerbs(QObject):
@@ -34,7 +47,7 @@ class CircleVerbs(QObject):
         self.current = ""
         self.read_only = False
         self._taken: TakenSeat | None = None
-        self._added: tuple[CircleState, CircleState, str] | None = None
+        self._steps: list[_Step] = []
 
     # --- what is there ---
 
@@ -42,6 +55,7 @@ class CircleVerbs(QObject):
         """Show another circle. The current seat stays current if it is still there."""
         self.circle = states.own_first(circle)
         self._taken = None
+        self._steps = []
         ids = [seat.id for seat in self.circle.seats]
         if self.current not in ids:
             self.current = ids[0] if ids else ""
@@ -109,6 +123,8 @@ class CircleVerbs(QObject):
         self._apply(
             states.set_voice(self.circle, before.id, before.voice, before.spoken_for_by), None
         )
+        if len(self._steps) > 1 and self._steps[-2].before == self.circle:
+            del self._steps[-2:]  # there and back is nothing to take back
 
     def press_also(self, word: str) -> None:
         """Add a further word to the current voice, or take it off."""
@@ -156,25 +172,22 @@ class CircleVerbs(QObject):
         after = states.add_seat(self.circle, seat)
         place = _("{role} added. Seat {place} of {seats}.")
         sentence = words.say_seat(place, after, seat, place=len(after.seats))
-        self._added = (self.circle, after, self.current)
         if self._apply(after, sentence):
             self.make_current(seat.id)
 
     def can_undo(self) -> bool:
-        """Return whether a seat was added and nothing was done to the circle since."""
-        return not self.read_only and self._added is not None and self.circle == self._added[1]
+        """Return whether there is a change to take back."""
+        return not self.read_only and bool(self._steps)
 
     def undo(self) -> None:
-        """Take the seat away again that was added last, and go back to where one was."""
-        seat = self.seat()
-        if self._added is None or not self.can_undo() or seat is None:
+        """Take the last change back, and go back to where one was."""
+        if not self.can_undo():
             return
-        (before, after, was_current), self._added = self._added, None
-        added = after.seats[-1]
-        sentence = words.say_seat(_("{role} taken away."), after, added)
-        self.current = was_current
-        self._apply(before, sentence)
+        step, self._taken = self._steps.pop(), None
+        self.current = step.current
+        self._put(step.before)
         self.current_changed.emit(self.current)
+        self.said.emit(words.say_taken_back(step.before, step.after))
 
     def rename(self, role: str, made_up_name: str) -> None:
         """Give the current seat another role and made-up name."""
@@ -221,9 +234,13 @@ class CircleVerbs(QObject):
         if self.read_only:
             return False
         if after != self.circle:
-            self.circle = after
-            self.shown.emit()
-            self.changed.emit(self.circle)
+            self._steps = [*self._steps[1 - _STEPS :], _Step(self.circle, after, self.current)]
+            self._put(after)
         if sentence:
             self.said.emit(sentence)
         return True
+
+    def _put(self, circle: CircleState) -> None:
+        self.circle = circle
+        self.shown.emit()
+        self.changed.emit(circle)

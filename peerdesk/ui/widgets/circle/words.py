@@ -139,6 +139,20 @@ def say_seat(text: str, circle: CircleState, seat: SeatState, place: int = 0) ->
     return text.format(role=title_of(circle, seat), place=place, seats=len(circle.seats))
 
 
+def say_taken_back(circle: CircleState, undone: CircleState) -> str:
+    """Return what became of `undone` when it was taken back: a seat came or went, a voice is as it was before."""
+    here = {seat.id: seat for seat in circle.seats}
+    there = {seat.id for seat in undone.seats}
+    for seat in undone.seats:
+        now = here.get(seat.id)
+        if now is None:
+            return say_seat(_("{role} taken away."), undone, seat)
+        if (now.voice, now.spoken_for_by) != (seat.voice, seat.spoken_for_by):
+            return say_voice(circle, now)
+    back = next((seat for seat in circle.seats if seat.id not in there), None)
+    return say_seat(_("{role} is back."), circle, back) if back else _("Taken back.")
+
+
 def _own_role(seat: SeatState) -> str:
     return _("you") if seat.own else seat.role or _("someone")
 

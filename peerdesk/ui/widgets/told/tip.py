@@ -27,7 +27,7 @@ def set_tip(part: QWidget, said: str) -> None:
         theme().dress(part)
 
 
-def show_tip(place: QPoint, said: str, part: QWidget) -> None:
-    """Show a tip of `part` now, at `place` on the screen; empty takes away what is shown."""
+def show_tip(place: QPoint, said: str, part: QWidget, stays: int = -1) -> None:
+    """Show a tip of `part` now, at `place` on the screen, for `stays` ms; empty takes away what is shown."""
     theme().dress(part)
-    QToolTip.showText(place, plain_tip(said), part)
+    QToolTip.showText(place, plain_tip(said), part, msecShowTime=stays)
