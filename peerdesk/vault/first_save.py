@@ -15,8 +15,8 @@ from typing import Final
 
 from peerdesk.vault.connection import Connection, transaction
 
-ROOM: Final = 1 << 19
-"""Bytes a log is given at once: some minutes of writing."""
+ROOM: Final = 1 << 17
+"""Bytes a log is given at once: the first saves of a stretch, or some minutes of drafts."""
 AMPLE: Final = 1 << 26
 """Bytes that have to be free for it. Where there are fewer, every one of them is left to what is written."""
 
