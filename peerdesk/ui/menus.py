@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from peerdesk.ui.address import Address
+from peerdesk.ui.widgets.presses.menu import SpacedMenu
 from peerdesk.wording import _
 
 
@@ -147,7 +148,7 @@ class Menus(QObject):
 
     def _make(self, title: str, items: tuple[Item, ...]) -> QMenu:
         # Made here, not by the bar: what Qt makes for itself it may delete without Python hearing of it.
-        menu = self._made[title] = QMenu(title, self._bar)
+        menu = self._made[title] = SpacedMenu(title, self._bar)
         menu.aboutToShow.connect(self.opening)
         for item in items:
             if item.ruled:

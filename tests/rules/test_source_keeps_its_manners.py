@@ -25,7 +25,7 @@ def test_only_the_theme_sets_a_style_sheet():
 
 def test_every_menu_is_dressed_where_it_is_made():
     """Those of the bar are dressed by the bar, and the one of what is new paints itself."""
-    assert _places(r"\bQMenu\(|\(QMenu\)") == {
+    assert _places(r"\b(QMenu|SpacedMenu)\(|\((QMenu|SpacedMenu)\)") == {
         "peerdesk/ui/menus.py",
         "peerdesk/ui/widgets/presses/menu.py",
         "peerdesk/ui/widgets/presses/new_menu.py",

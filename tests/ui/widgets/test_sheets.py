@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QHelpEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QTextEdit, QToolTip, QWidget
 
+from peerdesk.ui.forms.marks import mark_painter
 from peerdesk.ui.inside import viewport_of
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.fields.drop_down import DropDown
@@ -17,6 +20,8 @@ from peerdesk.ui.widgets.layout.sheet import ScrollArea
 from peerdesk.ui.widgets.presses.icon_press import IconPress
 from peerdesk.ui.widgets.presses.menu import Menu
 from peerdesk.ui.widgets.presses.menu_bar import MenuBar
+from peerdesk.ui.widgets.presses.nav import NewButton
+from peerdesk.ui.widgets.presses.new_menu import NewItem
 from peerdesk.ui.widgets.text.reading_text import ReadingText
 from peerdesk.ui.widgets.text.writing import WritingField
 from peerdesk.ui.widgets.told.tip import set_tip, show_tip
@@ -40,6 +45,43 @@ def _ask_for_menu(field):
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     return menu
+
+
+def _widest_gap(row):
+    """Return the most px between two things painted on one line of a menu, of which `row` is the picture."""
+    ground = row.pixelColor(0, 0)
+    across = range(row.width())
+    inked = [x for x in across if any(row.pixelColor(x, y) != ground for y in range(row.height()))]
+    return max(after - before for before, after in itertools.pairwise(inked))
+
+
+@pytest.mark.parametrize("scale", [80, 100, 200])
+def test_keys_in_a_menu_stand_apart_from_the_words(qapp, qtbot, scale):
+    theme().install(qapp, "light", scale, still=True)
+    menu = Menu()
+    qtbot.addWidget(menu)
+    action = menu.addAction("Flag")
+    action.setShortcut("Ctrl+Shift+F")
+    menu.popup(QPoint(0, 0))
+    row = menu.grab(menu.actionGeometry(action)).toImage()
+    assert _widest_gap(row) >= theme().px(16) + 12
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_of_the_new_menu_nothing_is_see_through(qapp, qtbot, look):
+    """A screen that blends no windows shows such places black."""
+    theme().install(qapp, look, 100, still=True)
+    button = NewButton((NewItem("note", "Note", "Just writing", "Ctrl 5", mark_painter("note")),))
+    qtbot.addWidget(button)
+    button.open_menu()
+    menu = QApplication.activePopupWidget()
+    image = menu.grab().toImage()
+    every = itertools.product(range(image.width()), range(image.height()))
+    seen = [QPoint(x, y) for x, y in every if menu.mask().contains(QPoint(x, y))]
+    assert seen
+    assert {image.pixelColor(place).alpha() for place in seen} == {255}
+    assert "#000000" not in {image.pixelColor(place).name() for place in seen}
+    menu.close()
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])

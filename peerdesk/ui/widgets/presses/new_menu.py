@@ -1,12 +1,25 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The menu of what can be begun: five kinds, each with a line that says what it is."""
+"""The menu of what can be begun: five kinds, each with a line that says what it is.
+
+It paints itself with its flat shadow, in full colours and cut to its shape: a screen that blends no windows would show
+whatever is see-through as black.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QMenu, QWidget
 
 from peerdesk.ui import tokens
@@ -40,7 +53,7 @@ class NewMenu(QMenu):
         theme().dress(self, "new_menu")
         self.setAccessibleName(parent.accessibleName())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # where a mask is not kept
         flags = Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
         self.setWindowFlags(self.windowFlags() | flags)
         self.setFixedWidth(theme().px(tokens.NEW_MENU[0]) + _SHADOW)
@@ -70,17 +83,26 @@ class NewMenu(QMenu):
                 return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the window to the paper and its shadow."""
+        super().resizeEvent(event)
+        paper = self._paper()
+        self.setMask(QRegion(paper) + QRegion(paper.translated(_SHADOW, _SHADOW)))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the paper, its flat shadow and the items."""
         look = theme()
         painter = QPainter(self)
-        rect = QRectF(self.rect()).adjusted(0, 0, -_SHADOW, -_SHADOW)
-        shade = rect.translated(_SHADOW, _SHADOW)
-        box(painter, shade, look.px(tokens.RADIUS), look.colour("shade"), None)
-        box(painter, rect, look.px(tokens.RADIUS), look.colour("field"), look.colour("rule"))
+        paper = self._paper()
+        painter.fillRect(paper.translated(_SHADOW, _SHADOW), _shadow())
+        painter.fillRect(paper, look.colour("rule"))
+        painter.fillRect(paper.adjusted(1, 1, -1, -1), look.colour("field"))
         for item, action in zip(self._items, self.actions(), strict=True):
             self._paint(painter, item, self.actionGeometry(action), action is self.activeAction())
         painter.end()
+
+    def _paper(self) -> QRect:
+        return self.rect().adjusted(0, 0, -_SHADOW, -_SHADOW)
 
     def _paint(self, painter: QPainter, item: NewItem, place: QRect, active: bool) -> None:
         look = theme()
@@ -103,3 +125,14 @@ class NewMenu(QMenu):
 
     def _tell(self, action: QAction) -> None:
         self.picked.emit(str(action.data()))
+
+
+def _shadow() -> QColor:
+    """Return the shade as it lies on the desk, in full."""
+    look = theme()
+    ground = QImage(1, 1, QImage.Format.Format_RGB32)
+    ground.fill(look.colour("desk"))
+    painter = QPainter(ground)
+    painter.fillRect(ground.rect(), look.colour("shade"))
+    painter.end()
+    return ground.pixelColor(0, 0)
