@@ -268,6 +268,22 @@ def test_a_letter_is_heard_with_what_was_changed_in_it_and_why_it_cannot_be_seal
     assert seal.text(QAccessible.Text.Description) == "Choose who it is for, above."
 
 
+def test_a_drop_down_is_heard_with_what_it_is_for_and_what_is_chosen(window, qtbot):
+    go(window, qtbot, Address("settings", part="appearance"))
+    heard = named(window, "Text size, 100 %", Role.ComboBox)
+    field = heard.object()
+    assert heard.state().expandable
+    assert not heard.state().expanded
+    heard.doAction("Press")
+    assert heard.state().expanded
+    assert heard.child(0).role() == Role.List
+    assert heard.indexOfChild(heard.child(0)) == 0
+    heard.doAction("Press")
+    assert heard.childCount() == 0
+    field.set_chosen(str(field.itemData(0)))
+    assert heard.text(QAccessible.Text.Name) == f"Text size, {field.itemText(0)}"
+
+
 def test_what_can_be_begun_is_heard_when_the_menu_opens(window):
     window.shell().open_new_menu()
     new = named(window, "New")

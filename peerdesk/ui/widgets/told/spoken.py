@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What assistive technology hears where the toolkit knows no role for it: headings, pages to read, buttons
-with a menu, and passphrases, of which nothing is said.
+with a menu, drop-downs, and passphrases, of which nothing is said.
 
 Asked for only while something listens. Never says more than what is shown.
 """
@@ -15,10 +15,12 @@ from PySide6.QtWidgets import QAccessibleWidget, QLineEdit, QMenu, QWidget
 from shiboken6 import isValid
 
 from peerdesk.ui.inside import all_inside_windows
+from peerdesk.ui.widgets.fields.drop_down import DropDown
 from peerdesk.ui.widgets.layout.sheet import ScrollArea
 from peerdesk.ui.widgets.presses.press import Press
 from peerdesk.ui.widgets.text.label import Label
 from peerdesk.ui.widgets.told.announce import tell_anew
+from peerdesk.ui.widgets.told.spoken_choice import ChoiceField
 
 _PRESS = "Press"
 _given: weakref.WeakSet[QAccessibleInterface] = weakref.WeakSet()
@@ -61,6 +63,8 @@ def _speaker_of(part: QWidget) -> type[QAccessibleWidget] | None:
         return _MenuButton
     if isinstance(part, ScrollArea):
         return _Area
+    if isinstance(part, DropDown):
+        return ChoiceField
     if isinstance(part, QLineEdit) and part.echoMode() == QLineEdit.EchoMode.Password:
         return _Dots
     return None
@@ -148,4 +152,5 @@ _ROLES: dict[type[QAccessibleWidget], QAccessible.Role] = {
     _MenuButton: QAccessible.Role.Button,
     _Area: QAccessible.Role.Client,
     _Dots: QAccessible.Role.EditableText,
+    ChoiceField: QAccessible.Role.ComboBox,
 }
