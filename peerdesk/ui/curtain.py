@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenuBar, QWidget
 from shiboken6 import isValid
 
 from peerdesk.ui.theme import theme
@@ -26,7 +26,7 @@ class Curtain(QWidget):
         self.hide()
         self._over = over
         self._stays = False
-        self._hidden: list[QDialog] = []
+        self._hidden: list[QWidget] = []
         over.installEventFilter(self)
         self._timer = QTimer(self, singleShot=True, interval=A_MINUTE)
         self._timer.timeout.connect(self.lock_wanted)
@@ -90,21 +90,22 @@ class Curtain(QWidget):
     def _put_away_what_lies_above(self) -> None:
         """Close an open menu and hide every dialog: they would be seen over the curtain, and hold the keys.
 
-        A dialog comes back as it was, with what was typed in it, when the curtain is lifted.
+        A dialog comes back as it was, with what was typed in it, when the curtain is lifted. So does the bar of
+        menus, which is hidden for those who listen: they would be told it and could open it from behind the curtain.
         """
         while (popup := QApplication.activePopupWidget()) is not None and popup.close():
             pass
-        for dialog in self._over.findChildren(QDialog):
-            if dialog.isVisible():
-                self._hidden.append(dialog)
-                dialog.hide()
+        for part in (*self._over.findChildren(QDialog), *self._over.findChildren(QMenuBar)):
+            if part.isVisible():
+                self._hidden.append(part)
+                part.hide()
         self._over.activateWindow()
 
     def _bring_back(self) -> None:
         hidden, self._hidden = self._hidden, []
-        for dialog in hidden:
-            if isValid(dialog):
-                dialog.show()
+        for part in hidden:
+            if isValid(part):
+                part.show()
 
 
 def _is_lock(event: QKeyEvent) -> bool:

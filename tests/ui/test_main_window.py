@@ -9,6 +9,7 @@ from contextlib import closing
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -107,6 +108,21 @@ def test_covering_hides_everything_at_once_and_any_key_lifts_it(window):
     QTest.keyClick(window.watch.curtain, Qt.Key.Key_F9)
     assert window._middle.isVisible()
     assert not window.watch.curtain.isVisible()
+
+
+def test_behind_the_curtain_no_menu_is_told_or_reached_and_the_bar_comes_back(window, qtbot):
+    """T2: what is covered is not to be heard or opened either."""
+    go(window, qtbot, Address("today"))
+    told = QAccessible.queryAccessibleInterface(window)
+    window.watch.cover()
+    parts = [told.child(place) for place in range(told.childCount())]
+    seen = [each for each in parts if each.object().isVisible()]
+    names = [each.text(QAccessible.Text.Name) for each in seen]
+    assert [name for name in names if name] == ["The window is covered"]
+    assert not any(each.childCount() for each in seen)
+    assert not window.menuBar().isVisible()
+    QTest.keyClick(window.watch.curtain, Qt.Key.Key_Space)
+    assert window.menuBar().isVisible()
 
 
 def test_a_click_does_not_lift_the_curtain(window):
@@ -492,6 +508,7 @@ def test_a_strand_with_the_focus_says_which_keys_set_it_and_lead_on(window, qtbo
         strand.setFocus()
         assert window.status.said() == strand.keys_hint() == strand.accessibleDescription()
         assert strand.keys_hint().startswith("1–5 set it")
+        assert "U unsure, N not now" in strand.keys_hint()
     window.setFocus()
     assert window.status.said() != strands[-1].keys_hint()
 

@@ -92,7 +92,8 @@ class CheckInStrip(Group):
         grid.setHorizontalSpacing(px(31))
         grid.setVerticalSpacing(px(3))
         right = Qt.AlignmentFlag.AlignRight
-        hint = self._hint = Label(_("1 to 5 sets each one, Enter keeps it"), "small", "ink2")
+        keys = _("1 to 5 sets each one, U unsure, N not now, Enter keeps it")
+        hint = self._hint = Label(keys, "small", "ink2")
         grid.addWidget(self.pair, 0, 0)
         grid.addWidget(self.keep_button, 0, 1, right | Qt.AlignmentFlag.AlignBottom)
         grid.addWidget(hint, 1, 0, Qt.AlignmentFlag.AlignVCenter)

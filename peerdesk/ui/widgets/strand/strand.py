@@ -116,10 +116,10 @@ class Strand(QSlider):
     def keys_hint(self) -> str:
         """Return which keys set it and which lead on, said while it has the focus."""
         if self._digit_moves_on:
-            return _("1–5 set it and go on to what it gave")
+            return _("1–5 set it and go on to what it gave · U unsure, N not now")
         if self._side == "took":
-            return _("1–5 set it · Tab goes to what it gave")
-        return _("1–5 set it · Shift Tab goes back to what it took")
+            return _("1–5 set it · U unsure, N not now · Tab goes to what it gave")
+        return _("1–5 set it · U unsure, N not now · Shift Tab goes back to what it took")
 
     def side(self) -> Side:
         """Return which strand this is."""
