@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from peerdesk.cli.journal_at import journal_at
 from peerdesk.cli.passphrases import passphrase
 from peerdesk.cli.terminal import refuse
 from peerdesk.clock import SystemClock
-from peerdesk.errors import CannotWrite
+from peerdesk.errors import CannotWrite, DiskFull, PartDamaged
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.pen import DirectPen
 from peerdesk.journal.reading import Reading
@@ -51,9 +51,20 @@ def opened(asked: Namespace) -> Iterator[OpenJournal]:
         warn_if_older(vault)
         with closing(vault.reader() if vault.read_only else vault.writer()) as connection:
             journal = Journal(connection, SystemClock())
+            if not vault.read_only:
+                _adopt_drafts(journal)
             reading = Reading(connection)
             desk = Desk(reading, DirectPen(journal), SystemClock(), lambda: journal.revision)
             yield OpenJournal(vault, journal, reading, desk)
+
+
+def _adopt_drafts(journal: Journal) -> None:
+    """Keep as entries what a process that was ended was writing; nobody else has the journal open now.
+
+    Where that cannot be done, they stay drafts, and what was asked for is done without them.
+    """
+    with suppress(DiskFull, CannotWrite, PartDamaged):
+        journal.adopt_drafts()
 
 
 def place_of(asked: Namespace) -> Path:

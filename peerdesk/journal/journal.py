@@ -66,8 +66,17 @@ class Journal:
                 )
                 around.write_settings(self._connection, settings)
                 drawer.empty_of_old(self._connection, settings.days_opened)
-            for entry in self._reading.drafts():
-                self._keep(entry, State.UNFINISHED)
+            self._adopt_drafts()
+
+    def adopt_drafts(self) -> None:
+        """Keep as unfinished entries what was being written when a process was ended; nothing happens without any."""
+        if self._reading.drafts():
+            with self._verb():
+                self._adopt_drafts()
+
+    def _adopt_drafts(self) -> None:
+        for entry in self._reading.drafts():
+            self._keep(entry, State.UNFINISHED)
 
     def moment(self) -> Moment:
         """Return this moment, on the writer's own day."""

@@ -3,14 +3,36 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
 
+from peerdesk.journal.schema import SCHEMA
 from peerdesk.records.answers import One, Silence, Word
 from peerdesk.records.entry import Kind, State
+from peerdesk.vault.meta import counter_of
+from peerdesk.vault.unlocking import PassphraseSecret
+from peerdesk.vault.vault import Vault
 from tests.builders import a_strand
 from tests.cli.conftest import PASSPHRASE, TYPED, entries_in, writing
+from tests.rules.source_tree import ROOT
+
+WRITES_AND_IS_KILLED = """
+import os, signal, sys
+from dataclasses import replace
+from pathlib import Path
+from peerdesk.records.entry import State
+from tests.builders import a_note
+from tests.cli.conftest import writing
+with writing(Path(sys.argv[1])) as pen:
+    entry = replace(a_note(sys.argv[2]), state=State.OPEN)
+    pen.write(lambda journal: journal.keep_draft(entry))
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
 
 EXACTLY = (
     "one line",
@@ -25,6 +47,23 @@ EXACTLY = (
     "👩🏽‍🤝‍👩🏿\n",
     "line\n" * 50_000,
 )
+
+
+def a_killed_writer(place, text):
+    """Return how a process ended that had kept a draft of `text` in the journal at `place`."""
+    return subprocess.run(
+        [sys.executable, "-c", WRITES_AND_IS_KILLED, str(place), text],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def counter_in(place):
+    again = Vault.open(place, PassphraseSecret(PASSPHRASE), SCHEMA)
+    with closing(again), closing(again.reader()) as reader:
+        return counter_of(reader)
 
 
 @pytest.mark.parametrize("text", EXACTLY)
@@ -110,3 +149,20 @@ def test_the_five_words_are_the_writers_own(made, tell):
     assert tell("check-in", place, "--took", "a bagful", *TYPED).code == 0
     assert entries_in(place)[0].answers["toll"] == replace(a_strand("took", 4), word="a bagful")
     assert "a bagful" in tell("check-in", place, "--took", "a lot", *TYPED).err
+
+
+def test_what_a_killed_process_was_writing_is_listed_and_found(made, tell):
+    """T14: kept words are not denied because the window was not open since."""
+    place, _key = made
+    killed = a_killed_writer(place, "a wagtail on the wall")
+    assert killed.returncode == -signal.SIGKILL, killed.stderr
+    assert "a wagtail on the wall" in tell("search", place, "wagta", *TYPED).out
+    assert "a wagtail on the wall" in tell("list", place, *TYPED).out
+    (entry,) = entries_in(place)
+    assert (entry.answers, entry.state) == ({"text": "a wagtail on the wall"}, State.UNFINISHED)
+
+
+def test_where_nothing_was_left_listing_keeps_nothing(wren, tell):
+    before = counter_in(wren)
+    assert tell("list", wren, *TYPED).code == 0
+    assert counter_in(wren) == before
