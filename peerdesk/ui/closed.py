@@ -14,7 +14,6 @@ from shiboken6 import isValid
 
 from peerdesk.ui.lanes import Lane
 from peerdesk.ui.pages.unlock_page import UnlockPage
-from peerdesk.wording import _
 
 if TYPE_CHECKING:
     from peerdesk.errors import PeerDeskError
@@ -65,14 +64,17 @@ class Closed(QWidget):
         self.show_locked()
 
     def begin_anew(self, what: str) -> None:
-        """Choose another journal to open, make one, or look at a made-up one."""
+        """Choose another journal to open, make one, or look at a made-up one.
+
+        Giving it up leads back to the journal that is asked for here, if one is.
+        """
         if what == "make":
-            self.show_first_run()
+            asks = self._show_again in {self.show_unlock, self.show_locked}
+            self.show_first_run(back=self._show_again if asks else None)
         elif what == "demo":
             self.show_start()
             self.open_demo()
         else:
-            self.show_start()
             self.choose()
 
     def begin_after_erasing(self, folder: Path) -> None:
@@ -146,14 +148,19 @@ class Closed(QWidget):
         page = LockPage(self._folder, has_new_passphrase=self._has_new_passphrase)
         self._put_closed(page, self.show_locked)
 
-    def show_first_run(self, *, for_letters: bool = False) -> None:
-        """Make a journal, in three steps; or a desk that only reads letters, in two."""
+    def show_first_run(
+        self, *, for_letters: bool = False, back: Callable[[], None] | None = None
+    ) -> None:
+        """Make a journal, in three steps; or a desk that only reads letters, in two.
+
+        `back` asks again for the journal that stood here before, for whoever gives it up; else they come to the start.
+        """
         from peerdesk.ui.pages.first_run_page import FirstRunPage  # noqa: PLC0415
 
-        page = FirstRunPage(self._profile, for_letters=for_letters)
+        page = FirstRunPage(self._profile, for_letters=for_letters, has_way_back=back is not None)
         page.made.connect(self._on_made)
         page.watched.connect(self._watch_made)
-        page.given_up.connect(self.show_start)
+        page.given_up.connect(back or self.show_start)
         page.help_wanted.connect(self.show_help)
         self._put(page, None)
 
@@ -184,13 +191,9 @@ class Closed(QWidget):
 
     def choose(self) -> None:
         """Let the person show where a journal is."""
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  not before the first paint
+        from peerdesk.ui.dialogs.choosing_journal import choose_journal  # noqa: PLC0415
 
-        chosen = QFileDialog.getExistingDirectory(
-            self, _("Choose the journal’s folder, its name ends in .peerdesk"), str(Path.home())
-        )
-        if chosen:
-            self.begin(Path(chosen))
+        choose_journal(self, self._begin_with)
 
     def open_demo(self) -> None:
         """Open a made-up journal, which is gone when PeerDesk ends."""
@@ -199,6 +202,9 @@ class Closed(QWidget):
         lane.run(_made_up, self._on_opened)
 
     # Inside
+
+    def _begin_with(self, chosen: str) -> None:
+        self.begin(Path(chosen))
 
     def _put_closed(self, page: OpeningDesk, again: Callable[[], None]) -> None:
         page.opened.connect(self._on_opened)

@@ -26,7 +26,8 @@ FLAG = "--handed-on"
 class HandedOn:
     """What the fresh process is told. `geometry` is (x, y, width, height).
 
-    `what` is "" for a lock, "open" or "make" to begin with another journal, "erased" where this one was to be erased;
+    `what` is "" for a lock, "open" where `folder` is another journal that was chosen, "make" to begin a new one with a
+    way back to `folder`, "demo" for a made-up one, "erased" where this one was to be erased;
     `has_new_passphrase` says that it was changed while the journal was open; `extra` belongs to the tour.
     """
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,7 +46,8 @@ if TYPE_CHECKING:
 
 USUAL_SIZE = QSize(1280, 800)
 _SMALLEST = QSize(900, 620)
-_ERASED = "erased"
+_OPEN, _DEMO, _ERASED = "open", "demo", "erased"
+_NOWHERE = Path()
 
 
 class MainWindow(QMainWindow):
@@ -105,14 +107,19 @@ class MainWindow(QMainWindow):
             self.closed_desk.begin(folder or known, is_first=not (known or is_used))
         elif handed.what == _ERASED:
             self.closed_desk.begin_after_erasing(handed.folder)
-        elif handed.what:
+        elif handed.what == _OPEN:
+            self.closed_desk.begin(handed.folder)
+        elif handed.what == _DEMO or handed.folder == _NOWHERE:
             self.closed_desk.begin_anew(handed.what)
         else:
-            self._return_to = handed.address
-            self.setWindowTitle(_("PeerDesk, locked"))
             self.closed_desk.begin_locked(
                 handed.folder, has_new_passphrase=handed.has_new_passphrase
             )
+            if handed.what:
+                self.closed_desk.begin_anew(handed.what)
+            else:
+                self._return_to = handed.address
+                self.setWindowTitle(_("PeerDesk, locked"))
 
     def make_ready(self) -> None:
         """Make what an open journal is shown in, while somebody types. To be called once all of it is imported."""
@@ -279,7 +286,7 @@ class MainWindow(QMainWindow):
             (place.x(), place.y(), place.width(), place.height()),
             address,
             is_maximised=self.isMaximized(),
-            what=what or ("demo" if self._is_demo else ""),
+            what=what or (_DEMO if self._is_demo else ""),
             has_new_passphrase=self._desk is not None and self._desk.has_new_passphrase,
         )
 
@@ -321,7 +328,7 @@ class MainWindow(QMainWindow):
 
     def _verbs(self) -> dict[str, Callable[[], object]]:
         return {
-            "open": partial(self._begin_anew, "open"),
+            "open": partial(self._begin_anew, _OPEN),
             "make": partial(self._begin_anew, "make"),
             "open_letter": self.letters.open,
             "lock": self.lock,
@@ -352,8 +359,27 @@ class MainWindow(QMainWindow):
         if self._desk is None:
             assert self.closed_desk is not None  # noqa: S101  closed, so it is there
             self.closed_desk.begin_anew(what)
+        elif what == _OPEN:
+            from peerdesk.ui.dialogs.choosing_journal import choose_journal  # noqa: PLC0415  seldom wanted
+
+            choose_journal(self, self._open_another)
         else:
-            self._close_journal(lambda: self.locked.emit(self._handed_on(Address(), what)))
+            left = self._handed_on(Address(), what)
+            self._hand_on(replace(left, folder=_NOWHERE) if self._is_demo else left)
+
+    def _open_another(self, chosen: str) -> None:
+        """Close this journal for the one in the folder `chosen`; where there is none, say so and keep this one open."""
+        from peerdesk.presenters.opening.another import why_not  # noqa: PLC0415  the same
+
+        folder = Path(chosen)
+        said = why_not(folder, instead_of=self._handed_on(Address()).folder)
+        if said:
+            self.shell().say(said)
+        else:
+            self._hand_on(replace(self._handed_on(Address(), _OPEN), folder=folder))
+
+    def _hand_on(self, handed: HandedOn) -> None:
+        self._close_journal(partial(self.locked.emit, handed))
 
     def _move_region(self, step: int) -> None:
         from peerdesk.ui.regions import move_focus  # noqa: PLC0415  the same

@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from peerdesk.clock import SystemClock
@@ -41,6 +41,7 @@ _WIDTH, _HEIGHT = 920, 560
 class FirstRunPage(QWidget):
     """Makes a journal. `profile` is what one guess costs, and `place` where it is kept if nobody says otherwise;
     left out, this machine is measured and the place is the usual one. With `for_letters` it only reads letters.
+    `has_way_back` says that giving up leads to a journal, not to the start page.
     """
 
     made = Signal(object)
@@ -58,6 +59,7 @@ class FirstRunPage(QWidget):
         place: Path | None = None,
         *,
         for_letters: bool = False,
+        has_way_back: bool = False,
     ) -> None:
         super().__init__()
         name = _("Make a desk for letters") if for_letters else _("Make your journal")
@@ -72,7 +74,7 @@ class FirstRunPage(QWidget):
             name,
             [_("What this is"), _("Computer and passphrase"), _("Recovery key")],
         )
-        self._build_steps()
+        self._build_steps(has_way_back=has_way_back)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Centred(self.sheet, _WIDTH, _HEIGHT))
@@ -101,6 +103,13 @@ class FirstRunPage(QWidget):
             self._made.put_off(SystemClock())
             self._made = None
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give up with Escape while nothing was answered yet; later it is too near to losing what was typed."""
+        if event.key() == Qt.Key.Key_Escape and self._step is self.what_step:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the list of steps out where there is no room for it."""
         super().resizeEvent(event)
@@ -109,7 +118,7 @@ class FirstRunPage(QWidget):
     # The steps
 
     def _show_what(self) -> None:
-        self._show(0, self.what_step, self.have_link, self.continue_buttons[0])
+        self._show(0, self.what_step, self.leave_button, self.continue_buttons[0])
 
     def _show_whose(self) -> None:
         self._show(1, self.whose_step, self.back_buttons[0], self.continue_buttons[1])
@@ -192,7 +201,7 @@ class FirstRunPage(QWidget):
 
     # Building
 
-    def _build_steps(self) -> None:
+    def _build_steps(self, *, has_way_back: bool) -> None:
         self.what_step = WhatStep()
         self.what_step.read_wanted.connect(self.help_wanted)
         self.whose_step = WhoseStep(self.new)
@@ -202,8 +211,12 @@ class FirstRunPage(QWidget):
         for step in (self.whose_step, self.passphrase_step):
             step.changed.connect(self._look_at_reason)
         self._working = Working(_("Making your journal"), _making_line())
-        self.have_link = LinkButton(_("I already have a journal…"))
-        self.have_link.clicked.connect(self.given_up)
+        self.leave_button = (
+            PlainButton(_("Back to my journal"), large=True)
+            if has_way_back
+            else LinkButton(_("I already have a journal…"))
+        )
+        self.leave_button.clicked.connect(self.given_up)
         onward = (self._show_whose, self._show_passphrase, self._make)
         self.continue_buttons = tuple(FilledButton(_("Continue"), large=True) for _each in onward)
         for button, goes in zip(self.continue_buttons, onward, strict=True):
