@@ -23,12 +23,12 @@ from peerdesk.ui.session import Session
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.layout.column_of import ColumnOf
 from peerdesk.ui.widgets.layout.page_bar import PageBar
-from peerdesk.ui.widgets.layout.sheet import Sheet
+from peerdesk.ui.widgets.layout.reaching_sheet import ReachingSheet
 from peerdesk.ui.widgets.layout.spread import Spread
 from peerdesk.ui.widgets.layout.tab_order import set_tab_order
 from peerdesk.ui.widgets.presses.buttons import LinkButton, PlainButton
 from peerdesk.ui.widgets.text.label import Label
-from peerdesk.ui.widgets.text.name_line import NameLine
+from peerdesk.ui.widgets.text.name_line import REACH, NameLine
 from peerdesk.wording import _
 
 _ABOUT = "letters"
@@ -61,7 +61,7 @@ class LettersPage(Page):
         self.begin = LinkButton(_("Begin a journal of my own in this vault"), "small")
         self.begin.clicked.connect(self._begin_a_journal)
         changes_journal(self.begin)
-        self._sheet = Sheet(runs_on=True)
+        self._sheet = ReachingSheet(REACH, runs_on=True)
         self._spread = Spread(self._sheet)
         self._lay_out()
         self.open.clicked.connect(self.letter_wanted)
@@ -92,7 +92,7 @@ class LettersPage(Page):
         lines = self._rows.rows
         (lines[0] if lines else self.open).setFocus()
 
-    def regions(self) -> tuple[Sheet | PageBar, ...]:
+    def regions(self) -> tuple[ReachingSheet | PageBar, ...]:
         """Return the bar and the sheet."""
         return (self._bar, self._sheet)
 
@@ -128,18 +128,18 @@ class LettersPage(Page):
 
     def _lay_out(self) -> None:
         self._bar.add_action(self.open)
-        body = self._sheet.body
+        sheet, body = self._sheet, self._sheet.body
         said = _("What others sealed for you, and you chose to keep. It lies in your vault alone.")
-        body.addWidget(Label(said, "body", "ink2"))
+        sheet.add(Label(said, "body", "ink2"))
         body.addSpacing(theme().px(12))
         body.addLayout(self._rows)
-        body.addWidget(self._none)
+        sheet.add(self._none)
         body.addSpacing(theme().px(26))
-        body.addWidget(self._hint)
+        sheet.add(self._hint)
         body.addSpacing(theme().px(8))
-        body.addWidget(self.people, 0, Qt.AlignmentFlag.AlignLeft)
+        sheet.add(self.people, Qt.AlignmentFlag.AlignLeft)
         body.addStretch(1)
-        body.addWidget(self.begin)
+        sheet.add(self.begin)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

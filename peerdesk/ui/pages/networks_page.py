@@ -17,12 +17,12 @@ from peerdesk.ui.session import Session
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.layout.column_of import ColumnOf
 from peerdesk.ui.widgets.layout.page_bar import PageBar
-from peerdesk.ui.widgets.layout.sheet import Sheet
+from peerdesk.ui.widgets.layout.reaching_sheet import ReachingSheet
 from peerdesk.ui.widgets.layout.spread import Spread
 from peerdesk.ui.widgets.layout.tab_order import set_tab_order
 from peerdesk.ui.widgets.presses.buttons import PlainButton
 from peerdesk.ui.widgets.text.label import Label
-from peerdesk.ui.widgets.text.name_line import NameLine
+from peerdesk.ui.widgets.text.name_line import REACH, NameLine
 from peerdesk.wording import _
 
 
@@ -39,7 +39,7 @@ class NetworksPage(Page):
         self.name = PetName(PetNames(session.desk))
         self._none = Label(_("No network has a name here yet."), "body", "ink2")
         self._rows: ColumnOf[NameLine] = ColumnOf()
-        self._sheet = Sheet(runs_on=True)
+        self._sheet = ReachingSheet(REACH, runs_on=True)
         self._spread = Spread(self._sheet)
         self._lay_out()
         self._bar.back.connect(self._go_back)
@@ -114,18 +114,18 @@ class NetworksPage(Page):
     def _lay_out(self) -> None:
         px = theme().px
         self._bar.add_action(self.new)
-        body = self._sheet.body
-        body.addWidget(Label(_("Networks"), "display"))
+        sheet, body = self._sheet, self._sheet.body
+        sheet.add(Label(_("Networks"), "display"))
         said = _(
             "Each is a series of meetings under a name that is yours, and says nothing about anyone."
         )
-        body.addWidget(Label(said, "body", "ink2"))
+        sheet.add(Label(said, "body", "ink2"))
         body.addSpacing(px(18))
-        body.addWidget(self.name)
+        sheet.add(self.name)
         self.name.hide()
         body.addSpacing(px(4))
         body.addLayout(self._rows)
-        body.addWidget(self._none)
+        sheet.add(self._none)
         body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -26,7 +26,7 @@ from peerdesk.ui.parts.agenda.settled import AgendaSettled
 from peerdesk.ui.session import Session
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.fields.line_edit import LineEdit
-from peerdesk.ui.widgets.layout.sheet import Sheet
+from peerdesk.ui.widgets.layout.reaching_sheet import ReachingSheet
 from peerdesk.ui.widgets.layout.spread import Spread
 from peerdesk.ui.widgets.layout.tab_order import set_tab_order
 from peerdesk.ui.widgets.text.label import Heading, Label
@@ -53,7 +53,7 @@ class AgendaPart(QWidget):
         changes_journal(self.line)
         self.settled = AgendaSettled()
         self.margin = AgendaMargin()
-        self.sheet = _AgendaSheet()
+        self.sheet = ReachingSheet(REACH)
         self._nothing = Label(
             _("Nothing waits here. One line is enough, if there is one."), "body", "ink2"
         )
@@ -173,22 +173,6 @@ class AgendaPart(QWidget):
         self.margin.another_wanted.connect(self._another)
         self.margin.none_wanted.connect(self._none_today)
         self.margin.round_wanted.connect(self._hold_round)
-
-
-class _AgendaSheet(Sheet):
-    """Paper from whose column the lines reach out a little."""
-
-    def add(self, part: QWidget) -> None:
-        """Add a part that stands in the column."""
-        along = QHBoxLayout()
-        side = theme().px(REACH)
-        along.setContentsMargins(side, 0, side, 0)
-        along.addWidget(part)
-        self.body.addLayout(along)
-
-    def pad(self, across: float, down: float) -> None:
-        """Set the room at the edges, in px at 100 %, less what the lines reach out."""
-        super().pad(across - REACH, down)
 
 
 def _holding(row: QHBoxLayout) -> QWidget:

@@ -14,6 +14,9 @@ from peerdesk.ui.widgets.presses.press import Press
 
 _HEIGHT = 54
 
+REACH = 12
+"""Px at 100 % by which a row reaches out of the column its words stand in, for a wash and a ring around them."""
+
 
 class NameLine(Press):
     """Pressing it opens what is called so."""
@@ -40,6 +43,8 @@ class NameLine(Press):
         if self.is_pointed_at():
             wide = rect.adjusted(0, 0, 0, -1)
             box(painter, wide, look.px(tokens.UNIT), look.colour(wash_name(self)), None)
+        side = look.px(REACH)
+        rect = rect.adjusted(side, 0, -side, 0)
         right = Qt.AlignmentFlag.AlignRight
         words(painter, rect, self._day, "small", look.colour("ink2"), right)
         room = rect.width() - advance(self._day, "small") - look.px(24)

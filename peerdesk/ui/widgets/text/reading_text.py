@@ -23,6 +23,8 @@ from peerdesk.ui.widgets.text.growing_text import GrowingText
 from peerdesk.ui.widgets.text.lines import x_of
 
 _UNDERLINE = 2
+_RING_ROOM = 8
+"""Px at 100 % between the words and the sides of a ring around them, which lie out of the column."""
 
 Span = tuple[int, int]
 """Where a mark begins in the text, and how many letters it covers."""
@@ -41,6 +43,11 @@ class ReadingText(GrowingText):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._dress()
+
+    def ring_place(self) -> QRect:
+        """Return what a ring lies around, in this widget: it leaves air beside the words."""
+        air = theme().px(_RING_ROOM)
+        return self.rect().adjusted(-air, 0, air, 0)
 
     def show_all(self) -> None:
         """Show at once what is still to come of a long text, for places in it to be known."""
