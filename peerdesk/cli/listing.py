@@ -15,6 +15,7 @@ from peerdesk.journal.lines import Line, Narrowing
 from peerdesk.journal.reading import Reading
 from peerdesk.journal.search import sought
 from peerdesk.presenters.reading.entry_row import first_words, title_of
+from peerdesk.presenters.reading.not_found import not_found
 from peerdesk.wording import _
 
 
@@ -27,19 +28,23 @@ def list_entries(asked: Namespace) -> None:
         _show(asked, journal, lines, _("There is nothing to list."))
 
 
-def search(asked: Namespace) -> None:
+def find(asked: Namespace) -> None:
     """Print a page of the entries in which every one of the words is found. Raises NothingSought."""
-    typed = sought(" ".join(asked.words))
-    if typed.is_empty:
+    typed = " ".join(asked.words)
+    search = sought(typed)
+    if search.is_empty:
         raise NothingSought
     with opened(asked) as journal:
         journal.settle_index()
         reading = journal.reading
         before, narrowed = _place_of(reading, asked.before), _narrowing(reading, asked)
-        lines = reading.search(typed, asked.limit + 1, before, narrowed)
-        _show(
-            asked, journal, lines, _("No entry was found. Every word of every entry was looked at.")
+        lines = reading.search(search, asked.limit + 1, before, narrowed)
+        nothing = (
+            _("There is nothing more to list.")
+            if asked.before
+            else not_found(typed, search, is_narrowed=not narrowed.is_wide_open)
         )
+        _show(asked, journal, lines, nothing)
 
 
 def _show(asked: Namespace, journal: OpenJournal, found: tuple[Line, ...], nothing: str) -> None:
@@ -101,4 +106,4 @@ def _place_of(reading: Reading, entry_id: str | None) -> int | None:
     return line.place
 
 
-VERBS = {"list": list_entries, "search": search}
+VERBS = {"list": list_entries, "search": find}

@@ -105,14 +105,31 @@ def test_nothing_found_is_said_plainly_and_filters_are_named(timeline: Timeline)
     assert timeline.nothing().sentence == "Nothing is written here yet."
     timeline.seek("velvet")
     nothing = timeline.nothing()
-    assert nothing.sentence == "No entry has “velvet” in it."
+    assert nothing.sentence == "No entry has a word that begins with “velvet”."
     assert nothing.line == "Search looks at every word of every entry, on this computer only."
     assert (nothing.clears_search, nothing.clears_filters) == (True, False)
     timeline.only_flagged(flagged=True)
-    assert timeline.nothing().sentence == "No entry within these filters has “velvet” in it."
+    assert (
+        timeline.nothing().sentence
+        == "No entry within these filters has a word that begins with “velvet”."
+    )
     assert timeline.nothing().clears_filters
     timeline.seek("")
     assert timeline.nothing().sentence == "Nothing within these filters."
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("finch", "No entry has a word that begins with “finch”."),
+        ("grey finch", "No entry has words that begin with each of these: “grey finch”."),
+        ('"the grey finch"', "No entry has exactly “the grey finch” in it."),
+        ('grey "a finch"', "No entry has all of this in it: “grey a finch”."),
+    ],
+)
+def test_no_more_is_denied_than_was_looked_for(timeline: Timeline, typed: str, said: str) -> None:
+    timeline.seek(typed)
+    assert timeline.nothing().sentence == said
 
 
 def test_what_was_typed_is_repeated_on_one_short_line(timeline: Timeline) -> None:

@@ -17,13 +17,12 @@ from peerdesk.presenters import shown
 from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.reading.day_spans import DaySpan
 from peerdesk.presenters.reading.entry_row import first_words, mark_of_line, title_of
+from peerdesk.presenters.reading.not_found import in_short, not_found
 from peerdesk.records.entry import Kind
 from peerdesk.wording import _, ngettext
 
 Span = tuple[int, int]
 Ask = Callable[[Reading], tuple[Line, ...]]
-
-_LONGEST_SAID = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,21 +140,18 @@ class Timeline:
 
     @property
     def said(self) -> str:
-        """What was typed, as it is repeated in a sentence: on one line, not too long, without quotes."""
-        plain = " ".join(self.typed.replace('"', " ").split())
-        return plain if len(plain) <= _LONGEST_SAID else plain[: _LONGEST_SAID - 1] + "…"
+        """What was typed, as it is repeated in a sentence."""
+        return in_short(self.typed)
 
     def nothing(self) -> Nothing:
         """Return what is said where nothing is listed."""
         if not self.search.is_empty:
             if self.is_narrowed:
-                sentence = _("No entry within these filters has “{word}” in it.")
                 line = _("Search looks at every word of what the filters leave.")
             else:
-                sentence = _("No entry has “{word}” in it.")
                 line = _("Search looks at every word of every entry, on this computer only.")
             return Nothing(
-                sentence.format(word=self.said),
+                not_found(self.typed, self.search, is_narrowed=self.is_narrowed),
                 line,
                 clears_search=True,
                 clears_filters=self.is_narrowed,

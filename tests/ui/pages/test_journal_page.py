@@ -297,7 +297,7 @@ def test_nothing_found_is_said_and_the_search_can_be_cleared(
     type_in(page, "velvet")
     nothing = page.column.nothing
     qtbot.waitUntil(nothing.isVisible)
-    assert nothing.sentence.text() == "No entry has “velvet” in it."
+    assert nothing.sentence.text() == "No entry has a word that begins with “velvet”."
     qtbot.waitUntil(lambda: page.reader.entry_id == "")
     nothing.clear_search.click()
     qtbot.waitUntil(lambda: page.column.listing.count() == 5)
