@@ -13,14 +13,17 @@ from peerdesk.ui.widgets.choices.chips import ChipRow
 from peerdesk.ui.widgets.choices.choice import OptionGrid
 from peerdesk.ui.widgets.choices.silences import Silences
 from peerdesk.ui.widgets.drawn.drawing import on_paper
+from peerdesk.ui.widgets.layout.flow import FlowLayout
 from peerdesk.ui.widgets.layout.page_bar import PageBar
-from peerdesk.ui.widgets.presses.buttons import FilledButton, PlainButton
+from peerdesk.ui.widgets.presses.buttons import FilledButton, LinkButton, PlainButton
 from peerdesk.ui.widgets.presses.press import Press
 from peerdesk.ui.widgets.presses.section_links import SectionLinks
 from peerdesk.ui.widgets.strand.box import StrandBox
 from peerdesk.ui.widgets.strand.page import StrandPage
 from peerdesk.ui.widgets.strand.pair import StrandPair
+from peerdesk.ui.widgets.text.label import Label
 from peerdesk.ui.widgets.told.status_bar import StatusBar
+from peerdesk.vault.passphrase import six_words
 
 SECTIONS = [
     ("happened", "What happened"),
@@ -157,3 +160,27 @@ def test_links_to_sections_go_on_in_another_line_before_a_word_is_cut(window):
     links.setFixedWidth(2 * links.width())
     assert len({each.y() for each in found}) == 1
     assert links.height() == found[0].height()
+
+
+@pytest.mark.usefixtures("scale")
+@pytest.mark.parametrize("role", ["observation", "body", "small"])
+def test_words_as_wide_as_they_ask_to_be_stay_in_one_line(role):
+    for _draw in range(60):
+        words = Label(six_words(), role)
+        assert words.heightForWidth(words.sizeHint().width()) == theme().line(role), words.text()
+
+
+@pytest.mark.usefixtures("scale")
+@pytest.mark.parametrize("width", [COLUMN, COLUMN_IN_THE_SMALLEST, 200])
+def test_words_in_a_row_that_is_too_narrow_for_them_go_on_in_the_next_line(window, width):
+    row = QWidget()
+    flow = FlowLayout(row, theme().px(18), 0)
+    words = Label("", "observation")
+    for each in (words, LinkButton("Use these", "small"), LinkButton("Six others", "small")):
+        flow.addWidget(each)
+    shown(window, row, width)
+    for _draw in range(10):
+        words.setText(f"{six_words()} {six_words()}")
+        flow.activate()
+        assert words.height() >= words.heightForWidth(words.width())
+        assert row.heightForWidth(row.width()) >= words.height()

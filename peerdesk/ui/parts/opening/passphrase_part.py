@@ -14,6 +14,7 @@ from peerdesk.presenters.opening.first_run import (
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.fields.fields import PassphraseField
 from peerdesk.ui.widgets.layout.flow import FlowLayout
+from peerdesk.ui.widgets.layout.sheet import bring_into_sight
 from peerdesk.ui.widgets.presses.buttons import LinkButton
 from peerdesk.ui.widgets.text.label import Label
 from peerdesk.ui.widgets.told.announce import announce
@@ -41,7 +42,8 @@ class PassphrasePart(QWidget):
         self._length = Label("", "small", "ink2", parent=self)
         column.addSpacing(look.px(5))
         column.addWidget(self._length)
-        column.addWidget(self._offer())
+        self._offered = self._offer()
+        column.addWidget(self._offered)
         column.addSpacing(look.px(14))
         self.again = self._field(column, _("Once more"))
         self.again.left.connect(self._compare)
@@ -68,12 +70,17 @@ class PassphrasePart(QWidget):
     # Six words
 
     def offer_words(self) -> None:
-        """Show six new words."""
-        self._words.setText(six_words())
+        """Show six new words, drawn by chance."""
+        self.show_words(six_words())
+
+    def show_words(self, words: str) -> None:
+        """Show `words`, all of them in sight, beside what takes them over."""
+        self._words.setText(words)
         self._show_offer(shown=True)
-        spoken = _("Six words made for you: {words}").format(words=self._words.text())
+        spoken = _("Six words made for you: {words}").format(words=words)
         self._words.setAccessibleName(spoken)
         announce(self._words, spoken)
+        bring_into_sight(self._offered)
 
     def use_words(self) -> None:
         """Put the six words into the first field, readable, to be written down and typed once more."""

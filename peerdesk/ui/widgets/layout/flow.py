@@ -79,8 +79,7 @@ class FlowLayout(PartsInOrder):
         for part in self._parts:
             if part.isEmpty():
                 continue
-            size = part.sizeHint()
-            size.setWidth(min(size.width(), width))
+            size = _size_in(part, width)
             if not lines or x + size.width() > width:
                 lines.append([])
                 x = 0
@@ -94,3 +93,13 @@ class FlowLayout(PartsInOrder):
             middle = corner.y() + (tallest - size.height()) // 2
             part.setGeometry(QRect(QPoint(x, middle), size))
             x += size.width() + self._across
+
+
+def _size_in(part: QLayoutItem, width: int) -> QSize:
+    """Return the size of `part` where a line has `width` px: words that are longer go on below."""
+    size = part.sizeHint()
+    if size.width() > width:
+        size.setWidth(width)
+        if part.hasHeightForWidth():
+            size.setHeight(part.heightForWidth(width))
+    return size

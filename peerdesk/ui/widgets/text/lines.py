@@ -12,6 +12,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextLayout, QTextLin
 
 from peerdesk.ui.theme import theme
 
+_ENDLESS = 1_000_000
+"""Px that no line has."""
+
 
 class Lines:
     """Words laid out in a role of type, wrapped at a width or elided on one line."""
@@ -92,9 +95,11 @@ def x_of(line: QTextLine, place: int) -> float:
 
 
 def natural_width(text: str, role: str) -> int:
-    """Return the width in px of `text` in one line, or of its longest line."""
+    """Return a width in px at which `text` stays in one line, or in the lines it has of itself."""
     metrics = QFontMetricsF(theme().font(role))
-    return math.ceil(max(metrics.horizontalAdvance(line) for line in text.split("\n")) + 0.5)
+    measured = math.ceil(max(metrics.horizontalAdvance(line) for line in text.split("\n")) + 0.5)
+    # The metrics kern spaces otherwise than a layout does: by them alone, the last word may go on in another line.
+    return max(measured, Lines(text, role, _ENDLESS, wrap=False).width() + 1)
 
 
 def elided(text: str, role: str, width: float) -> str:
