@@ -16,6 +16,7 @@ from peerdesk.ui.widgets.drawn.logo import Logo
 from peerdesk.ui.widgets.presses.nav import NavRow, NewButton, Shape
 from peerdesk.ui.widgets.presses.new_menu import NewItem
 from peerdesk.ui.widgets.text.label import Label
+from peerdesk.ui.widgets.told.tip import set_tip
 from peerdesk.wording import _
 
 _PLACES: tuple[tuple[PageName, str, str], ...] = (
@@ -101,8 +102,9 @@ class Rail(QWidget):
         self.show_letters(shown=False, only_letters=False)
 
     def set_name(self, journal_name: str) -> None:
-        """Say which journal is open."""
+        """Say which journal is open; the whole of a long name when the pointer rests on it."""
         self._name.setText(journal_name)
+        set_tip(self._name, journal_name)
 
     def mark(self, page: PageName) -> None:
         """Mark the row of the page that is shown."""

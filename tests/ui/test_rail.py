@@ -11,6 +11,7 @@ from peerdesk.ui.rail import Rail
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.presses.nav import NavRow
 from peerdesk.ui.widgets.presses.press import Press
+from peerdesk.ui.widgets.text.label import Label
 
 
 @pytest.fixture
@@ -44,6 +45,14 @@ def test_nothing_in_the_rail_has_less_room_than_its_words_need(rail_at, width, s
         if part.isVisible():
             assert part.width() >= part.minimumSizeHint().width()
             assert rail.rect().contains(part.geometry())
+
+
+def test_the_whole_of_a_journals_name_is_told_where_there_is_no_room_for_it(rail_at):
+    rail = rail_at(1280, 100)
+    rail.set_name("A made-up journal")
+    name = next(each for each in rail.findChildren(Label) if each.text())
+    assert name.width() < name.sizeHint().width()
+    assert "A made-up journal" in name.toolTip()
 
 
 def test_a_place_without_its_word_still_says_it(rail_at):

@@ -18,8 +18,8 @@ from peerdesk.ui.parts.people.people_keys_part import PeopleKeysPart
 from peerdesk.ui.parts.share.share_part import SharePart
 from peerdesk.ui.session import Session
 from peerdesk.ui.widgets.choices.choice import JoinedChoice
-from peerdesk.ui.widgets.layout.page_bar import PageBar
 from peerdesk.ui.widgets.layout.tab_order import set_tab_order
+from peerdesk.ui.widgets.layout.wrapping_bar import WrappingBar
 from peerdesk.ui.widgets.presses.buttons import FilledButton
 from peerdesk.wording import _
 
@@ -59,10 +59,7 @@ class SupervisionPage(Page):
         keeps_place = self.write_button.sizePolicy()
         keeps_place.setRetainSizeWhenHidden(True)  # or the tabs would move from under the pointer
         self.write_button.setSizePolicy(keeps_place)
-        self._bar = PageBar()
-        self._bar.set_place(_("Supervision"))
-        self._bar.add_action(self.tabs)
-        self._bar.add_action(self.write_button)
+        self._bar = WrappingBar(_("Supervision"), self.tabs, self.write_button)
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -15,7 +15,10 @@ from peerdesk.records.around import NextConversation
 from peerdesk.records.entry import Kind
 from peerdesk.ui.address import Address
 from peerdesk.ui.pages.supervision_page import SupervisionPage
+from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.choices.segment import Segment
 from peerdesk.ui.widgets.presses.buttons import LinkButton
+from peerdesk.ui.widgets.text.label import Label
 from tests.builders import a_meeting, an_entry
 
 MOVES = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
@@ -41,6 +44,23 @@ def key(which, modifiers=Qt.KeyboardModifier.NoModifier):
 
 def name_of(widget):
     return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+# The bar
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("width", [900, 1088, 1280])
+def test_the_name_of_the_page_and_every_tab_are_seen_whole(stage, qapp, qtbot, scale, width):
+    theme().install(qapp, "light", scale, still=True)
+    page = stage.show(SupervisionPage, width=width)
+    name = next(each for each in page.findChildren(Label) if each.text() == "Supervision")
+    assert name.width() >= name.sizeHint().width()
+    tabs = page.tabs.findChildren(Segment)
+    assert [each.words() for each in tabs] == ["Agenda", "Share", "Shared so far"]
+    qtbot.waitUntil(lambda: all(not each.visibleRegion().isEmpty() for each in tabs))
+    for each in (*tabs, page.write_button):
+        assert each.visibleRegion().boundingRect() == each.rect()
 
 
 # The lines
