@@ -18,6 +18,9 @@ from peerdesk.ui.address import Address
 from peerdesk.ui.pages.network_page import NetworkPage
 from peerdesk.ui.pages.networks_page import NetworksPage
 from peerdesk.ui.parts.networks.network_body import NetworkBody
+from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.text.label import Label
+from peerdesk.ui.widgets.text.name_line import REACH
 from tests.builders import a_meeting, a_network
 
 
@@ -57,6 +60,17 @@ def kept(stage, network: Network) -> Network:
 
 
 # --- the list ---
+
+
+def test_a_row_reaches_out_of_the_column_so_that_its_ring_leaves_air_beside_the_name(
+    network, stage
+):
+    page = stage.show(NetworksPage)
+    (line,) = page.lines()
+    heading = next(each for each in page.findChildren(Label) if each.text() == "Networks")
+    left, right = line.mapTo(page, line.rect().topLeft()).x(), line.width()
+    assert heading.mapTo(page, heading.rect().topLeft()).x() - left == theme().px(REACH)
+    assert right == heading.width() + 2 * theme().px(REACH)
 
 
 def test_networks_are_listed_and_opened(network: Network, stage) -> None:
