@@ -72,7 +72,9 @@ class OpenDesk(QObject):
         if self.session.vault.read_only:
             self._middle.say_refused(ReadOnlyPlace())
         if is_demo:
-            self.shell.say(_("A made-up journal. Nothing you write here is kept."))
+            self.shell.say(
+                _("A made-up journal. What you write here is kept only until you close it.")
+            )
         elif self.session.vault.is_older_than_last_seen:
             self.shell.say(_("This journal is older than the one last opened here."))
 

@@ -361,7 +361,7 @@ def test_what_is_said_before_the_window_is_painted_goes_away_like_all_else(qtbot
     qtbot.addWidget(holder)
     holder.resize(700, 600)
     toast = Toast(holder)
-    toast.say("A made-up journal. Nothing you write here is kept.")
+    toast.say("A made-up journal. What you write here is kept only until you close it.")
     assert not toast._timer.isActive()
     holder.show()
     qtbot.waitUntil(toast.isVisible)
