@@ -4,13 +4,12 @@
 from __future__ import annotations
 
 import atexit
-import shutil
-import tempfile
 from contextlib import closing
 from pathlib import Path
 from typing import Final
 
 from peerdesk.clock import Clock, FixedClock, SystemClock
+from peerdesk.demo.passing_folder import PassingFolder
 from peerdesk.demo.planning import plan
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.schema import SCHEMA
@@ -41,10 +40,13 @@ def build_demo(folder: Path, clock: Clock, seed: int = SEED) -> Vault:
 
 
 def open_demo() -> Vault:
-    """Return a made-up journal in a folder of its own, for this person alone, gone when the process ends."""
-    private = Path(tempfile.mkdtemp(prefix="peerdesk-"))
-    atexit.register(shutil.rmtree, private, ignore_errors=True)
-    return build_demo(private / "Made-up.peerdesk", SystemClock())
+    """Return a made-up journal in a folder of its own, for this person alone, gone when the process ends.
+
+    One that a killed process left goes before.
+    """
+    passing = PassingFolder()
+    atexit.register(passing.remove)
+    return build_demo(passing.path / "Made-up.peerdesk", SystemClock())
 
 
 def _write(vault: Vault, clock: Clock, seed: int) -> None:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
 from collections import Counter
@@ -323,6 +325,38 @@ def test_the_one_that_is_opened_is_private_and_gone_when_the_program_ends():
     folder = Path(done.stdout.strip())
     assert folder.name.endswith(".peerdesk")
     assert not folder.parent.exists()
+
+
+def test_what_a_killed_one_left_is_erased_by_the_next_and_what_is_open_is_not(tmp_path):
+    """T16: what opens with a passphrase that everybody knows does not lie about for good."""
+    somebody_elses = tmp_path / "peerdesk-passing-notes"
+    somebody_elses.mkdir()
+    (somebody_elses / "a file").write_text("mine")
+    with opens_and(tmp_path, "import os, signal; os.kill(os.getpid(), signal.SIGKILL)") as killed:
+        left = Path(killed.stdout.readline().decode().strip())
+    assert killed.returncode == -signal.SIGKILL
+    assert (left / "vault.json").exists()
+    with opens_and(tmp_path, "input()") as living:
+        first = Path(living.stdout.readline().decode().strip())
+        assert not left.parent.exists()
+        with opens_and(tmp_path, "input()") as beside:
+            second = Path(beside.stdout.readline().decode().strip())
+            assert (first / "vault.json").exists()
+            assert (second / "vault.json").exists()
+            beside.communicate(b"\n", timeout=60)
+        living.communicate(b"\n", timeout=60)
+    assert [each.name for each in tmp_path.iterdir()] == [somebody_elses.name]
+
+
+def opens_and(temporary, then):
+    """Return a process that opens a made-up journal in the folder `temporary`, says where, and goes on with `then`."""
+    return subprocess.Popen(
+        [sys.executable, "-c", f"{OPENS}\nimport sys; sys.stdout.flush()\n{then}"],
+        cwd=ROOT,
+        env={**os.environ, "TMPDIR": str(temporary)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
 
 
 def test_a_build_that_is_stopped_leaves_nothing(tmp_path, monkeypatch):

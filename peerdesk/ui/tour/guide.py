@@ -6,10 +6,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from peerdesk.demo.passing_folder import PassingFolder
 from peerdesk.own_command import own_command
 from peerdesk.ui.tour import STAGE
 from peerdesk.ui.tour.stage import CURTAIN, DONE, NOT_SO, first_words
@@ -26,12 +26,12 @@ def take(out: Path) -> int:
     except OSError:
         sys.stderr.write(_("The folder for the pictures cannot be written.") + "\n")
         return 1
-    with tempfile.TemporaryDirectory(prefix="peerdesk-tour-") as home:
+    with PassingFolder() as passing:
         stage = subprocess.Popen(  # noqa: S603  our own program
             [*own_command(), "tour", STAGE],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env=_away_from_home(home),
+            env=_away_from_home(str(passing.path)),
         )
         assert stage.stdin is not None  # noqa: S101  asked for above
         assert stage.stdout is not None  # noqa: S101  the same
