@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Asks before a whole journal is erased: says what it means, and wants the folder’s name and the passphrase."""
+"""Asks before a whole journal is erased: says what it means, and wants its name and the passphrase."""
 
 from __future__ import annotations
 
@@ -19,18 +19,16 @@ class EraseDialog(AskDialog):
 
     wanted = Signal(str, str)
 
-    def __init__(self, folder_name: str, meanings: Sequence[str], parent: QWidget) -> None:
+    def __init__(self, name: str, meanings: Sequence[str], parent: QWidget) -> None:
         super().__init__(
             _("Erase this journal?"),
             "\n\n".join(meanings),
             [("keep", _("Keep it"), "plain"), ("erase", _("Erase it"), "quiet")],
             parent=parent,
         )
-        self.name = Field(_("Name of the folder"))
+        self.name = Field(_("Name of the journal"))
         self.passphrase = PassphraseField(_("Passphrase"))
-        self._ask(
-            _("To go on, type the name of its folder: {name}").format(name=folder_name), self.name
-        )
+        self._ask(_("To go on, type the name of the journal: {name}").format(name=name), self.name)
         self._ask(_("Passphrase"), self.passphrase)
         for field in (self.name, self.passphrase):
             field.changed.connect(self._look)

@@ -159,6 +159,7 @@ class FirstRunPage(QWidget):
             return
         self.passphrase_step.say("")
         self.sheet.show_step(1, self._working, None, None)
+        self._working.setFocus()
         work = partial(self.new.make, passphrase, self._profile)
         self._lane.run(work, self._show_key, self._refused)
 

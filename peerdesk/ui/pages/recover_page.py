@@ -97,6 +97,9 @@ class RecoverPage(QWidget):
     def _opened(self, opened: tuple[Vault, Settings]) -> None:
         self._vault, settings = opened
         self.watched.emit(settings)
+        self.window().setWindowTitle(
+            "PeerDesk"
+        )  # no longer locked; there is no way back to that from here
         self.entry_step.entry.clear()
         self._show(1, self.passphrase_step, None, self.change_button)
 
@@ -175,6 +178,7 @@ class RecoverPage(QWidget):
     def _show_working(self, number: int, title: str) -> None:
         self._working.say(title)
         self.sheet.show_step(number, self._working, None, None)
+        self._working.setFocus()
 
     def _look_at_reason(self) -> None:
         self._onward.off_because(self._step.reason())

@@ -163,3 +163,19 @@ def test_every_step_is_reached_by_tab_and_named(page, qtbot, lost):
     come_to_new_key(page, qtbot, lost[1])
     assert not unnamed(page)
     assert not unreachable(page)
+
+
+def test_no_stranger_has_the_focus_while_the_journal_is_locked_anew(page, qtbot, lost):
+    """Enter would press it; and the window is called locked no more once the key fits."""
+    page.setWindowTitle("PeerDesk, locked")
+    type_key(lost[1])
+    press(page, "Open journal")
+    assert page._working.isAncestorOf(QApplication.focusWidget())
+    qtbot.waitUntil(lambda: page._vault is not None)
+    assert page.windowTitle() == "PeerDesk"
+    type_in(page, "New passphrase", NEW)
+    type_in(page, "Once more", NEW)
+    press(page, "Set this passphrase")
+    assert page._working.isAncestorOf(QApplication.focusWidget())
+    qtbot.waitUntil(lambda: page._key is not None)
+    assert page.key_step.isAncestorOf(QApplication.focusWidget())

@@ -51,6 +51,19 @@ def text_of(page):
     return " ".join(label.text() for label in page.findChildren(Label) if label.isVisible())
 
 
+def cut_off(window):
+    labels = [each for each in window.findChildren(Label) if each.hasHeightForWidth()]
+    return [
+        label.text()
+        for label in labels
+        if label.isVisible() and label.height() < label.heightForWidth(label.width())
+    ]
+
+
+def is_in_sight(part):
+    return part.visibleRegion().boundingRect().height() == part.height()
+
+
 @pytest.mark.parametrize("width", [1088, 936, 620])
 @pytest.mark.parametrize("part", PARTS)
 def test_everything_is_reached_by_tab_and_named(show, part, width):
@@ -62,16 +75,7 @@ def test_everything_is_reached_by_tab_and_named(show, part, width):
 @pytest.mark.parametrize("part", PARTS)
 def test_no_line_is_cut_off(show, qtbot, part):
     page = show(part, 936)
-
-    def cut_off():
-        labels = [each for each in page.findChildren(Label) if each.hasHeightForWidth()]
-        return [
-            label.text()
-            for label in labels
-            if label.isVisible() and label.height() < label.heightForWidth(label.width())
-        ]
-
-    qtbot.waitUntil(lambda: cut_off() == [])
+    qtbot.waitUntil(lambda: cut_off(page) == [])
 
 
 def test_the_list_leads_from_part_to_part_by_arrows(show):
@@ -289,9 +293,11 @@ def test_a_keyring_that_does_not_answer_after_all_leaves_everything_as_it_was(sh
     ways = page.sheet("security").ways
     stage.settle()
     ways._keyring_answered(True)
-    ways.keyring.click()
+    press(page.window(), "This computer’s keyring")
+    assert ways.keyring.hasFocus(), "nothing else may answer to Enter meanwhile"
     qtbot.waitUntil(lambda: "didn’t answer" in text_of(page))
     assert not ways.keyring.isChecked()
+    assert ways.keyring.hasFocus()
 
 
 def test_a_new_passphrase_locks_the_journal_and_opens_it_from_then_on(show, stage, qtbot):
@@ -322,9 +328,12 @@ def test_a_wrong_passphrase_changes_nothing_and_says_so(show, stage, qtbot):
     type_in(page.window(), "Passphrase now", "not the passphrase")
     type_in(page.window(), "New passphrase", NEW)
     type_in(page.window(), "Once more", NEW)
-    press(page.window(), "Change and lock")
     change = page.sheet("security").ways.change
+    press(page.window(), "Change and lock")
+    assert change.isAncestorOf(QApplication.focusWidget()), "not on a stranger while it is tried"
     qtbot.waitUntil(lambda: bool(change.current.sentence()))
+    qtbot.waitUntil(lambda: is_in_sight(change.current))
+    assert change.current.edit.hasFocus()
     assert "Nothing has changed" in change.current.sentence()
     assert stage.session.vault.ways_in.opens_with(PASSPHRASE)
     QTest.keyClicks(change.current.edit, PASSPHRASE)
@@ -408,13 +417,9 @@ def test_the_first_field_of_a_new_passphrase_is_in_sight_as_soon_as_it_is_asked_
     page = show("security", 936)
     press(page.window(), "Change…")
     field = page.findChild(PassphraseChange).current
-
-    def is_in_sight():
-        return field.visibleRegion().boundingRect().height() == field.height()
-
-    qtbot.waitUntil(is_in_sight)
+    qtbot.waitUntil(lambda: is_in_sight(field))
     qtbot.wait(50)
-    assert is_in_sight()
+    assert is_in_sight(field)
 
 
 # --- erasing the journal
@@ -452,6 +457,7 @@ def test_a_journal_is_erased_only_by_its_name_and_its_passphrase(show, stage, qt
     fill(row.dialog.passphrase, "not the passphrase")
     row.dialog.button("erase").click()
     qtbot.waitUntil(lambda: "isn’t the passphrase" in row.dialog.passphrase.sentence())
+    qtbot.waitUntil(lambda: not cut_off(row.dialog))
     assert asked == []
     fill(row.dialog.passphrase, PASSPHRASE)
     row.dialog.button("erase").click()

@@ -19,7 +19,7 @@ class NewPassphraseStep(Step):
         super().__init__(
             _("Choose a new passphrase"),
             _(
-                "Your journal is open. Once the new passphrase is set, the old one opens only copies of the folder "
+                "The recovery key fits. Once the new passphrase is set, the old one opens only copies of the folder "
                 "that were made before."
             ),
             parent,

@@ -13,7 +13,10 @@ from peerdesk.wording import _
 
 
 class Working(QWidget):
-    """The ring beside a title and a line. It asks nothing and promises no time."""
+    """The ring beside a title and a line. It asks nothing and promises no time.
+
+    It can have the focus: where what was used is put away meanwhile, no stranger gets it and answers to Enter.
+    """
 
     def __init__(self, title: str, line: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,6 +25,8 @@ class Working(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(12))
         self._ring = OpeningRing(title, self)
+        self._ring.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFocusProxy(self._ring)
         row.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignTop)
         said = QVBoxLayout()
         said.setSpacing(look.px(2))

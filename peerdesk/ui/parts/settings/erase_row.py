@@ -46,7 +46,7 @@ class EraseRow(QWidget):
         self.button.off_because(ReadOnlyPlace().sentence if self._session.vault.read_only else "")
 
     def _ask(self) -> None:
-        self.dialog = EraseDialog(self._session.vault.folder.name, WHAT_IT_MEANS, self)
+        self.dialog = EraseDialog(self._session.vault.folder.stem, WHAT_IT_MEANS, self)
         self.dialog.wanted.connect(self._try)
         self.dialog.finished.connect(self._forget)
         self.dialog.open()

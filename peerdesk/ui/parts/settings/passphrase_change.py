@@ -11,6 +11,7 @@ from peerdesk.ui.parts.opening.passphrase_part import PassphrasePart
 from peerdesk.ui.parts.opening.working import Working
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.fields.fields import PassphraseField
+from peerdesk.ui.widgets.layout.sheet import bring_into_sight
 from peerdesk.ui.widgets.presses.buttons import FilledButton, PlainButton
 from peerdesk.ui.widgets.text.label import Label
 from peerdesk.ui.widgets.told.notice import NoticeStrip
@@ -54,20 +55,25 @@ class PassphraseChange(QWidget):
         self.current.needs_another_look("")
         self.part.clear()
         self._notice.hide()
-        self._show_working(working=False)
+        self._form.show()
+        self._working.hide()
 
     def refused(self, reason: PeerDeskError) -> None:
         """Say why nothing was changed."""
-        self._show_working(working=False)
+        self._form.show()
         if isinstance(reason, WrongPassphrase):
             self.current.needs_another_look(
                 _("That isn’t the passphrase of this journal. Nothing has changed.")
             )
             self.current.setFocus()
             self.current.edit.selectAll()
+            bring_into_sight(self.current)
         else:
             self._notice.say(reason.sentence)
             self._notice.show()
+            self.change_button.setFocus()
+            bring_into_sight(self._notice)
+        self._working.hide()
 
     def _build(self, column: QVBoxLayout) -> None:
         look = theme()
@@ -127,9 +133,11 @@ class PassphraseChange(QWidget):
     def _want(self) -> None:
         if self.current.text() and self.part.passphrase():
             self._notice.hide()
-            self._show_working(working=True)
+            self._show_working()
             self.wanted.emit(self.current.text(), self.part.passphrase())
 
-    def _show_working(self, *, working: bool) -> None:
-        self._form.setVisible(not working)
-        self._working.setVisible(working)
+    def _show_working(self) -> None:
+        self._working.show()
+        self._working.setFocus()
+        self._form.hide()
+        bring_into_sight(self._working)

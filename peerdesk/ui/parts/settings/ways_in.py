@@ -36,7 +36,7 @@ class WaysIn(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session, self._settings = session, settings
-        self._keyring_is_there = False
+        self._keyring_is_there = self._keyring_is_asked = False
         self.change: PassphraseChange | None = None
         self.new_key: NewKeyPart | None = None
         self._column = QVBoxLayout(self)
@@ -49,7 +49,9 @@ class WaysIn(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show which ways are open."""
+        """Show which ways are open; while the keyring is asked, its switch stays as it was put."""
+        if self._keyring_is_asked:
+            return
         self.keyring.setChecked(self._session.vault.ways_in.has_keyring)
         can_write = self._session.desk.can_write
         self._show_keyring(self._why_no_keyring() if can_write else ReadOnlyPlace().sentence)
@@ -132,16 +134,23 @@ class WaysIn(QWidget):
         self._keyring_row = self._add(_("This computer’s keyring"), self.keyring, _keyring_line())
 
     def _want_keyring(self, wanted: bool) -> None:
+        if (
+            self._keyring_is_asked
+        ):  # not switched off meanwhile: the focus would go on to a stranger
+            self.keyring.setChecked(not wanted)
+            return
+        self._keyring_is_asked = True
         vault = self._session.vault
         work = vault.ways_in.add_keyring if wanted else vault.ways_in.remove_keyring
-        self.keyring.setEnabled(False)
         self._keyring_row.set_line(_("Asking the keyring. It may ask you for its own password."))
         self._session.writer.change_keys(work, self._keyring_changed, self._keyring_refused)
 
     def _keyring_changed(self, _nothing: object) -> None:
+        self._keyring_is_asked = False
         self.refresh()
 
     def _keyring_refused(self, reason: PeerDeskError) -> None:
+        self._keyring_is_asked = False
         self.refresh()
         self._keyring_row.set_line(reason.sentence)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -91,6 +91,15 @@ class AskDialog(QDialog):
         """Return the height its words have at the width it has. The toolkit would ask at their width on one line."""
         width = self.maximumWidth()
         return QSize(width, self._column.totalHeightForWidth(width))
+
+    def event(self, event: QEvent) -> bool:
+        """Grow where a sentence comes in: no line of what is asked may lose its room to it."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            needed = self._column.totalHeightForWidth(self.width())
+            if needed > self.height():
+                self.resize(self.width(), needed)
+        return handled
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the focus where it begins; shown once more, after the window was covered, it stays where it was."""
