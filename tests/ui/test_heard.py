@@ -209,9 +209,8 @@ def is_in_tree(part, window):
 
 
 def faults(window):
-    parts = read(window)
     stops = tab_stops(window)
-    for part in parts:
+    for part in read(window):  # not read before: what is taken away meanwhile must not be asked
         if reachable(part) and part.object() not in stops and part.object().focusProxy() is None:
             yield f"Tab does not reach {said(part)}"
     for stop in stops:
