@@ -71,6 +71,7 @@ class EraseDialog(AskDialog):
 
     def _try(self) -> None:
         if self.button("erase").isEnabled():
+            self.passphrase.setFocus()  # before the button is off, or “Keep it” might get the focus
             self.button("erase").off_because(_("The passphrase is being tried."))
             self.wanted.emit(self.name.text(), self.passphrase.text())
 

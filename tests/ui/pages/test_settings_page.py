@@ -455,7 +455,9 @@ def test_a_journal_is_erased_only_by_its_name_and_its_passphrase(show, stage, qt
     assert "not its name" in row.dialog.name.sentence()
     fill(row.dialog.name, folder.name)
     fill(row.dialog.passphrase, "not the passphrase")
+    row.dialog.button("erase").setFocus()
     row.dialog.button("erase").click()
+    assert row.dialog.passphrase.edit.hasFocus(), "while it is tried, too"
     qtbot.waitUntil(lambda: "isn’t the passphrase" in row.dialog.passphrase.sentence())
     qtbot.waitUntil(lambda: not cut_off(row.dialog))
     assert asked == []
