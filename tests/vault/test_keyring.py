@@ -69,6 +69,7 @@ def act(written, home, tmp_path):
     "scene",
     [
         "opens_and_is_removed",
+        "opens_in_a_process_apart",
         "adding_twice_leaves_one_key",
         "follows_a_new_passphrase",
         "is_left_out_when_silent_at_a_new_passphrase",

@@ -16,6 +16,7 @@ from peerdesk.errors import KeyringSilent, PeerDeskError
 from peerdesk.vault import keyring_slot
 from peerdesk.vault.recovery_key import RecoveryKey
 from peerdesk.vault.unlocking import KeyringSecret, PassphraseSecret
+from peerdesk.vault.unlocking_apart import Apart
 from peerdesk.vault.vault import Vault
 from tests.vault.conftest import LINES
 from tests.vault.small_schema import NEW_PASSPHRASE, PASSPHRASE, SCHEMA, keep, words_in
@@ -92,6 +93,15 @@ def opens_and_is_removed(place):
         refuses(lambda: keyring_slot.fetch_key(slot.service, slot.account))
         passphrase_still_opens(place)
         assert not NETWORK & set(sys.modules)
+
+
+def opens_in_a_process_apart(place):
+    with gnome_keyring():
+        with_keyring(place)
+        apart = Apart()
+        with closing(Vault.open(place, KeyringSecret(), SCHEMA, unlocker=apart)) as vault:
+            assert words_in(vault) == list(LINES)
+        apart.end()
 
 
 def adding_twice_leaves_one_key(place):
@@ -233,6 +243,7 @@ def survives_crashes(place):
 
 SCENES = (
     opens_and_is_removed,
+    opens_in_a_process_apart,
     adding_twice_leaves_one_key,
     follows_a_new_passphrase,
     is_left_out_when_silent_at_a_new_passphrase,
