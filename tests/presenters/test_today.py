@@ -170,9 +170,7 @@ def test_unfinished_lists_at_most_four_with_roughly_how_much_and_when(today, jou
         words = " ".join(["word"] * (days * 13))
         journal.leave(a_note(words, days_ago=days))
     rows = today.unfinished()
-    assert [row.title for row in rows] == [
-        "word word word word word word word word word word word…"
-    ] * 4
+    assert [row.title for row in rows] == ["Note without a title"] * 4
     assert [row.about for row in rows] == [
         "about 13 words, yesterday",
         "about 30 words, Tuesday",
@@ -184,23 +182,6 @@ def test_unfinished_lists_at_most_four_with_roughly_how_much_and_when(today, jou
 def test_what_stands_only_as_a_draft_is_unfinished_too(today, journal):
     journal.keep_draft(a_note("Not kept yet"))
     assert [row.about for row in today.unfinished()] == ["about 3 words, today"]
-
-
-def test_unfinished_without_a_title_is_told_by_its_first_words(today, journal):
-    journal.leave(a_note("The heron\nstood there", days_ago=1))
-    journal.leave(a_note("", days_ago=2))
-    journal.leave(a_note("About the canal", title="Canal", days_ago=3))
-    assert [row.title for row in today.unfinished()] == [
-        "The heron / stood there",
-        "Note without a title",
-        "Canal",
-    ]
-
-
-def test_unfinished_that_is_only_for_the_writer_shows_no_words_of_its_own(today, journal):
-    """What is called unfinished is read where two may look."""
-    journal.leave(a_note("Never to be seen", private_lock=True))
-    assert [row.title for row in today.unfinished()] == ["Note without a title"]
 
 
 def test_something_without_words_is_listed_by_its_day_alone(today, journal):

@@ -69,16 +69,9 @@ def called(line: Line, network: str, words: WordLists) -> str:
     One that is only for the writer is called by its kind alone: what it is called is read where two may look.
     """
     title = title_of(line.kind, line.title, mark_of_line(line), network)
-    return (
-        title if line.private_lock else title_or_words(line.kind, title, first_words(line, words))
-    )
-
-
-def title_or_words(kind: Kind, title: str, written: str) -> str:
-    """Return the title, or where it is no more than the kind’s, the beginning of what was written, if there is any."""
-    if title != shown.title(kind, ""):
+    if line.private_lock or title != shown.title(line.kind, ""):
         return title
-    return shown.beginning(_on_one_line(kind, written)) or title
+    return shown.beginning(first_words(line, words)) or title
 
 
 def first_words(line: Line, words: WordLists) -> str:

@@ -11,13 +11,7 @@ from peerdesk.journal.lines import Line
 from peerdesk.language.prompts import Prompt
 from peerdesk.presenters import shown
 from peerdesk.presenters.desk import Desk
-from peerdesk.presenters.reading.entry_row import (
-    EntryRow,
-    mark_of,
-    row_of,
-    title_of,
-    title_or_words,
-)
+from peerdesk.presenters.reading.entry_row import EntryRow, mark_of, row_of, title_of
 from peerdesk.presenters.supervision.agenda_words import agenda_on_screen
 from peerdesk.presenters.today import said_when
 from peerdesk.presenters.today.follow_ups import FollowUps
@@ -56,7 +50,7 @@ class Agenda:
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """An entry left unfinished: its title or else its first words, and roughly how much and when."""
+    """An entry left unfinished: its title, and roughly how much and when."""
 
     id: str
     title: str
@@ -208,15 +202,13 @@ class TodayPresenter:
         return any(line.toll == MOST or line.folded for line in self._written_today())
 
     def _title(self, entry: Entry) -> str:
-        """Return what the entry is called, else its first words as far as they are written by now."""
         network = self._desk.reading.network(entry.network) if entry.network else None
         name = network.pet_name if network else ""
-        title = title_of(entry.kind, entry.title, mark_of(entry), name)
-        return title if entry.private_lock else title_or_words(entry.kind, title, _written(entry))
+        return title_of(entry.kind, entry.title, mark_of(entry), name)
 
     def _unfinished(self, entry: Entry) -> Unfinished:
         when = said_when.lately(entry.when.moment.local_date, self.day())
-        count = len(_written(entry).split())
+        count = sum(len(each.split()) for each in entry.answers.values() if isinstance(each, str))
         return Unfinished(entry.id, self._title(entry), _about(count, when))
 
     def _stay_quiet_on(self, day: str) -> None:
@@ -225,10 +217,6 @@ class TodayPresenter:
                 lambda settings: replace(settings, prompts_quiet_on=day)
             )
         )
-
-
-def _written(entry: Entry) -> str:
-    return "\n".join(each for each in entry.answers.values() if isinstance(each, str))
 
 
 def _about(words: int, when: str) -> str:
