@@ -93,6 +93,7 @@ class Toast(QWidget):
         if self.isVisible():
             self.gone.emit()
         self._sentence = sentence
+        self.setAccessibleName(sentence)  # for who looks around the window while it stands there
         self._is_back = bool(back)
         self._back.set_words(back or (_("Put away") if theme().still else ""))
         self._back.setVisible(bool(self._back.words()))
