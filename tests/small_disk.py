@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 from collections.abc import Iterator
@@ -18,10 +19,14 @@ class SmallDisk:
     path: Path
 
     def fill(self, leaving: int = 0) -> None:
-        """Leave no more room than `leaving` bytes."""
-        free = os.statvfs(self.path)
-        with self._ballast.open("ab") as ballast:
-            ballast.write(bytes(max(0, free.f_bavail * free.f_bsize - leaving)))
+        """Leave no more room than `leaving` bytes; less, where somebody else writes there at the same time."""
+        with self._ballast.open("ab", buffering=0) as ballast:
+            while (room := self._room() - leaving) > 0:
+                try:
+                    ballast.write(bytes(room))
+                except OSError as refused:
+                    if refused.errno != errno.ENOSPC:
+                        raise
 
     def make_room(self) -> None:
         """Give back all that was filled."""
@@ -31,6 +36,10 @@ class SmallDisk:
     def names(self) -> set[str]:
         """What lies on it, but for what fills it."""
         return {each.name for each in self.path.iterdir()} - {self._ballast.name}
+
+    def _room(self) -> int:
+        free = os.statvfs(self.path)
+        return free.f_bavail * free.f_bsize
 
     @property
     def _ballast(self) -> Path:

@@ -12,6 +12,7 @@ from typing import Any
 
 from peerdesk.journal.schema import SCHEMA
 from peerdesk.vault.unlocking import PassphraseSecret
+from peerdesk.vault.unlocking_worker import FLAG
 from peerdesk.vault.vault import Vault
 from tests.security.canaries import SHARED_MEMORY, Canaries
 from tests.security.neighbour import Neighbour
@@ -64,7 +65,11 @@ def spend(screen: Screen, home: Path, program: tuple[str, ...] = FROM_SOURCE) ->
             evening.memory_before = canaries.found_in_memory(window.pid) if IS_ROOT else []
             _lock(window, neighbour, evening)
             _know_the_keys(evening)
-            evening.memory_after = canaries.found_in_memory(window.pid) if IS_ROOT else []
+            evening.memory_after = [
+                word
+                for process in (window.ours() if IS_ROOT else ())
+                for word in canaries.found_in_memory(process)
+            ]
             _unlock_by_pasting(window, neighbour, evening)
             _note_what_is_seen(window, evening)
             lock(window)
@@ -154,10 +159,12 @@ def _note_what_is_seen(window: Window, evening: Evening) -> None:
 
 
 def _lock(window: Window, neighbour: Neighbour, evening: Evening) -> None:
+    was_open = window.pid
     lock(window)
     evening.fresh = window.pid
-    wait_for(lambda: len(window.ours()) == 1, "the process that was open to be gone")
-    evening.ours_after_lock = window.ours()
+    wait_for(lambda: was_open not in window.ours(), "the process that was open to be gone")
+    # What makes keys for the fresh one may stand beside it already.
+    evening.ours_after_lock = window.ours() - apart_from(window.pid)
     evening.clipboard["after the lock"] = neighbour.reads()
     _note_what_is_seen(window, evening)
 
@@ -181,3 +188,13 @@ def _know_the_keys(evening: Evening) -> None:
     with closing(Vault.open(evening.folder, secret, SCHEMA)) as vault:
         keys = vault._opened.keys
         evening.canaries.keys = {"dek": bytes(keys.dek_key), "db": bytes(keys.db_key)}
+
+
+def apart_from(window: int) -> set[int]:
+    """Return the processes that `window` has begun to make keys in."""
+    begun = {
+        int(pid)
+        for task in Path(f"/proc/{window}/task").iterdir()
+        for pid in (task / "children").read_text().split()
+    }
+    return {pid for pid in begun if FLAG.encode() in Path(f"/proc/{pid}/cmdline").read_bytes()}
