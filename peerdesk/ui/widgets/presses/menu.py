@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QStyleOptionMenuItem, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu, QWidget
 
 from peerdesk.ui.theme import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QStyleOptionMenuItem
 
 _AIR = 16
 """Px at 100 % by which keys stand further from the words; the toolkit leaves 12, whatever the text size."""
