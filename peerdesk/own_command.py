@@ -6,9 +6,12 @@ The fresh process is this very program, wherever it is started: nothing that lie
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import subprocess
 
 _START = """\
 import sys
@@ -35,7 +38,7 @@ def begin_apart(flag: str) -> subprocess.Popen[bytes]:
     its pipes, and keep them.
     """
     if sys.platform == "win32":
-        return _started(flag, subprocess.PIPE, subprocess.PIPE)
+        return _started(flag)
     import socket  # noqa: PLC0415  only where it is used
 
     (our_mouth, its_ear), (our_ear, its_mouth) = socket.socketpair(), socket.socketpair()
@@ -45,11 +48,15 @@ def begin_apart(flag: str) -> subprocess.Popen[bytes]:
         return process
 
 
-def _started(flag: str, hears: int, says: int) -> subprocess.Popen[bytes]:
+def _started(
+    flag: str, hears: int | None = None, says: int | None = None
+) -> subprocess.Popen[bytes]:
+    import subprocess  # noqa: PLC0415  not before the first paint
+
     return subprocess.Popen(  # noqa: S603  our own program
         [*own_command(), flag],
-        stdin=hears,
-        stdout=says,
+        stdin=subprocess.PIPE if hears is None else hears,
+        stdout=subprocess.PIPE if says is None else says,
         stderr=subprocess.DEVNULL,
         close_fds=True,
     )

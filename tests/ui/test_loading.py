@@ -5,11 +5,17 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from peerdesk.preferences import Preferences
 from tests.benchmarks import corpus
-from tests.benchmarks.processes import ROOT, environment
+from tests.benchmarks.processes import ROOT, environment, run
+
+_FOR_LATER = frozenset(
+    {"cryptography", "argon2", "sqlcipher3", "sqlite3", "keyring", "socket", "subprocess"}
+)
 
 _SAY_WHAT_WAS_READ = """
 import linecache
@@ -23,6 +29,16 @@ def test_loading_the_window_reads_and_keeps_no_source_of_ours() -> None:
         [sys.executable, "-c", _SAY_WHAT_WAS_READ], capture_output=True, check=True, text=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_nothing_is_loaded_before_the_first_paint_that_only_an_opening_or_another_process_needs(
+    tmp_path: Path,
+) -> None:
+    """It is a journal that opens by itself, for whose name alone the window reads before it is painted."""
+    journal = tmp_path / "mine.peerdesk"
+    corpus.build(journal, 1)
+    Preferences(opens=journal).save(tmp_path / ".config" / "PeerDesk" / "preferences.json")
+    assert _FOR_LATER.intersection(run("our_unlock", tmp_path)["modules"]) == frozenset()
 
 
 _LIVE_THROUGH_AN_EVENING = """
