@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The circle of a meeting, between the record that is kept and the drawing that is touched."""
+"""The circle of a meeting as an answer: the drawing and its panel, from which the writing is told."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from peerdesk.language.pet_names import could_be_a_name
 from peerdesk.presenters.writing.writing import Writing
-from peerdesk.records.circle import Circle, Seat, Thread, VoiceMore, VoiceState
+from peerdesk.records.circle import Circle, Seat
 from peerdesk.records.questions import Question
 from peerdesk.ui.forms.answer_field import AnswerField
-from peerdesk.ui.forms.circle_drawn import drawn
+from peerdesk.ui.forms.circle_drawn import drawn, kept
 from peerdesk.ui.widgets.circle.part import CirclePart
 from peerdesk.ui.widgets.circle.state import CircleState
 from peerdesk.wording import _
@@ -49,7 +49,7 @@ class CircleAnswer(AnswerField):
         self.touched.emit()
 
     def _tell(self, state: CircleState) -> None:
-        circle = _kept(state)
+        circle = kept(state)
         self.writing.answer(self.question.key, None if circle == _only_you() else circle)
 
     def _on_name(self, name: str) -> None:
@@ -62,22 +62,3 @@ class CircleAnswer(AnswerField):
 
 def _only_you() -> Circle:
     return Circle((Seat.of_writer(),))
-
-
-def _kept(state: CircleState) -> Circle:
-    return Circle(
-        tuple(
-            Seat(
-                voice=seat.id,
-                role=seat.role,
-                made_up_name=seat.made_up_name,
-                own=seat.own,
-                state=VoiceState(seat.voice) if seat.voice else None,
-                more=frozenset(VoiceMore(each) for each in seat.also),
-                spoken_for_by=seat.spoken_for_by,
-                note=seat.note,
-            )
-            for seat in state.seats
-        ),
-        tuple(Thread(each.a, each.b, each.note) for each in state.threads),
-    )
