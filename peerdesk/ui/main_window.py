@@ -80,10 +80,10 @@ class MainWindow(QMainWindow):
         self.closed_desk: Closed | None = closed
         closed.opened.connect(self.open_journal)
         closed.opens_by_itself.connect(looks.open_by_itself)
-        closed.watched.connect(self._heed)
         self._middle = Middle(closed)
         self.setCentralWidget(self._middle)
         self.watch = Watch(self, self._middle, self.menus.over_dialogs)
+        closed.watched.connect(self.watch.heed)
         self.watch.noticed.connect(self._notice_lock)
         self.watch.over.connect(self.lock_unattended)
         self.watch.lifted.connect(self._take_focus)
@@ -214,12 +214,10 @@ class MainWindow(QMainWindow):
 
     def _heed_settings(self, _revision: int) -> None:
         if self._desk is not None:
-            self._heed(self._desk.session.desk.settings)
-
-    def _heed(self, settings: Settings | None) -> None:
-        self.watch.heed(settings)
-        made_up = self._is_demo and self.watch.is_on()
-        self.status.set_idle(_("A made-up journal") if made_up else self.watch.idle_line())
+            self.watch.heed(self._desk.session.desk.settings)
+            self.status.set_idle(
+                _("A made-up journal") if self._is_demo else self.watch.idle_line()
+            )
 
     def _notice_lock(self, sentence: str) -> None:
         self.status.say_keys(sentence)

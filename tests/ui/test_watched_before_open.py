@@ -79,7 +79,14 @@ def at_new_key(window, qtbot, tmp_path):
 def test_a_typed_recovery_key_locks_after_ten_minutes(window, recovering):
     """T2: nothing is known of the journal yet, so it is as quiet as a new one."""
     assert window.watch.stillness.minutes == 10
-    assert window.status.idle.text() == "Locks after 10 min idle"
+
+
+def test_where_a_key_is_typed_the_foot_says_nothing_of_a_journal_that_is_not_open(
+    window, recovering, kept, qtbot
+):
+    assert not window.status.idle.text()
+    open_with_key(recovering, kept[1], qtbot)
+    assert not window.status.idle.text()
 
 
 def test_a_journal_opened_by_its_key_locks_after_its_own_minutes(window, recovering, kept, qtbot):
@@ -126,6 +133,17 @@ def test_a_new_recovery_key_is_as_quiet_as_whose_computer_it_is(window, at_new_k
     assert window.watch.stillness.minutes == 2
     with qtbot.waitSignal(window.locked):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F9)
+
+
+def test_the_foot_says_when_it_locks_once_the_journal_is_open(window, at_new_key, qtbot):
+    """The page with the key is watched as well, and gives notice before it locks."""
+    assert window.watch.is_on()
+    assert not window.status.idle.text()
+    at_new_key._finish(written=False)
+    qtbot.waitUntil(lambda: window.closed_desk is None)
+    assert window.status.idle.text() == "Locks after 2 min idle"
+    with qtbot.waitSignal(window.ended):
+        window.end()
 
 
 @pytest.mark.parametrize("way", ["lock_unattended", "close"])
