@@ -23,10 +23,10 @@ _PLACES: tuple[tuple[PageName, str, str], ...] = (
     ("today", _("Today"), "sun-horizon"),
     ("journal", _("Journal"), "book-open"),
     ("weeks", _("Weeks"), "rows"),
+    ("supervision", _("Supervision"), "chats-circle"),
     ("networks", _("Networks"), "users-three"),
     ("letters", _("Letters to me"), "envelope-simple"),
     ("people", _("People & keys"), "users-three"),
-    ("supervision", _("Supervision"), "chats-circle"),
     ("settings", _("Settings"), "gear-six"),
 )
 _UNDER: dict[PageName, PageName] = {

@@ -591,6 +591,17 @@ def test_an_open_journal_has_every_menu_in_its_place(window):
         assert named(menu.menu().actions()) == [item.text.replace("&", "") for item in items]
 
 
+def test_the_pages_stand_in_one_order_in_the_menu_by_their_keys_and_in_the_rail(window):
+    """Settings is the last of the rail, apart from the rest, and keeps its key."""
+    pages = dict(MENUS)["&Go"]
+    by_key = [item.does.page for item in pages if item.keys.startswith("Alt+")]
+    assert [item.keys for item in pages[: len(by_key)]] == [
+        f"Alt+{n + 1}" for n in range(len(by_key))
+    ]
+    rows = [name for name in window.shell().rail._rows if name in by_key and name != "settings"]
+    assert rows == [page for page in by_key if page != "settings"]
+
+
 def press_undo(window):
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
