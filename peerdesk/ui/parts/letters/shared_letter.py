@@ -17,6 +17,7 @@ from peerdesk.ui.parts.letters.letter_body import stretches_by_place
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.layout.flow import FlowLayout
 from peerdesk.ui.widgets.presses.buttons import PlainButton, QuietButton
+from peerdesk.ui.widgets.text.key_number import KeyNumber
 from peerdesk.ui.widgets.text.label import Heading, Label
 from peerdesk.ui.widgets.text.letter_text import LetterText
 from peerdesk.wording import _
@@ -34,7 +35,7 @@ class SharedLetter(QWidget):
         self.said = Heading("")
         self.words = LetterText(_("How the letter begins"), ("",))
         self._key_head = Heading(_("Key it was sealed to"))
-        self.key = Label("", "key")
+        self.key = KeyNumber()
         self.checked = Label("", "small", "ink2")
         self.read = PlainButton(_("Read the whole letter"))
         self.entries = QuietButton(_("Go to the entries"))
@@ -57,10 +58,10 @@ class SharedLetter(QWidget):
         self.read.off_because("" if letter else _("The words of this letter were forgotten."))
         self.forget.off_because("" if letter else _("They were forgotten already."))
 
-    def show_key(self, key: str, checked: str) -> None:
-        """Show what the key is known by, and whether it was compared."""
-        self.key.setText(key)
-        self.key.setVisible(bool(key))
+    def show_key(self, number: Sequence[str], checked: str) -> None:
+        """Show the number the key is known by, in its groups, and whether it was compared."""
+        self.key.set_groups(number)
+        self.key.setVisible(bool(number))
         self.checked.setText(checked)
         self.checked.setVisible(bool(checked))
 

@@ -116,17 +116,14 @@ class SharedPart(QWidget):
     def _show_key(self, kept: KeptLetter) -> None:
         person = self._people.person(kept.person) if kept.person else None
         if person is not None:
-            numbers = self._people.numbers(person)
-            half = len(numbers) // 2
-            lines = (numbers[:half], numbers[half:])
-            key = "\n".join("  ".join(line) for line in lines if line)
-            self.letter.show_key(key, self._people.compared_sentence(person))
+            number = self._people.numbers(person)
+            self.letter.show_key(number, self._people.compared_sentence(person))
         elif kept.person:
-            self.letter.show_key("", _("The key of someone who was taken off your list since."))
+            self.letter.show_key((), _("The key of someone who was taken off your list since."))
         elif kept.reply_to:
-            self.letter.show_key("", _("The key in the letter it answers; nobody here has it."))
+            self.letter.show_key((), _("The key in the letter it answers; nobody here has it."))
         else:
-            self.letter.show_key("", _("Six spoken words, kept nowhere."))
+            self.letter.show_key((), _("Six spoken words, kept nowhere."))
         off = _("There is no key here to seal a request for.")
         self.letter.ask.off_because("" if person else off)
 

@@ -15,6 +15,7 @@ from peerdesk.ui.widgets.choices.choice import JoinedChoice
 from peerdesk.ui.widgets.fields.drop_down import DropDown
 from peerdesk.ui.widgets.layout.sheet import Rule
 from peerdesk.ui.widgets.presses.buttons import PlainButton, QuietButton
+from peerdesk.ui.widgets.text.key_number import KeyNumber
 from peerdesk.ui.widgets.text.label import Heading, Label
 from peerdesk.wording import _
 
@@ -78,9 +79,7 @@ class PersonKeys(QWidget):
             column.addWidget(
                 Heading(_("Read this number to each other by voice; it is the same on both sides"))
             )
-            half = len(numbers) // 2
-            lines = "\n".join("  ".join(part) for part in (numbers[:half], numbers[half:]))
-            column.addWidget(Label(lines, "key"))
+            column.addWidget(KeyNumber(numbers))
         buttons = QHBoxLayout()
         buttons.addWidget(self.compare)
         buttons.addWidget(self.remove)
