@@ -104,7 +104,7 @@ def _open(opens: ArgumentParser) -> None:
     )
     what = opens.add_mutually_exclusive_group()
     what.add_argument(
-        "--keep", action="store_true", help=_("keep it in the vault until you let it go")
+        "--keep", action="store_true", help=_("keep it in the journal until you let it go")
     )
     what.add_argument(
         "--keep-until", metavar="DAY", help=_("keep it until this day is over, as YYYY-MM-DD")

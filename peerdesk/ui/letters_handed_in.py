@@ -40,7 +40,7 @@ class LettersHandedIn(QObject):
         self._waiting = path
         self.waits.emit(
             _(
-                "A letter is opened with the keys in your vault. Open that first, or begin a desk for letters."
+                "A letter is opened with the keys in your journal. Open that first, or begin a desk for letters."
             )
         )
 

@@ -170,7 +170,7 @@ def test_larger_text_keeps_a_letter_that_is_not_kept_in_sight(opened, letter, qt
 
 def test_a_letter_that_comes_first_waits_for_the_journal(window, opened, letter, qtbot):
     window.letters.open(letter)
-    assert "keys in your vault" in window.status.wrong()
+    assert "keys in your journal" in window.status.wrong()
     opened()
     qtbot.waitUntil(lambda: is_read(window), timeout=20_000)
 
@@ -248,6 +248,7 @@ def test_a_desk_for_letters_shows_letters_and_nothing_of_a_journal(opened, qtbot
     assert isinstance(page, LettersPage)
     shown = {name for name, row in window.shell().rail._rows.items() if not row.isHidden()}
     assert shown == {"letters", "people", "settings"}
+    assert any("at this desk alone" in each for each in labels(window))
     go(window, qtbot, Address("journal"))
     assert window.shell().page() is page
     page.people.click()
@@ -257,6 +258,8 @@ def test_a_desk_for_letters_shows_letters_and_nothing_of_a_journal(opened, qtbot
     page.begin.click()
     qtbot.waitUntil(lambda: isinstance(window.shell().page(), TodayPage))
     assert not window.shell().rail._rows["journal"].isHidden()
+    go(window, qtbot, Address("letters"))
+    assert any("in your journal alone" in each for each in labels(window))
 
 
 def test_the_start_page_leads_to_a_desk_for_letters(window, qtbot):
@@ -416,7 +419,7 @@ def test_a_letter_opened_while_the_journal_is_locked_waits_for_the_passphrase(
     window.begin(vault.folder, HandedOn(vault.folder, (0, 0, 1280, 800)))
     window.show()
     drop(window, letter)
-    qtbot.waitUntil(lambda: "keys in your vault" in window.status.wrong())
+    qtbot.waitUntil(lambda: "keys in your journal" in window.status.wrong())
     shown = " ".join(each.text() for each in window.findChildren(Label))
     assert "Wren" not in shown
     window.open_journal(vault, Settings(name="Maren’s desk"))

@@ -32,6 +32,10 @@ from peerdesk.ui.widgets.text.name_line import REACH, NameLine
 from peerdesk.wording import _
 
 _ABOUT = "letters"
+_IN_A_JOURNAL = _(
+    "What others sealed for you, and you chose to keep. It lies in your journal alone."
+)
+_ONLY_LETTERS = _("What others sealed for you, and you chose to keep. It lies at this desk alone.")
 
 
 class LettersPage(Page):
@@ -58,8 +62,9 @@ class LettersPage(Page):
             "small",
             "ink2",
         )
-        self.begin = LinkButton(_("Begin a journal of my own in this vault"), "small")
+        self.begin = LinkButton(_("Begin a journal of my own here"), "small")
         self.begin.clicked.connect(self._begin_a_journal)
+        self._said = Label("", "body", "ink2")
         changes_journal(self.begin)
         self._sheet = ReachingSheet(REACH, runs_on=True)
         self._spread = Spread(self._sheet)
@@ -72,6 +77,7 @@ class LettersPage(Page):
         self.people.setVisible(only_letters)
         self._hint.setVisible(only_letters)
         self.begin.setVisible(only_letters)
+        self._said.setText(_ONLY_LETTERS if only_letters else _IN_A_JOURNAL)
         size = self.session.desk.reading.letters.size_of_kept(Direction.IN)
         today = self.session.desk.today()
         look(self.session, _ABOUT, size, partial(_rows, today), self._show)
@@ -129,8 +135,7 @@ class LettersPage(Page):
     def _lay_out(self) -> None:
         self._bar.add_action(self.open)
         sheet, body = self._sheet, self._sheet.body
-        said = _("What others sealed for you, and you chose to keep. It lies in your vault alone.")
-        sheet.add(Label(said, "body", "ink2"))
+        sheet.add(self._said)
         body.addSpacing(theme().px(12))
         body.addLayout(self._rows)
         sheet.add(self._none)
