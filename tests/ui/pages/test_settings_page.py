@@ -269,6 +269,14 @@ def test_whose_computer_it_is_brings_its_quiet_minutes_and_forgets_the_place(sho
     assert "administers" in text_of(page)
 
 
+@pytest.mark.parametrize("width", [1088, 620])
+def test_the_two_lists_of_locking_begin_and_end_under_each_other(show, width):
+    sheet = show("security", width).sheet("security")
+    whose, idle = sheet.whose, sheet.idle
+    assert whose.width() == idle.width() == max(whose.sizeHint().width(), idle.sizeHint().width())
+    assert whose.mapTo(sheet, QPoint()).x() == idle.mapTo(sheet, QPoint()).x()
+
+
 def test_opening_at_the_start_is_switched_on_for_this_journal_alone(show, stage, qtbot):
     page = show("security")
     with qtbot.waitSignal(page.look_changed) as asked:

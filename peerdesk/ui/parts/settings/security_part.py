@@ -22,7 +22,7 @@ from peerdesk.ui.parts.settings.look_over_row import LookOverRow
 from peerdesk.ui.parts.settings.settings_sheet import SettingsSheet
 from peerdesk.ui.parts.settings.ways_in import WaysIn
 from peerdesk.ui.session import Session
-from peerdesk.ui.widgets.fields.drop_down import DropDown
+from peerdesk.ui.widgets.fields.drop_down import DropDown, align
 from peerdesk.ui.widgets.fields.switch import Switch
 from peerdesk.ui.widgets.presses.buttons import PlainButton
 from peerdesk.wording import _
@@ -94,6 +94,7 @@ class SecurityPart(SettingsSheet):
         self.idle.set_words([(str(each), minutes_said(each)) for each in IDLE_MINUTES])
         self.idle.picked.connect(self._lock_after)
         changes_journal(self.idle)
+        align(self.whose, self.idle)
         self.row(
             _("Lock when idle for"), self.idle, _("What you were writing is always kept first.")
         )

@@ -84,3 +84,10 @@ class DropDown(QComboBox):
 
     def _tell(self, _index: int) -> None:
         self.picked.emit(self.chosen())
+
+
+def align(*fields: DropDown) -> None:
+    """Make these, which stand under each other, as wide as the widest. To be called once they have their words."""
+    widest = max(field.sizeHint().width() for field in fields)
+    for field in fields:
+        field.setFixedWidth(widest)
