@@ -23,7 +23,6 @@ _NEWEST_FIRST = "ORDER BY word_index.rowid DESC"
 # The index puts them in order itself, so that nothing is read of those not shown.
 _CLOSEST_FIRST = "AND word_index.rank MATCH 'bm25(1.0, 4.0, 1.0)' ORDER BY word_index.rank"
 _WORDS, _LABELS = 0, 2
-_ENDS_OF_LINES = "\n\r\t"
 
 
 def found_lines(
@@ -77,8 +76,6 @@ def _found_line(row: tuple[Any, ...], in_words: str, in_labels: str) -> Line:
     """Show where it was found: in what was written, else in the words chosen, else the beginning (it is the title)."""
     in_labels = in_labels.partition(UNDER_LABELS)[0]
     snippet = in_words if _OPEN_MARK in in_words or _OPEN_MARK not in in_labels else in_labels
-    for each in _ENDS_OF_LINES:
-        snippet = snippet.replace(each, " ")
     pieces = snippet.split(_OPEN_MARK)
     text = pieces[0].replace(_SHUT_MARK, "")
     spans: list[tuple[int, int]] = []

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from peerdesk.calendar_words import DAYS, MONTHS, SHORT_DAYS, SHORT_MONTHS
@@ -29,6 +30,10 @@ _A_SHORT_LINE = 80
 
 _AS_A_TITLE = 56
 """Characters of what was written that stand where a title would."""
+
+_LINE_ENDS = "\n\r"
+
+Span = tuple[int, int]
 
 _NTH = (
     _("first"),
@@ -133,8 +138,32 @@ def first_line(text: str) -> str:
 def quoted_lines(text: str) -> str:
     """Return the text on one line, and where its lines are short, as those of a poem, a stroke for each end of one."""
     lines = [said for each in text.splitlines() if (said := first_line(each))]
-    between = " / " if all(len(each) <= _A_SHORT_LINE for each in lines) else " "
-    return between.join(lines)
+    return (" / " if are_short(lines) else " ").join(lines)
+
+
+def are_short(lines: Sequence[str]) -> bool:
+    """Return whether all of these lines were ended on purpose, as those of a poem are."""
+    return all(len(each) <= _A_SHORT_LINE for each in lines)
+
+
+def quoted_with(
+    text: str, spans: Sequence[Span], *, ends_lines: bool
+) -> tuple[str, tuple[Span, ...]]:
+    """Return the text on one line, and where in it the `spans` of `text` stand: (start, end), each around words.
+
+    `ends_lines` puts a stroke for each end of a line, as `quoted_lines` does where lines are short.
+    """
+    said, gap = "", ""
+    places = []
+    for each in text:
+        if each.isspace():
+            gap = " / " if ends_lines and (each in _LINE_ENDS or gap == " / ") else " "
+            places.append(len(said))
+        else:
+            said += f"{gap}{each}" if said else each
+            gap = ""
+            places.append(len(said) - 1)
+    return said, tuple((places[start], places[end - 1] + 1) for start, end in spans)
 
 
 def beginning(text: str) -> str:

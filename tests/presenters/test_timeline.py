@@ -21,7 +21,7 @@ from peerdesk.presenters.reading.day_spans import (
     typed_day,
 )
 from peerdesk.presenters.reading.timeline import Timeline, TimelineRow
-from peerdesk.records.answers import Many, Word
+from peerdesk.records.answers import Many, One, Word
 from peerdesk.records.entry import Kind
 from tests.builders import TODAY, a_check_in, a_disclosure, a_meeting, a_network, a_note
 
@@ -84,6 +84,40 @@ def test_what_was_found_is_marked_in_text_and_title(
     (row,) = rows(timeline, desk)
     assert [row.text[start:end] for start, end in row.matches] == ["silence"]
     assert [row.title[start:end] for start, end in row.title_matches] == ["silence"]
+
+
+POEM = "The kettle\n  talks too much.\n\nThe chairs go back, the chairs\nare only chairs."
+
+
+def test_a_poem_that_was_found_is_quoted_with_its_lines_and_marked_where_the_words_stand(
+    journal: Journal, desk: Desk, timeline: Timeline
+) -> None:
+    keep(journal, desk, a_note(POEM, 1, note_form=One(Word("poem", "poem"))))
+    timeline.seek("kettle chairs")
+    (row,) = rows(timeline, desk)
+    quoted = "The kettle / talks too much. / The chairs go back, the chairs / are only chairs."
+    assert row.text == quoted
+    assert [row.text[start:end] for start, end in row.matches] == ["kettle", *3 * ["chairs"]]
+
+
+def test_a_phrase_is_marked_across_the_end_of_a_line(
+    journal: Journal, desk: Desk, timeline: Timeline
+) -> None:
+    keep(journal, desk, a_note(POEM, 1))
+    timeline.seek('"chairs are only"')
+    (row,) = rows(timeline, desk)
+    assert [row.text[start:end] for start, end in row.matches] == ["chairs / are only"]
+
+
+def test_two_paragraphs_in_a_hit_are_no_verse(
+    journal: Journal, desk: Desk, timeline: Timeline
+) -> None:
+    first = "It went on for long, and nobody said what everybody in the room had come to say. " * 3
+    keep(journal, desk, a_note(f"{first}Then silence.\nA door, a long way off. {first}", 1))
+    timeline.seek("silence")
+    (row,) = rows(timeline, desk)
+    assert "Then silence. A door" in row.text
+    assert [row.text[start:end] for start, end in row.matches] == ["silence"]
 
 
 def test_a_count_is_said_only_of_what_is_all_there(timeline: Timeline) -> None:

@@ -13,8 +13,11 @@ from peerdesk.presenters import shown
 from peerdesk.records.answers import One
 from peerdesk.records.entry import Entry, Kind
 from peerdesk.records.forms.disclosure import HOW
+from peerdesk.records.forms.note import POEM
 from peerdesk.records.titles import title_from_network
 from peerdesk.wording import _
+
+_TWO_PIECES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +78,24 @@ def called(line: Line, network: str, words: WordLists) -> str:
 
 
 def first_words(line: Line, words: WordLists) -> str:
-    """Return the beginning of what was written, or the two strands in words where nothing was; a blank is not named."""
+    """Return the beginning of what was written, or where a search found it; else the two strands in words.
+
+    A blank is not named.
+    """
+    if line.matches:
+        return found_words(line)[0]
     return _on_one_line(line.kind, line.preview) or strands_said(line, words)
+
+
+def found_words(line: Line) -> tuple[str, tuple[shown.Span, ...]]:
+    """Return where a search found it, on one line, and the places of what was found in that.
+
+    The pieces of two paragraphs in a hit are short as well: verse is known by its form, or by a whole line in it.
+    """
+    pieces = [each for each in line.preview.splitlines() if each.strip()]
+    is_verse = line.kind is Kind.NOTE and (line.mark == POEM or len(pieces) > _TWO_PIECES)
+    ends_lines = is_verse and shown.are_short(pieces)
+    return shown.quoted_with(line.preview, line.matches, ends_lines=ends_lines)
 
 
 def strands_said(line: Line, words: WordLists) -> str:

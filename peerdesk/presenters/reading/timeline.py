@@ -16,12 +16,11 @@ from peerdesk.journal.search import Sought, matches, sought
 from peerdesk.presenters import shown
 from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.reading.day_spans import DaySpan
-from peerdesk.presenters.reading.entry_row import first_words, mark_of_line, title_of
+from peerdesk.presenters.reading.entry_row import first_words, found_words, mark_of_line, title_of
 from peerdesk.presenters.reading.not_found import in_short, not_found
 from peerdesk.records.entry import Kind
 from peerdesk.wording import _, ngettext
 
-Span = tuple[int, int]
 Ask = Callable[[Reading], tuple[Line, ...]]
 
 
@@ -36,8 +35,8 @@ class TimelineRow:
     day: str
     text: str
     spoken: str
-    title_matches: tuple[Span, ...] = ()
-    matches: tuple[Span, ...] = ()
+    title_matches: tuple[shown.Span, ...] = ()
+    matches: tuple[shown.Span, ...] = ()
     flagged: bool = False
     folded: bool = False
 
@@ -206,7 +205,7 @@ class Timeline:
             flagged=line.flagged,
         )
 
-    def _text(self, line: Line) -> tuple[str, tuple[Span, ...]]:
+    def _text(self, line: Line) -> tuple[str, tuple[shown.Span, ...]]:
         if line.matches:
-            return line.preview, line.matches
+            return found_words(line)
         return first_words(line, self._desk.words) or shown.first_line(line.chosen), ()
