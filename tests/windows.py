@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from peerdesk.clock import Clock
@@ -36,3 +37,9 @@ def open_in(
     window.open_journal(vault, settings)
     qtbot.waitUntil(lambda: window.closed_desk is None)
     return window
+
+
+def action(window: MainWindow, text: str) -> QAction:
+    """Return what stands in the menus under this name, without the mark of its letter."""
+    found = [each for bar in window.menuBar().actions() for each in bar.menu().actions()]
+    return next(each for each in found if each.text().replace("&", "") == text)

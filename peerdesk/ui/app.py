@@ -173,7 +173,7 @@ def _asked_for(words: list[str]) -> tuple[Path | None, HandedOn | None]:
         case ["--letter", _file]:
             return None, None
         case ["--demo"]:
-            return None, HandedOn(Path(), _DEMO_PLACE, what="demo")
+            return None, HandedOn(None, _DEMO_PLACE, what="demo")
         case ["--journal", folder]:
             return Path(folder).absolute(), None
         case _:

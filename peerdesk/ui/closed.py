@@ -12,16 +12,23 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from peerdesk.errors import PeerDeskError
 from peerdesk.ui.lanes import Lane
 from peerdesk.ui.pages.unlock_page import UnlockPage
+from peerdesk.ui.parts.opening.opening_desk import OpeningDesk
+from peerdesk.ui.widgets.told.announce import announce
 
 if TYPE_CHECKING:
-    from peerdesk.errors import PeerDeskError
     from peerdesk.records.settings import Settings
+    from peerdesk.ui.handing_on import HandedOn
+    from peerdesk.ui.pages.first_run_page import FirstRunPage
     from peerdesk.ui.pages.help_page import HelpSheet
-    from peerdesk.ui.parts.opening.opening_desk import OpeningDesk
+    from peerdesk.ui.pages.recover_page import RecoverPage
+    from peerdesk.ui.pages.start_page import StartPage
     from peerdesk.vault.kdf import KdfProfile
     from peerdesk.vault.vault import Vault
+
+    ClosedPage = StartPage | OpeningDesk | FirstRunPage | RecoverPage
 
 
 class Closed(QWidget):
@@ -40,10 +47,13 @@ class Closed(QWidget):
         self._folder: Path | None = None
         self._is_first = False
         self._has_new_passphrase = False
-        self._page: QWidget | None = None
+        self._page: ClosedPage | None = None
         self._help: HelpSheet | None = None
         self._came_from: QWidget | None = None
         self._show_again: Callable[[], None] | None = None
+        """Builds the page that is shown anew; None for one that holds what was typed."""
+        self._ask_again: Callable[[], None] | None = None
+        """Shows the page that asks for the journal; None where none is asked for."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
@@ -58,46 +68,27 @@ class Closed(QWidget):
         else:
             self.show_unlock()
 
-    def begin_locked(self, folder: Path, *, has_new_passphrase: bool) -> None:
-        """Show the locked form of the unlock page of `folder`."""
-        self._folder, self._has_new_passphrase = folder, has_new_passphrase
-        self.show_locked()
-
-    def begin_anew(self, what: str) -> None:
-        """Choose another journal to open, make one, or look at a made-up one.
-
-        Giving it up leads back to the journal that is asked for here, if one is.
-        """
-        if what == "make":
-            asks = self._show_again in {self.show_unlock, self.show_locked}
-            self.show_first_run(back=self._show_again if asks else None)
-        elif what == "demo":
+    def go_on(self, handed: HandedOn) -> None:
+        """Show what the process before this one handed on."""
+        if handed.what == "demo":
             self.show_start()
             self.open_demo()
+        elif handed.what == "open" or handed.folder is None:
+            self.begin(handed.folder)
+        elif handed.what == "erased":
+            self._say_erased(handed.folder)
         else:
-            self.choose()
-
-    def begin_after_erasing(self, folder: Path) -> None:
-        """Show the start page and say that the journal of `folder` is erased, or why it is not."""
-        from peerdesk.errors import PeerDeskError  # noqa: PLC0415  not before the first paint
-        from peerdesk.presenters.opening.erasing import found_after_erasing  # noqa: PLC0415
-        from peerdesk.ui.widgets.told.announce import announce  # noqa: PLC0415
-
-        found = found_after_erasing(folder)
-        if isinstance(found, PeerDeskError):
-            self.refuse(folder, found)
-        else:
-            self.show_start(found)
-            announce(self, found)
+            self._folder, self._has_new_passphrase = handed.folder, handed.has_new_passphrase
+            self.show_locked()
+        if handed.what == "make":
+            self.show_first_run()
 
     def refuse(self, folder: Path, reason: PeerDeskError) -> None:
         """Ask for the passphrase of `folder` once more, and say why what it had just opened cannot be read."""
         self._folder = folder
-        if self._show_again == self.show_locked:
-            self.show_locked()
-        else:
-            self.show_unlock()
-        if self._page is not None and hasattr(self._page, "opening"):
+        show = self._ask_again or self.show_unlock
+        show()
+        if isinstance(self._page, OpeningDesk):
             self._page.opening.refuse(reason)
 
     def rebuild(self) -> None:
@@ -113,12 +104,12 @@ class Closed(QWidget):
     def take_focus(self) -> None:
         """Put the focus where the page is answered."""
         shown = self._help or self._page
-        if shown is not None and hasattr(shown, "take_focus"):
+        if shown is not None:
             shown.take_focus()
 
     def stop(self) -> None:
         """End what the page has under way; to be called before it is put away."""
-        if self._page is not None and hasattr(self._page, "stop"):
+        if self._page is not None:
             self._page.stop()
 
     # Pages
@@ -133,6 +124,7 @@ class Closed(QWidget):
         page.demo_wanted.connect(self.open_demo)
         page.letters_wanted.connect(partial(self.show_first_run, for_letters=True))
         page.help_wanted.connect(self.show_help)
+        self._ask_again = None
         self._put(page, partial(self.show_start, said))
 
     def show_unlock(self) -> None:
@@ -148,15 +140,14 @@ class Closed(QWidget):
         page = LockPage(self._folder, has_new_passphrase=self._has_new_passphrase)
         self._put_closed(page, self.show_locked)
 
-    def show_first_run(
-        self, *, for_letters: bool = False, back: Callable[[], None] | None = None
-    ) -> None:
+    def show_first_run(self, *, for_letters: bool = False) -> None:
         """Make a journal, in three steps; or a desk that only reads letters, in two.
 
-        `back` asks again for the journal that stood here before, for whoever gives it up; else they come to the start.
+        Giving it up leads back to the journal that was asked for here, if one was, else to the start.
         """
         from peerdesk.ui.pages.first_run_page import FirstRunPage  # noqa: PLC0415
 
+        back = self._ask_again
         page = FirstRunPage(self._profile, for_letters=for_letters, has_way_back=back is not None)
         page.made.connect(self._on_made)
         page.watched.connect(self._watch_made)
@@ -210,9 +201,21 @@ class Closed(QWidget):
         page.opened.connect(self._on_opened)
         page.recovery_wanted.connect(partial(self.show_recovery, again))
         page.another_wanted.connect(self.show_start)
+        self._ask_again = again
         self._put(page, again)
 
-    def _put(self, page: QWidget, again: Callable[[], None] | None) -> None:
+    def _say_erased(self, folder: Path) -> None:
+        """Show the start page and say that the journal of `folder` is erased, or why it is not."""
+        from peerdesk.presenters.opening.erasing import found_after_erasing  # noqa: PLC0415  seldom wanted
+
+        found = found_after_erasing(folder)
+        if isinstance(found, PeerDeskError):
+            self.refuse(folder, found)
+        else:
+            self.show_start(found)
+            announce(self, found)
+
+    def _put(self, page: ClosedPage, again: Callable[[], None] | None) -> None:
         self._leave_help()
         self.stop()
         self.watched.emit(None)
@@ -241,7 +244,7 @@ class Closed(QWidget):
         self.opened.emit(vault, None)
 
     def _watch_made(self, settings: Settings, folder: Path) -> None:
-        self._folder = folder
+        self._folder, self._ask_again = folder, None
         self.watched.emit(settings)
 
     def _on_made(self, made: tuple[Vault, Settings, bool]) -> None:

@@ -10,7 +10,7 @@ import json
 import sys
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from peerdesk.own_command import own_command
 from peerdesk.ui.address import Address
@@ -21,21 +21,23 @@ if TYPE_CHECKING:
 FLAG = "--handed-on"
 """The one argument that says: read what is handed on from standard input."""
 
+What = Literal["", "open", "make", "demo", "erased"]
+"""Why there is a fresh process: a lock, another journal, a new one, a made-up one, or the end of this one."""
+
 
 @dataclass(frozen=True, slots=True)
 class HandedOn:
     """What the fresh process is told. `geometry` is (x, y, width, height).
 
-    `what` is "" for a lock, "open" where `folder` is another journal that was chosen, "make" to begin a new one with a
-    way back to `folder`, "demo" for a made-up one, "erased" where this one was to be erased;
+    `folder` is the journal to ask for, the one to go back to where a new one is made, or the one that was to be erased.
     `has_new_passphrase` says that it was changed while the journal was open; `extra` belongs to the tour.
     """
 
-    folder: Path
+    folder: Path | None
     geometry: tuple[int, int, int, int]
     address: Address = field(default_factory=Address)
     is_maximised: bool = False
-    what: str = ""
+    what: What = ""
     has_new_passphrase: bool = False
     extra: str = ""
 
@@ -56,7 +58,7 @@ def start_fresh(handed: HandedOn, words: tuple[str, ...] = (FLAG,)) -> subproces
 def written(handed: HandedOn) -> bytes:
     """Return what is handed on as `receive` reads it."""
     told = {
-        "folder": str(handed.folder),
+        "folder": str(handed.folder) if handed.folder else None,
         "geometry": handed.geometry,
         "address": asdict(handed.address),
         "is_maximised": handed.is_maximised,
@@ -72,7 +74,7 @@ def receive() -> HandedOn:
     told = json.loads(sys.stdin.buffer.read().decode("utf-8"))
     x, y, width, height = told["geometry"]
     return HandedOn(
-        Path(told["folder"]),
+        Path(told["folder"]) if told["folder"] else None,
         (x, y, width, height),
         Address(**told["address"]),
         told["is_maximised"],

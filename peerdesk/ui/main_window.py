@@ -16,13 +16,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
-from shiboken6 import isValid
+from PySide6.QtWidgets import QMainWindow
 
 from peerdesk.errors import PeerDeskError
 from peerdesk.ui.address import Address
 from peerdesk.ui.closed import Closed
-from peerdesk.ui.handing_on import HandedOn
+from peerdesk.ui.handing_on import HandedOn, What
 from peerdesk.ui.letters_handed_in import LettersHandedIn
 from peerdesk.ui.looks import Looks
 from peerdesk.ui.menus import Menus
@@ -46,8 +45,6 @@ if TYPE_CHECKING:
 
 USUAL_SIZE = QSize(1280, 800)
 _SMALLEST = QSize(900, 620)
-_OPEN, _DEMO, _ERASED = "open", "demo", "erased"
-_NOWHERE = Path()
 
 
 class MainWindow(QMainWindow):
@@ -90,10 +87,6 @@ class MainWindow(QMainWindow):
         self.letters.waits.connect(self._middle.say_wrong)
         self.letters.wanted.connect(self._open_letter)
         self._ring = FocusRing(self)
-        self.menus.opening.connect(self._show_what_can_be_done)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)  # noqa: S101  there is no window without one
-        application.focusChanged.connect(self._show_what_can_be_done)
         looks.changed.connect(self.rebuild)
         theme().changed.connect(self.rebuild)
 
@@ -105,21 +98,11 @@ class MainWindow(QMainWindow):
         if handed is None:
             known, is_used = self._looks.preferences.opens, self._looks.preferences.geometry
             self.closed_desk.begin(folder or known, is_first=not (known or is_used))
-        elif handed.what == _ERASED:
-            self.closed_desk.begin_after_erasing(handed.folder)
-        elif handed.what == _OPEN:
-            self.closed_desk.begin(handed.folder)
-        elif handed.what == _DEMO or handed.folder == _NOWHERE:
-            self.closed_desk.begin_anew(handed.what)
-        else:
-            self.closed_desk.begin_locked(
-                handed.folder, has_new_passphrase=handed.has_new_passphrase
-            )
-            if handed.what:
-                self.closed_desk.begin_anew(handed.what)
-            else:
-                self._return_to = handed.address
-                self.setWindowTitle(_("PeerDesk, locked"))
+            return
+        if not handed.what:
+            self._return_to = handed.address
+            self.setWindowTitle(_("PeerDesk, locked"))
+        self.closed_desk.go_on(handed)
 
     def make_ready(self) -> None:
         """Make what an open journal is shown in, while somebody types. To be called once all of it is imported."""
@@ -144,7 +127,7 @@ class MainWindow(QMainWindow):
             self.closed_desk.refuse(vault.folder, reason)
             return
         self.opened.connect(partial(_after_painting, self, shown.set))
-        self._desk = OpenDesk(session, self._middle, self)
+        self._desk = OpenDesk(session, self._middle, self.menus, self)
         self._desk.made.connect(self._tie)
         if settings is None:
             self._show_open()
@@ -156,7 +139,6 @@ class MainWindow(QMainWindow):
         assert self.closed_desk is not None  # noqa: S101  a window opens one journal
         left, self.closed_desk = self.closed_desk, None
         self._is_demo = left.is_demo
-        self.menus.show_open()
         self._desk.put_up(left.size(), self._ahead)
         self._drop_ahead()
         left.stop()
@@ -174,14 +156,9 @@ class MainWindow(QMainWindow):
         shell.lock_wanted.connect(self.lock)
         shell.erase_wanted.connect(self.erase)
         shell.look_changed.connect(self._looks.set)
-        for told in (shell.arrived, shell.did, shell.toast.turned):
-            told.connect(self._show_what_can_be_done)
 
     def _open_letter(self, path: Path | None) -> None:
-        if path is None:
-            self.shell().open_letter()
-        else:
-            self.shell().open_letter_at(path)
+        self.shell().open_letter(path)
 
     def _drop_ahead(self) -> None:
         if self._ahead is not None:
@@ -238,7 +215,7 @@ class MainWindow(QMainWindow):
             return
         self._is_closing = True
         self.watch.stay_covered()
-        self._desk.erase(partial(self.locked.emit, self._handed_on(Address(), _ERASED)))
+        self._desk.erase(partial(self.locked.emit, self._handed_on(Address(), "erased")))
 
     def lock_unattended(self) -> None:
         """Lock because nobody is there. Where words cannot be kept, the window stays open, covered, and tries again."""
@@ -274,7 +251,7 @@ class MainWindow(QMainWindow):
         self.watch.uncover()
         self._middle.say_refused(reason)
 
-    def _handed_on(self, address: Address, what: str = "") -> HandedOn:
+    def _handed_on(self, address: Address, what: What = "") -> HandedOn:
         known = self.session.vault.folder if self.session is not None else None
         folder = known or (self.closed_desk.folder if self.closed_desk is not None else None)
         assert folder is not None  # noqa: S101  only where a journal is open or was asked for
@@ -284,7 +261,7 @@ class MainWindow(QMainWindow):
             (place.x(), place.y(), place.width(), place.height()),
             address,
             is_maximised=self.isMaximized(),
-            what=what or (_DEMO if self._is_demo else ""),
+            what=what or ("demo" if self._is_demo else ""),
             has_new_passphrase=self._desk is not None and self._desk.has_new_passphrase,
         )
 
@@ -317,33 +294,20 @@ class MainWindow(QMainWindow):
             self._is_painted = True
             QTimer.singleShot(0, self, self.painted.emit)
 
-    def _show_what_can_be_done(self, *_told: object) -> None:
-        """Leave in the menus grey what would do nothing here."""
-        if self._shell is not None and isValid(self._shell):
-            self.menus.offer(self._shell.can())
-
     # What the menus ask for
 
     def _verbs(self) -> dict[str, Callable[[], object]]:
         return {
-            "open": partial(self._begin_anew, _OPEN),
-            "make": partial(self._begin_anew, "make"),
+            "open": self._open_another,
+            "make": self._make_another,
             "open_letter": self.letters.open,
             "lock": self.lock,
             "cover": lambda: self.watch.cover(),  # noqa: PLW0108  it is made after the menus
             "close": self.close,
-            "undo": lambda: self.shell().undo(),
-            "redo": partial(_tell_field, "redo"),
-            "new": lambda: self.shell().open_new_menu(),
-            "rest": lambda: self.shell().rest(),
-            "flag": lambda: self.shell().flag(),
-            "close_and_leave": lambda: self.shell().close_and_leave(),
             "larger": self._looks.larger,
             "smaller": self._looks.smaller,
             "usual": self._looks.usual,
             "still": self._looks.turn_still,
-            "next_region": lambda: self._move_region(1),
-            "previous_region": lambda: self._move_region(-1),
         }
 
     def go(self, address: Address) -> None:
@@ -353,44 +317,24 @@ class MainWindow(QMainWindow):
         elif self.closed_desk is not None and address.page == "help":
             self.closed_desk.show_help(address.part)
 
-    def _begin_anew(self, what: str) -> None:
-        if self._desk is None:
-            assert self.closed_desk is not None  # noqa: S101  closed, so it is there
-            self.closed_desk.begin_anew(what)
-        elif what == _OPEN:
-            from peerdesk.ui.dialogs.choosing_journal import choose_journal  # noqa: PLC0415  seldom wanted
+    def _open_another(self) -> None:
+        if self._desk is not None:
+            self._desk.choose_another(partial(self._leave_for, "open"))
+        elif self.closed_desk is not None:
+            self.closed_desk.choose()
 
-            choose_journal(self, self._open_another)
-        else:
-            left = self._handed_on(Address(), what)
-            self._hand_on(replace(left, folder=_NOWHERE) if self._is_demo else left)
+    def _make_another(self) -> None:
+        if self._desk is not None:
+            self._leave_for("make", None if self._is_demo else self._desk.session.vault.folder)
+        elif self.closed_desk is not None:
+            self.closed_desk.show_first_run()
 
-    def _open_another(self, chosen: str) -> None:
-        """Close this journal for the one in the folder `chosen`; where there is none, say so and keep this one open."""
-        from peerdesk.presenters.opening.another import why_not  # noqa: PLC0415  the same
-
-        folder = Path(chosen)
-        said = why_not(folder, instead_of=self._handed_on(Address()).folder)
-        if said:
-            self.shell().say(said)
-        else:
-            self._hand_on(replace(self._handed_on(Address(), _OPEN), folder=folder))
-
-    def _hand_on(self, handed: HandedOn) -> None:
+    def _leave_for(self, what: What, folder: Path | None) -> None:
+        """Close this journal, and go on in a fresh process with another one."""
+        handed = replace(self._handed_on(Address(), what), folder=folder)
         self._close_journal(partial(self.locked.emit, handed))
-
-    def _move_region(self, step: int) -> None:
-        from peerdesk.ui.regions import move_focus  # noqa: PLC0415  the same
-
-        move_focus((*self.shell().rail_and_page(), self.status), step)
 
 
 def _after_painting(whose: QObject, then: Callable[[], None]) -> None:
     # What is painted next was asked for before: a timer comes after it, one in it would come before.
     QTimer.singleShot(0, whose, lambda: QTimer.singleShot(0, whose, then))
-
-
-def _tell_field(verb: str) -> None:
-    field = QApplication.focusWidget()
-    if field is not None and hasattr(field, verb):
-        getattr(field, verb)()

@@ -129,8 +129,9 @@ class Menus(QObject):
             if any(item.always for item in items):
                 bar.addMenu(self._make(title, items))
 
-    def show_open(self) -> None:
-        """Offer everything: a journal is open."""
+    def show_open(self, verbs: Mapping[str, Callable[[], object]]) -> None:
+        """Offer everything: a journal is open, and does these verbs."""
+        self._verbs = {**self._verbs, **verbs}
         after: QAction | None = None
         for title, items in reversed(MENUS):
             if title not in self._made:

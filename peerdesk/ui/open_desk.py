@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One open journal in the window: its session, and the shell that shows it, made anew for each look.
+"""One open journal in the window: its session, the shell that shows it, made anew for each look, and its menus.
 
 Never covers nor locks: it only keeps what is open and closes the journal when it is told to.
 """
@@ -9,14 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from peerdesk import paths
 from peerdesk.errors import PeerDeskError, ReadOnlyPlace
 from peerdesk.records.settings import Settings
 from peerdesk.ui.address import Address
 from peerdesk.ui.ahead import Ahead
+from peerdesk.ui.menus import Menus
 from peerdesk.ui.middle import Middle
 from peerdesk.ui.session import Session
 from peerdesk.ui.shell import Shell
@@ -29,17 +33,22 @@ class OpenDesk(QObject):
     made = Signal(object)
     """A Shell was made and is about to be shown: the first, or the same place in another look."""
 
-    def __init__(self, session: Session, middle: Middle, parent: QObject) -> None:
+    def __init__(self, session: Session, middle: Middle, menus: Menus, parent: QObject) -> None:
         super().__init__(parent)
         self.session = session
         self.shell: Shell | None = None
         self._middle = middle
+        self._menus = menus
         self._is_closing = False
         self._began_with = session.vault.header.gen
         session.refused.connect(middle.say_refused)
         session.whereabouts.gone.connect(middle.say_refused)
         session.whereabouts.back.connect(self._say_back)
         session.changed.connect(self._take_back_refused)
+        menus.opening.connect(self._offer)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101  there is no window without one
+        application.focusChanged.connect(self._offer)
 
     @property
     def has_new_passphrase(self) -> bool:
@@ -102,7 +111,51 @@ class OpenDesk(QObject):
     def _put(self, shell: Shell) -> None:
         self.shell = shell
         self.made.emit(shell)
+        self._menus.show_open(self._verbs(shell))
+        for told in (shell.arrived, shell.did, shell.toast.turned):
+            told.connect(self._offer)
         self._middle.put(shell)
+
+    # What the menus ask for
+
+    def _verbs(self, shell: Shell) -> dict[str, Callable[[], object]]:
+        return {
+            "undo": shell.undo,
+            "redo": shell.redo,
+            "new": shell.open_new_menu,
+            "rest": shell.rest,
+            "flag": shell.flag,
+            "close_and_leave": shell.close_and_leave,
+            "next_region": partial(self._move_region, 1),
+            "previous_region": partial(self._move_region, -1),
+        }
+
+    def _offer(self, *_told: object) -> None:
+        """Leave in the menus grey what would do nothing here."""
+        if self.shell is not None and isValid(self.shell):
+            self._menus.offer(self.shell.can())
+
+    def _move_region(self, step: int) -> None:
+        from peerdesk.ui.regions import move_focus  # noqa: PLC0415  seldom wanted
+
+        if self.shell is not None:
+            move_focus((*self.shell.rail_and_page(), self._middle.status), step)
+
+    def choose_another(self, chosen: Callable[[Path], None]) -> None:
+        """Ask where another journal is, and call `chosen` with its folder; where there is none, only say so."""
+        from peerdesk.ui.dialogs.choosing_journal import choose_journal  # noqa: PLC0415  seldom wanted
+
+        choose_journal(self._middle.window(), partial(self._look_at_another, chosen))
+
+    def _look_at_another(self, chosen: Callable[[Path], None], at: str) -> None:
+        from peerdesk.presenters.opening.another import why_not  # noqa: PLC0415  the same
+
+        folder = Path(at)
+        said = why_not(folder, instead_of=self.session.vault.folder)
+        if not said:
+            chosen(folder)
+        elif self.shell is not None:
+            self.shell.say(said)
 
     # Closing
 

@@ -122,19 +122,17 @@ class Shell(QWidget):
         """Begin a new entry of this kind."""
         self.go(Address("writing", kind=kind))
 
-    def open_letter(self) -> None:
-        """Choose a sealed file and open it."""
+    def open_letter(self, path: Path | None = None) -> None:
+        """Open the sealed file at `path`, chosen now where it is None. What it says is shown and not kept."""
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  a quarter of a megabyte, and seldom wanted
 
-        chosen, _kind = QFileDialog.getOpenFileName(
-            self, _("Choose the sealed letter, its name ends in .age"), str(Path.home())
-        )
-        if chosen:
-            self.open_letter_at(Path(chosen))
-
-    def open_letter_at(self, path: Path) -> None:
-        """Open the sealed file at `path`; what it says is shown and not kept. One at a time."""
-        self._rooms.open("letter", partial(self._begin_letter, path))
+        if path is None:
+            chosen, _kind = QFileDialog.getOpenFileName(
+                self, _("Choose the sealed letter, its name ends in .age"), str(Path.home())
+            )
+            path = Path(chosen) if chosen else None
+        if path is not None:
+            self._rooms.open("letter", partial(self._begin_letter, path))
 
     def _begin_letter(self, path: Path) -> None:
         from peerdesk.ui.parts.letters.letter_opening import (  # noqa: PLC0415  its room is open now
@@ -196,6 +194,12 @@ class Shell(QWidget):
             self.toast.take_back()
         elif part is not None:
             part.undo()  # type: ignore[attr-defined]  # both kinds have it
+
+    def redo(self) -> None:
+        """Do again in the field what was taken back."""
+        field = QApplication.focusWidget()
+        if can_redo() and field is not None:
+            field.redo()  # type: ignore[attr-defined]  # every such field has it
 
     def keep_what_is_open(
         self, then: Callable[[], None], refused: Callable[[PeerDeskError], None] | None = None

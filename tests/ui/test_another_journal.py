@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,7 +24,7 @@ from peerdesk.vault.kdf import CHEAPEST
 from peerdesk.vault.unlocking import PassphraseSecret
 from peerdesk.vault.vault import Vault
 from tests.going import go
-from tests.windows import closed_window, open_in
+from tests.windows import action, closed_window, open_in
 
 PASSPHRASE = "harbour lentil sketch oval"
 PLACE = (0, 0, 1280, 800)
@@ -150,8 +149,21 @@ def test_making_one_leads_back_to_the_journal_that_was_left(closed, qtbot, anoth
     assert closed.closed_desk.folder == another
 
 
+@pytest.mark.parametrize("asked_before", ["nothing else", "make", "recovery"])
+def test_the_way_back_is_there_however_often_making_one_is_asked_for(closed, another, asked_before):
+    closed.begin(another)
+    if asked_before == "make":
+        action(closed, "Make a journal…").trigger()
+    elif asked_before == "recovery":
+        shown(closed).recovery_link.click()
+    action(closed, "Make a journal…").trigger()
+    shown(closed).given_up.emit()
+    assert isinstance(shown(closed), UnlockPage)
+    assert closed.closed_desk.folder == another
+
+
 def test_after_a_made_up_one_there_is_nothing_to_go_back_to(closed):
-    closed.begin(None, HandedOn(Path(), PLACE, what="make"))
+    closed.begin(None, HandedOn(None, PLACE, what="make"))
     page = shown(closed)
     assert isinstance(page, FirstRunPage)
     page.given_up.emit()

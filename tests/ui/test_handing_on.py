@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -10,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from peerdesk.ui.address import Address
+from peerdesk.ui.handing_on import HandedOn, receive, written
 from tests.window import ROOT
 
 LOCK = """\
@@ -38,6 +41,22 @@ def test_what_is_called_peerdesk_in_the_current_folder_is_not_run(tmp_path: Path
     said = ended_from(tmp_path, "its folder")
     assert said.returncode == 0, said.stderr
     assert "planted" not in said.stderr
+
+
+@pytest.mark.parametrize(
+    "handed",
+    [
+        HandedOn(Path("/nowhere"), (1, 2, 3, 4), Address("journal", entry="id"), True, "", True),
+        HandedOn(None, (0, 0, 1280, 800), what="make", extra="act"),
+    ],
+    ids=["a lock", "a new journal"],
+)
+def test_what_is_handed_on_is_received_whole(
+    handed: HandedOn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """T2: the fresh window stands where the other stood, and asks for what the other asked for."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(written(handed))))
+    assert receive() == handed
 
 
 def ended_from(folder: Path, found_by: str) -> subprocess.CompletedProcess[str]:

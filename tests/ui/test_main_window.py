@@ -44,7 +44,7 @@ from peerdesk.vault.unlocking import PassphraseSecret
 from peerdesk.vault.vault import Vault
 from tests.builders import a_note
 from tests.going import go
-from tests.windows import closed_window, open_in
+from tests.windows import action, closed_window, open_in
 
 NEW = "window kettle amber plough"
 PASSPHRASE = "harbour lentil sketch oval"
@@ -363,7 +363,7 @@ def test_every_page_fits_its_window(window, qtbot, page, width):
 def test_f6_goes_round_the_parts_of_the_window(window):
     seen = set()
     for _step in range(8):
-        window._move_region(1)
+        action(window, "Next part of the window").trigger()
         seen.add(QApplication.focusWidget())
     assert len(seen) >= 2
 
@@ -539,13 +539,6 @@ def test_a_journal_that_vanished_after_its_passphrase_is_refused_in_one_sentence
     made.closed_desk.stop()
     made.hide()
     made.deleteLater()
-
-
-def action(window, text):
-    """Return what stands in the menus under this name, without the mark of its letter."""
-    menus = [each.menu() for each in window.menuBar().actions()]
-    found = [each for menu in menus for each in menu.actions()]
-    return next(each for each in found if each.text().replace("&", "") == text)
 
 
 def test_what_was_just_done_is_said_over_the_foot_and_over_no_words(window, qtbot):

@@ -49,6 +49,9 @@ class StartPage(Chairs):
         """Put the focus on opening, or on making where there is none to open yet."""
         (self.make_button if self._is_first else self.open_button).setFocus()
 
+    def stop(self) -> None:
+        """Nothing is under way here."""
+
     def _build(self, column: QVBoxLayout) -> None:
         look = theme()
         column.addWidget(NameRow())

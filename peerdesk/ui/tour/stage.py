@@ -41,7 +41,7 @@ _EVENING = datetime(2026, 5, 14, 14, 32, tzinfo=ZoneInfo(_ZONE))
 
 def first_words(out: Path) -> bytes:
     """Return what the process of the first act is told through its input."""
-    nowhere = HandedOn(Path(), (0, 0, USUAL_SIZE.width(), USUAL_SIZE.height()))
+    nowhere = HandedOn(None, (0, 0, USUAL_SIZE.width(), USUAL_SIZE.height()))
     return handing_on.written(_with_act(nowhere, FIRST, Album(out)))
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from peerdesk.journal.schema import SCHEMA
 from peerdesk.ui.closed import Closed
+from peerdesk.ui.handing_on import HandedOn
 from peerdesk.ui.pages.lock_page import LockPage
 from peerdesk.ui.pages.recover_page import RecoverPage
 from peerdesk.ui.pages.start_page import StartPage
@@ -267,7 +268,7 @@ def test_from_the_locked_page_the_recovery_key_is_tried_and_given_up_without_a_n
     desk = Closed()
     qtbot.addWidget(desk)
     desk.show()
-    desk.begin_locked(folder, has_new_passphrase=False)
+    desk.go_on(HandedOn(folder, (0, 0, 1280, 800)))
     desk._page.recovery_link.click()
     assert isinstance(desk._page, RecoverPage)
     desk._page.given_up.emit()
