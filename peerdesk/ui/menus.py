@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
@@ -51,6 +51,10 @@ MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
         (
             Item(_("&Undo"), "undo", "Ctrl+Z"),
             Item(_("&Redo"), "redo", "Ctrl+Shift+Z"),
+            Item(_("Cu&t"), "cut", "Ctrl+X", ruled=True),
+            Item(_("&Copy"), "copy", "Ctrl+C"),
+            Item(_("&Paste"), "paste", "Ctrl+V"),
+            Item(_("Select &all"), "select_all", "Ctrl+A"),
             Item(_("&Search the journal"), Address("journal", part="search"), "Ctrl+F", ruled=True),
         ),
     ),
@@ -106,6 +110,9 @@ MENUS: tuple[tuple[str, tuple[Item, ...]], ...] = (
 _OVER_DIALOGS = frozenset({"lock", "cover"})
 """Verbs whose keys hold while a dialog is open, too."""
 
+_IN_FIELDS = frozenset({"cut", "copy", "paste", "select_all"})
+"""Verbs of the focused field: it takes their keys itself, and here they are only told."""
+
 
 class Menus(QObject):
     """The actions of the menu bar. Everything in it has a key or a place in the window besides.
@@ -151,6 +158,8 @@ class Menus(QObject):
         # Made here, not by the bar: what Qt makes for itself it may delete without Python hearing of it.
         menu = self._made[title] = SpacedMenu(title, self._bar)
         menu.aboutToShow.connect(self.opening)
+        if any(item.does in _IN_FIELDS for item in items):
+            menu.aboutToShow.connect(self._offer_editing)
         for item in items:
             if item.ruled:
                 menu.addSeparator()
@@ -161,7 +170,11 @@ class Menus(QObject):
         action = QAction(item.text, menu)
         if item.keys:
             action.setShortcut(QKeySequence(item.keys))
-        action.triggered.connect(partial(self._do, item.does))
+        if item.does in _IN_FIELDS:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # never the menu’s own
+            action.triggered.connect(partial(self._edit, action.shortcut()))
+        else:
+            action.triggered.connect(partial(self._do, item.does))
         self._by_verb.setdefault(_verb(item.does), []).append(action)
         if item.does in _OVER_DIALOGS:
             action.setEnabled(False)  # until there is something to be hidden
@@ -177,6 +190,16 @@ class Menus(QObject):
             self.address_wanted.emit(does)
         else:
             self._verbs[does]()
+
+    def _offer_editing(self) -> None:
+        from peerdesk.ui.widgets.fields.editing import can_edit  # noqa: PLC0415  not before the first paint
+
+        self.offer(can_edit())
+
+    def _edit(self, keys: QKeySequence, *_checked: bool) -> None:
+        from peerdesk.ui.widgets.fields.editing import press  # noqa: PLC0415  the same
+
+        press(keys)
 
 
 def _verb(does: Address | str) -> str:

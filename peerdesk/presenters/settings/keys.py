@@ -45,6 +45,8 @@ KEYS: tuple[tuple[str, tuple[Key, ...]], ...] = (
             Key("Tab", _("Leave the field")),
             Key("Ctrl ]", _("Indent a line of a poem")),
             Key("Ctrl Z, Ctrl Shift Z", _("Undo, redo")),
+            Key("Ctrl X, Ctrl C, Ctrl V", _("Cut, copy, paste")),
+            Key("Ctrl A", _("Select all of the field")),
         ),
     ),
     (

@@ -30,6 +30,7 @@ class LineEdit(QLineEdit):
         dots: bool = False,
     ) -> None:
         super().__init__(parent)
+        self.gives_nothing_away = dots
         if dots:  # before anything is told of it: what is told depends on it
             self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setAccessibleName(name)
@@ -104,9 +105,12 @@ class LineEdit(QLineEdit):
         super().contextMenuEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Say that the field was left."""
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
+        """Say that the field was left; for a menu it is not, and what is selected stays so."""
+        popup = Qt.FocusReason.PopupFocusReason
+        if event.reason() in {popup, Qt.FocusReason.MenuBarFocusReason}:
+            super().focusOutEvent(QFocusEvent(event.type(), popup))
+        else:
+            super().focusOutEvent(event)
             self.left.emit()
 
     def _leave_box_to_us(self) -> None:

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from peerdesk.ui.widgets.presses.menu_bar import focused
 
 
 def can_undo() -> bool:
     """Return whether the focused text field would take something back."""
-    field = QApplication.focusWidget()
+    field = focused()
     if isinstance(field, QLineEdit):
         return not field.isReadOnly() and field.isUndoAvailable()
     if isinstance(field, QTextEdit | QPlainTextEdit):
@@ -18,7 +20,7 @@ def can_undo() -> bool:
 
 def can_redo() -> bool:
     """Return whether the focused text field would do something again."""
-    field = QApplication.focusWidget()
+    field = focused()
     if isinstance(field, QLineEdit):
         return not field.isReadOnly() and field.isRedoAvailable()
     if isinstance(field, QTextEdit | QPlainTextEdit):
@@ -28,7 +30,7 @@ def can_redo() -> bool:
 
 def part_that_undoes() -> QWidget | None:
     """Return the part round the focus that has something to take back by its own `undo()`, as a circle has."""
-    part = QApplication.focusWidget()
+    part = focused()
     while part is not None and not (hasattr(part, "can_undo") and part.can_undo()):
         part = part.parentWidget()
     return part

@@ -69,6 +69,8 @@ class LetterText(ReadingText):
     """Words were selected, by pointer or keys, or no longer."""
     write_wanted = Signal()
     """Enter was pressed over selected words."""
+    gives_nothing_away = True
+    """Nothing of it is copied, whatever asks for it."""
 
     def __init__(self, name: str, pieces: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(name, parent=parent)
