@@ -16,7 +16,7 @@ from tests.benchmarks.processes import run
 from tests.benchmarks.shelf import Shelf
 from tests.benchmarks.timing import in_turn, ms, ratio
 
-_ROUNDS = 9
+_ROUNDS = 21
 _FRAME = 1 / 60
 _HARDLY_FELT = 50
 _SIZES = (1_000, 100_000)
