@@ -182,9 +182,9 @@ class Closed(QWidget):
 
     def choose(self) -> None:
         """Let the person show where a journal is."""
-        from peerdesk.ui.dialogs.choosing_journal import choose_journal  # noqa: PLC0415
+        from peerdesk.ui.dialogs.asking_place import ask_for_journal  # noqa: PLC0415  seldom wanted
 
-        choose_journal(self, self._begin_with)
+        ask_for_journal(self, self._begin_with)
 
     def open_demo(self) -> None:
         """Open a made-up journal, which is gone when PeerDesk ends."""

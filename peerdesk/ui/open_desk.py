@@ -143,9 +143,9 @@ class OpenDesk(QObject):
 
     def choose_another(self, chosen: Callable[[Path], None]) -> None:
         """Ask where another journal is, and call `chosen` with its folder; where there is none, only say so."""
-        from peerdesk.ui.dialogs.choosing_journal import choose_journal  # noqa: PLC0415  seldom wanted
+        from peerdesk.ui.dialogs.asking_place import ask_for_journal  # noqa: PLC0415  seldom wanted
 
-        choose_journal(self._middle.window(), partial(self._look_at_another, chosen))
+        ask_for_journal(self._middle, partial(self._look_at_another, chosen))
 
     def _look_at_another(self, chosen: Callable[[Path], None], at: str) -> None:
         from peerdesk.presenters.opening.another import why_not  # noqa: PLC0415  the same

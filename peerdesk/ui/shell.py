@@ -124,15 +124,16 @@ class Shell(QWidget):
 
     def open_letter(self, path: Path | None = None) -> None:
         """Open the sealed file at `path`, chosen now where it is None. What it says is shown and not kept."""
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  a quarter of a megabyte, and seldom wanted
-
-        if path is None:
-            chosen, _kind = QFileDialog.getOpenFileName(
-                self, _("Choose the sealed letter, its name ends in .age"), str(Path.home())
-            )
-            path = Path(chosen) if chosen else None
         if path is not None:
             self._rooms.open("letter", partial(self._begin_letter, path))
+            return
+        from peerdesk.ui.dialogs.asking_place import ask_for_file  # noqa: PLC0415  a quarter of a megabyte
+
+        title = _("Choose the sealed letter, its name ends in .age")
+        ask_for_file(self, title, self._on_letter_chosen)
+
+    def _on_letter_chosen(self, chosen: str) -> None:
+        self.open_letter(Path(chosen))
 
     def _begin_letter(self, path: Path) -> None:
         from peerdesk.ui.parts.letters.letter_opening import (  # noqa: PLC0415  its room is open now

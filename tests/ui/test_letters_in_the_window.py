@@ -150,10 +150,12 @@ def drop(window, path):
     QApplication.sendEvent(window, falls)
 
 
-def test_a_letter_chosen_from_the_menu_is_read_and_not_kept(opened, letter, qtbot, monkeypatch):
+def test_a_letter_chosen_from_the_menu_is_read_and_not_kept(opened, letter, qtbot):
     window = opened()
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a, **_k: (str(letter), ""))
     window.letters.open()
+    asked = window.findChild(QFileDialog)
+    asked.fileSelected.emit(str(letter))
+    asked.reject()
     qtbot.waitUntil(lambda: is_read(window), timeout=20_000)
     assert isinstance(window.session.letter_in_hand, Opened)
     assert window.session.desk.reading.letters.letters(Direction.IN) == ()

@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from peerdesk.errors import PeerDeskError
+from peerdesk.ui.dialogs.asking_place import ask_where_to_put
 from peerdesk.ui.paper import Draw, print_pages, save_pdf, save_pictures
 from peerdesk.ui.widgets.layout.dialog import Answer, AskDialog
 from peerdesk.wording import _
@@ -68,14 +69,14 @@ class OnPaper(QObject):
             self.said.emit(_("Sent to the printer."))
 
     def _choose_place(self, kind: str) -> None:
-        dialog = QFileDialog(self._over, _("Save the page"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         pictures = kind == "png"
-        dialog.setNameFilter(_("Pictures (*.png)") if pictures else _("PDF (*.pdf)"))
-        dialog.setDefaultSuffix(kind)
-        dialog.selectFile(f"{NAME}.{kind}")
-        dialog.fileSelected.connect(self.save_picture if pictures else self.save_pdf)
-        dialog.open()
+        ask_where_to_put(
+            self._over,
+            _("Save the page"),
+            f"{NAME}.{kind}",
+            _("Pictures (*.png)") if pictures else _("PDF (*.pdf)"),
+            self.save_picture if pictures else self.save_pdf,
+        )
 
     def save_pdf(self, chosen: str) -> None:
         """Write a PDF at a place the person chose, and say what came of it."""

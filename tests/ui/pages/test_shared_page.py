@@ -161,6 +161,6 @@ def test_the_card_can_be_saved_and_holds_no_secret(page, stage, tmp_path):
     QTest.mouseClick(own.make, Qt.MouseButton.LeftButton)
     stage.settle()
     own.refresh()
-    own.save_at(tmp_path / "card.txt")
+    own.save_at(str(tmp_path / "card.txt"))
     assert (tmp_path / "card.txt").read_text().startswith("peerdesk-card-1 age1")
     assert not own.code.picture().isNull()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peerdesk.presenters.opening.first_run import (
     LONGEST_NAME,
@@ -16,6 +16,7 @@ from peerdesk.presenters.opening.first_run import (
     place_sentence,
 )
 from peerdesk.records.settings import Whose
+from peerdesk.ui.dialogs.asking_place import ask_for_folder
 from peerdesk.ui.parts.opening.step import Step
 from peerdesk.ui.parts.settings.fixed_choice import FixedChoice
 from peerdesk.ui.theme import theme
@@ -71,11 +72,9 @@ class WhoseStep(Step):
         self.changed.emit()
 
     def _ask_for_a_place(self) -> None:
-        dialog = QFileDialog(self, _("Where to keep the journal"), str(self._nearest_folder()))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self._answer_place)
-        dialog.open()
+        ask_for_folder(
+            self, _("Where to keep the journal"), self._answer_place, self._nearest_folder()
+        )
 
     def _answer_place(self, chosen: str) -> None:
         self._new.place = Path(chosen)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peerdesk.errors import PeerDeskError
 from peerdesk.presenters.letters.correspondents import Correspondents, Met
@@ -15,6 +15,7 @@ from peerdesk.records.answers import Word
 from peerdesk.records.letters import Person
 from peerdesk.sharing.card import Card
 from peerdesk.ui.changing import changes_journal
+from peerdesk.ui.dialogs.asking_place import ask_for_file
 from peerdesk.ui.parts.people.person_keys import MANAGES, yes_or_no
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.choices.choice import JoinedChoice
@@ -93,10 +94,10 @@ class AddingPerson(QWidget):
                 self._say(_("A card of {name}.").format(name=name))
         self._about.setVisible(met in (Met.NEW, Met.CHANGED))
 
-    def read_file(self, path: Path) -> None:
-        """Look at the card in a file."""
+    def read_file(self, place: str) -> None:
+        """Look at the card in the file at `place`."""
         try:
-            with path.open("rb") as file:
+            with Path(place).open("rb") as file:
                 self.look_at(file.read(_LARGEST).decode("utf-8", "replace"))
         except OSError:
             self._say(_("That file couldn’t be read. Choose it again, or paste the card."))
@@ -110,11 +111,7 @@ class AddingPerson(QWidget):
         self.look_at(self.pasted.field.text())
 
     def _choose_file(self) -> None:
-        chosen, _kind = QFileDialog.getOpenFileName(
-            self.window(), _("Choose the file with their card"), str(Path.home())
-        )
-        if chosen:
-            self.read_file(Path(chosen))
+        ask_for_file(self, _("Choose the file with their card"), self.read_file)
 
     def _add(self) -> None:
         if self._card is not None:

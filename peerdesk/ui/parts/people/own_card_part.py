@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from peerdesk.errors import PeerDeskError
@@ -15,6 +15,7 @@ from peerdesk.presenters.letters.card_picture import squares
 from peerdesk.presenters.letters.correspondents import Correspondents
 from peerdesk.sharing.sealing import OwnKeys
 from peerdesk.ui.changing import changes_journal
+from peerdesk.ui.dialogs.asking_place import ask_where_to_put
 from peerdesk.ui.paper import save_file
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.drawn.square_code import SquareCode
@@ -74,16 +75,12 @@ class OwnCardPart(QWidget):
         self.said.emit(_("Your card is copied."))
 
     def _save(self) -> None:
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self.window(), _("Where to put your card"), str(Path.home() / _FILE), "*.txt"
-        )
-        if chosen:
-            self.save_at(Path(chosen))
+        ask_where_to_put(self, _("Where to put your card"), _FILE, "*.txt", self.save_at)
 
-    def save_at(self, path: Path) -> None:
-        """Write the card to `path`."""
+    def save_at(self, place: str) -> None:
+        """Write the card to the file at `place`."""
         try:
-            save_file(path, f"{self.text.text()}\n".encode())
+            save_file(Path(place), f"{self.text.text()}\n".encode())
         except PeerDeskError as reason:
             self.said.emit(reason.sentence)
         else:

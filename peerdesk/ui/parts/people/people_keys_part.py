@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -96,7 +94,7 @@ class PeopleKeysPart(QWidget):
         """Look at what was dropped."""
         urls = event.mimeData().urls()
         if urls and urls[0].isLocalFile():
-            self.adding.read_file(Path(urls[0].toLocalFile()))
+            self.adding.read_file(urls[0].toLocalFile())
         else:
             self.adding.look_at(event.mimeData().text())
 

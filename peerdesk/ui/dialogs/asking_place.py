@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Asks in the toolkit’s own dialog where something is, or where it is to be put, over what is shown.
+
+Asking reads, opens and writes nothing, and giving it up changes nothing. The keys that cover and lock hold meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from peerdesk.ui.widgets.layout.dialog import hold_keys_of_window
+from peerdesk.wording import _
+
+Chosen = Callable[[str], None]
+"""Called with the place, if there is a choice at all."""
+
+
+def ask_for_journal(over: QWidget, chosen: Chosen) -> None:
+    """Let the person show in which folder a journal is."""
+    ask_for_folder(over, _("Choose the journal’s folder, its name ends in .peerdesk"), chosen)
+
+
+def ask_for_folder(
+    over: QWidget, title: str, chosen: Chosen, beginning_in: Path | None = None
+) -> None:
+    """Let the person choose a folder, from their own or from `beginning_in`."""
+    dialog = _dialog(over, title, beginning_in)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    _ask(dialog, over, chosen)
+
+
+def ask_for_file(over: QWidget, title: str, chosen: Chosen) -> None:
+    """Let the person choose a file that is there."""
+    dialog = _dialog(over, title)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    _ask(dialog, over, chosen)
+
+
+def ask_where_to_put(over: QWidget, title: str, name: str, kind: str, chosen: Chosen) -> None:
+    """Let the person choose where a new file goes; `name` is offered, and `kind` says which files it stands among.
+
+    Before another file is written over, the dialog asks.
+    """
+    dialog = _dialog(over, title)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(kind)
+    dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
+    dialog.selectFile(name)
+    _ask(dialog, over, chosen)
+
+
+def _dialog(over: QWidget, title: str, beginning_in: Path | None = None) -> QFileDialog:
+    return QFileDialog(over.window(), title, str(beginning_in or Path.home()))
+
+
+def _ask(dialog: QFileDialog, over: QWidget, chosen: Chosen) -> None:
+    hold_keys_of_window(dialog, over)
+    dialog.fileSelected.connect(chosen)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
