@@ -244,6 +244,11 @@ class Reading:
         ).fetchone()
         return around.network_from_row(row) if row else None
 
+    def pet_name(self, network_id: str | None) -> str:
+        """Return the pet name of the network with this id; nothing where there is none."""
+        network = self.network(network_id) if network_id else None
+        return network.pet_name if network else ""
+
     def network_names(self) -> Mapping[str, str]:
         """Return the pet name of every network by its id."""
         return dict(self._connection.execute("SELECT id, pet_name FROM network"))

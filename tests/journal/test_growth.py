@@ -67,6 +67,7 @@ PAGES = {
     "meetings_of": lambda reading: reading.meetings_of(NETWORK.id, PAGE),
     "network": lambda reading: reading.network(NETWORK.id),
     "networks": lambda reading: reading.networks(),
+    "pet_name": lambda reading: reading.pet_name(NETWORK.id),
     "network_names": lambda reading: reading.network_names(),
     "follow_ups.due": lambda reading: reading.follow_ups.due(TODAY.date()),
     "follow_ups.follow_up": lambda reading: reading.follow_ups.follow_up("nobody"),

@@ -130,7 +130,6 @@ def _only_its_day(desk: Desk, entry: Entry) -> EntryRead:
 
 
 def _said(desk: Desk, entry: Entry) -> EntryRead:
-    network = desk.reading.network(entry.network) if entry.network else None
     mark = mark_of(entry)
     today = desk.today()
     looks = (
@@ -141,7 +140,7 @@ def _said(desk: Desk, entry: Entry) -> EntryRead:
         id=entry.id,
         kind=entry.kind,
         mark=mark,
-        title=title_of(entry.kind, entry.title, mark, network.pet_name if network else ""),
+        title=title_of(entry.kind, entry.title, mark, desk.reading.pet_name(entry.network)),
         day=day_of(entry.when, today),
         facts=tuple(facts_of(desk, entry)),
         sections=tuple(sections_of(entry)),

@@ -26,8 +26,7 @@ def entry_said(reading: Reading, entry: Line, today: date) -> str:
     """Return the title of an entry, or its day where it is folded away."""
     if entry.folded:
         return shown.short_day(entry.day, today)
-    network = reading.network(entry.network) if entry.network else None
-    return title_of(entry.kind, entry.title, entry.mark or "", network.pet_name if network else "")
+    return title_of(entry.kind, entry.title, entry.mark or "", reading.pet_name(entry.network))
 
 
 def agenda_on_screen(desk: Desk, line: AgendaLine) -> str:
@@ -40,5 +39,4 @@ def entry_on_screen(desk: Desk, entry: Line) -> str:
     """Return the title of an entry, else its first words, or its day where it is folded away."""
     if entry.folded:
         return shown.short_day(entry.day, desk.today())
-    network = desk.reading.network(entry.network) if entry.network else None
-    return called(entry, network.pet_name if network else "", desk.words)
+    return called(entry, desk.reading.pet_name(entry.network), desk.words)

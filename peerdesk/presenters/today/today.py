@@ -202,8 +202,7 @@ class TodayPresenter:
         return any(line.toll == MOST or line.folded for line in self._written_today())
 
     def _title(self, entry: Entry) -> str:
-        network = self._desk.reading.network(entry.network) if entry.network else None
-        name = network.pet_name if network else ""
+        name = self._desk.reading.pet_name(entry.network)
         return title_of(entry.kind, entry.title, mark_of(entry), name)
 
     def _unfinished(self, entry: Entry) -> Unfinished:
