@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QSizePolicy, QWidget
 
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
@@ -72,6 +72,16 @@ class DropDown(QComboBox):
         caret = QRectF(rect.right() - look.px(32), rect.top(), look.px(22), rect.height())
         picture(painter, caret, look.picture("caret-down", "ink" if enabled else "ink3", 16))
         painter.end()
+
+    def click(self) -> None:
+        """Open the list, or close it."""
+        inside = self.findChild(
+            QAbstractItemView
+        )  # not view(), which would make it before it is dressed
+        if inside is not None and inside.isVisible():
+            self.hidePopup()
+        else:
+            self.showPopup()
 
     def showPopup(self) -> None:
         """Open the list, which takes the look over from its field."""

@@ -11,7 +11,7 @@ import weakref
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from peerdesk.ui.inside import all_inside_windows
@@ -20,9 +20,8 @@ from peerdesk.ui.widgets.layout.sheet import ScrollArea
 from peerdesk.ui.widgets.presses.press import Press
 from peerdesk.ui.widgets.text.label import Label
 from peerdesk.ui.widgets.told.announce import tell_anew
-from peerdesk.ui.widgets.told.spoken_choice import ChoiceField
+from peerdesk.ui.widgets.told.spoken_opening import ChoiceField, MenuButton
 
-_PRESS = "Press"
 _given: weakref.WeakSet[QAccessibleInterface] = weakref.WeakSet()
 _speaks: list[bool] = []
 
@@ -60,7 +59,7 @@ def _speaker_of(part: QWidget) -> type[QAccessibleWidget] | None:
     if isinstance(part, Label) and part.is_heading:
         return _Heading
     if isinstance(part, Press) and part.opens_menu:
-        return _MenuButton
+        return MenuButton
     if isinstance(part, ScrollArea):
         return _Area
     if isinstance(part, DropDown):
@@ -102,54 +101,9 @@ class _Area(QAccessibleWidget):
         return QAccessible.Role.Document if reads else super().role()
 
 
-class _MenuButton(QAccessibleWidget):
-    """A button under which its menu lies while it is open."""
-
-    def state(self) -> QAccessible.State:
-        """Return the state of a button that has a menu."""
-        state = super().state()
-        state.hasPopup = True
-        state.expandable = True
-        state.expanded = bool(self._open())
-        return state
-
-    def childCount(self) -> int:
-        """Return how many menus are open under it: one or none."""
-        return len(self._open())
-
-    def child(self, index: int) -> QAccessibleInterface:
-        """Return the open menu."""
-        menus = self._open()
-        if index >= len(menus):
-            return super().child(index)
-        return QAccessible.queryAccessibleInterface(menus[index])
-
-    def indexOfChild(self, child: QAccessibleInterface | None) -> int:
-        """Return the place of the open menu, or -1."""
-        sought = child.object() if child is not None else None
-        return next((at for at, menu in enumerate(self._open()) if menu is sought), -1)
-
-    def actionNames(self) -> list[str]:
-        """Return what can be done with it: it can be pressed, too."""
-        return [_PRESS, *super().actionNames()]
-
-    def doAction(self, name: str) -> None:
-        """Press it, or what else a part can do."""
-        part = self.object()
-        if name == _PRESS and isinstance(part, Press):
-            part.click()
-        else:
-            super().doAction(name)
-
-    def _open(self) -> list[QWidget]:
-        part = self.object()
-        inside = part.children() if part is not None else []
-        return [each for each in inside if isinstance(each, QMenu) and each.isVisible()]
-
-
 _ROLES: dict[type[QAccessibleWidget], QAccessible.Role] = {
     _Heading: QAccessible.Role.Heading,
-    _MenuButton: QAccessible.Role.Button,
+    MenuButton: QAccessible.Role.Button,
     _Area: QAccessible.Role.Client,
     _Dots: QAccessible.Role.EditableText,
     ChoiceField: QAccessible.Role.ComboBox,
