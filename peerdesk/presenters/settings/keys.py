@@ -84,6 +84,7 @@ KEYS: tuple[tuple[str, tuple[Key, ...]], ...] = (
         _("Lists and search"),
         (
             Key(_("↑ ↓, Enter"), _("Another line, open it")),
+            Key("Menu, Shift F10", _("What can be done with the line")),
             Key("F3, Shift F3", _("The next match, the one before")),
             Key("Esc", _("Close a menu, clear the search")),
             Key("1 – 5", _("Answer a follow-up on Today")),

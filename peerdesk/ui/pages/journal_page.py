@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +18,7 @@ from peerdesk.ui.breadth import Breadth
 from peerdesk.ui.forms.ask_day import AskDay
 from peerdesk.ui.pages.page import Page
 from peerdesk.ui.parts.journal.list_column import ListColumn
+from peerdesk.ui.parts.journal.row_menu import RowMenu
 from peerdesk.ui.parts.journal.side_by_side import SideBySide
 from peerdesk.ui.parts.reading.reader import Reader
 from peerdesk.ui.session import Session
@@ -265,6 +266,23 @@ class JournalPage(Page):
         dialog.picked.connect(self.reader.ask_again)
         dialog.open()
 
+    def _open_row_menu(self, entry_id: str, place: QPoint) -> None:
+        self._row_menu.open_for(entry_id, place)
+
+    @cached_property
+    def _row_menu(self) -> RowMenu:
+        """Made when it is first asked for."""
+        menu = RowMenu(self.session.desk, self._verbs, self)
+        menu.open_wanted.connect(self._read)
+        menu.unfold_wanted.connect(self._unfold)
+        menu.go.connect(self.go)
+        menu.taken_away.connect(self._taken_away)
+        return menu
+
+    def _unfold(self, entry_id: str) -> None:
+        self._read(entry_id)
+        self.reader.unfold()
+
     def _begin(self, kind: str) -> None:
         self.go.emit(Address("writing", kind=kind))
 
@@ -299,6 +317,8 @@ class JournalPage(Page):
         column.listing.loaded.connect(self._loaded)
         column.begin_wanted.connect(self._begin)
         column.networks_wanted.connect(self._go_to_networks)
+        for rows in (column.list, column.month.list):
+            rows.menu_wanted.connect(self._open_row_menu)
         reader.go.connect(self.go)
         reader.back.connect(self._back_to_list)
         reader.day_wanted.connect(self._ask_for_day)

@@ -124,6 +124,14 @@ class Reader(Sheet):
         """Go and change the entry."""
         self.go.emit(Address("writing", entry=self.entry_id))
 
+    def unfold(self) -> None:
+        """Open a folded entry; where that cannot be kept it is open until another is read."""
+        if self._verbs.can_change:
+            self._verbs.unfold(self.entry_id)
+        else:
+            self._opened = self.entry_id
+            self._take(self.entry_id, anew=True)
+
     def look_again(self) -> None:
         """Begin a later look, in place."""
         if self._look is None and self._read is not None:
@@ -205,20 +213,12 @@ class Reader(Sheet):
         self._column = column
         if isinstance(column, ReadColumn):
             column.go.connect(self.go)
-            column.unfold_wanted.connect(self._unfold)
+            column.unfold_wanted.connect(self.unfold)
             column.edit_wanted.connect(self.edit)
         self._frame.replaceWidget(old, column)
         self.letters.raise_()  # assistive technology reads it after the entry
         old.hide()
         old.deleteLater()
-
-    def _unfold(self) -> None:
-        """Open a folded entry; where that cannot be kept it is open until another is read."""
-        if self._verbs.can_change:
-            self._verbs.unfold(self.entry_id)
-        else:
-            self._opened = self.entry_id
-            self._take(self.entry_id, anew=True)
 
     def _is_opened(self) -> bool:
         return bool(self._opened) and self._opened == self.entry_id
@@ -261,7 +261,7 @@ class Reader(Sheet):
         self.bar.flag_wanted.connect(self.flag)
         self.bar.edit_wanted.connect(self.edit)
         self.bar.now_wanted.connect(self.show_now)
-        self.menu.unfold_wanted.connect(self._unfold)
+        self.menu.unfold_wanted.connect(self.unfold)
         self.menu.look_wanted.connect(self.look_again)
         self.menu.day_wanted.connect(self.day_wanted)
         self.menu.earlier_wanted.connect(self.show_earlier)

@@ -7,14 +7,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QKeyCombination,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -33,6 +35,7 @@ from peerdesk.ui.widgets.rows.entry_row import Shown, paint_row, row_height
 
 Index = QModelIndex | QPersistentModelIndex
 _NEAR_END = 20
+_MENU_KEY = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10)
 
 
 class _Rows(QAbstractListModel):
@@ -99,6 +102,8 @@ class EntryList(QListView):
 
     opened = Signal(str)
     """The person chose an entry: its id."""
+    menu_wanted = Signal(str, QPoint)
+    """What can be done with an entry is asked for: its id, and where on the screen."""
     near_end = Signal()
     """The last rows are in sight: more may be added."""
 
@@ -164,11 +169,28 @@ class EntryList(QListView):
         return self._under_mouse if viewport_of(self).underMouse() else -1
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave letters and Esc to the page; the toolkit would jump to a title."""
-        if event.text() and event.text().isprintable():
+        """Leave letters and Esc to the page; the toolkit would jump to a title. Shift F10 is the menu key’s twin."""
+        if event.keyCombination() == _MENU_KEY:
+            self._want_menu(self.currentIndex())
+        elif event.text() and event.text().isprintable():
             event.ignore()
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of a row, at the pointer, or under the chosen row for the menu key."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self._want_menu(self.indexAt(event.pos()), event.globalPos())
+        else:
+            self._want_menu(self.currentIndex())
+
+    def _want_menu(self, index: QModelIndex, place: QPoint | None = None) -> None:
+        if index.isValid():
+            self.scrollTo(index)
+            under = viewport_of(self).mapToGlobal(self.visualRect(index).bottomLeft())
+            self.menu_wanted.emit(
+                self._rows.shown[index.row()].name, place if place is not None else under
+            )
 
     def _point_at(self, index: Index) -> None:
         self._under_mouse = index.row()
