@@ -285,6 +285,25 @@ class TooLittleMemory(PeerDeskError):
         )
 
 
+class OpeningEnded(PeerDeskError):
+    """The system ended the process that makes the keys. Why, it does not say."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "The opening was ended by the system, most often because memory is short: "
+                "close something and try again."
+            )
+        )
+
+
+class OpeningGivenUp(PeerDeskError):
+    """Whoever wanted the journal opened does not want it any more."""
+
+    def __init__(self) -> None:
+        super().__init__(_("The opening was stopped. Nothing has changed."))
+
+
 # --- keeping what is written -------------------------------------------------------------------
 
 

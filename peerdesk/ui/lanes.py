@@ -2,7 +2,7 @@
 """Work beside the window. A lane is a thread that does one thing after another and answers in the window’s own.
 
 Work is a plain function; its result comes back through one queued signal. When a lane is stopped, what was asked of it
-before is done first, and what it answers afterwards is dropped.
+before is done first, and what it answers afterwards is dropped, or given to whoever said what becomes of it then.
 """
 
 from __future__ import annotations
@@ -42,6 +42,8 @@ class Lane(QObject):
         super().__init__(parent)
         self._queue: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._is_stopped = False
+        self._not_heard: dict[int, Callable[[], object]] = {}
+        """What is to become of each result that is on its way."""
         self._answered.connect(self._call)
         self._thread = threading.Thread(target=self._live, name=name, daemon=True)
         sys.setswitchinterval(_A_TURN)  # for one painting the window may have to ask several times
@@ -53,21 +55,32 @@ class Lane(QObject):
         work: Callable[[], Result],
         done: Callable[[Result], None] | None = None,
         refused: Refused | None = None,
+        unheard: Callable[[Result], object] | None = None,
     ) -> None:
-        """Do `work` in the lane; then call `done` with its result, or `refused`, in the window’s thread."""
-        self._queue.put(lambda: self._do(work, done, refused))
+        """Do `work` in the lane; then call `done` with its result, or `refused`, in the window’s thread.
+
+        Where nobody hears of the result any more, `unheard` is called with it instead, before a `stop` is over: an
+        open journal, say, is closed by it. It may be called in the lane.
+        """
+        self._queue.put(lambda: self._do(work, done, refused, unheard))
 
     def stop(self) -> None:
         """Finish what was asked, end the thread, and answer nobody any more. Waits for it."""
+        self.leave()
+        self._thread.join()
+
+    def leave(self) -> None:
+        """Stop, and do not wait for it."""
         self._is_stopped = True
         self._queue.put(None)
-        self._thread.join()
 
     # In the lane’s own thread
 
     def _live(self) -> None:
         while (work := self._next()) is not None:
             work()
+        for give_back in self._not_heard.values():  # it was stopped: none of them is heard any more
+            give_back()
         self.end()
 
     def _next(self) -> Callable[[], None] | None:
@@ -81,12 +94,15 @@ class Lane(QObject):
         work: Callable[[], Result],
         done: Callable[[Result], None] | None,
         refused: Refused | None,
+        unheard: Callable[[Result], object] | None,
     ) -> None:
         try:
             result = work()
         except Exception as error:  # noqa: BLE001  nothing may end the lane, nor reach a traceback
             self._answer(refused or self.refused.emit, as_refusal(error))
         else:
+            if unheard is not None:
+                self._not_heard[id(result)] = partial(unheard, result)
             if done is not None:
                 self._answer(done, result)
 
@@ -97,8 +113,13 @@ class Lane(QObject):
     # In the window’s thread
 
     def _call(self, listener: Done, value: object) -> None:
-        if not self._is_stopped and _is_still_there(listener):
+        if self._is_stopped:
+            return
+        give_back = self._not_heard.pop(id(value), None)
+        if _is_still_there(listener):
             listener(value)
+        elif give_back is not None:
+            give_back()
 
 
 def _share_one_heap() -> None:

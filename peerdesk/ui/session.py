@@ -31,6 +31,7 @@ from peerdesk.ui.whereabouts import Whereabouts
 from peerdesk.ui.writer_lane import WriterLane
 from peerdesk.vault.check import check
 from peerdesk.vault.connection import Connection, interrupt
+from peerdesk.vault.keyring_slot import Hurry
 from peerdesk.vault.vault import Vault
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ class Session(QObject):
         self._then: Callable[[], None] | None = None
         self._end: Callable[[], object] | None = None
         self._is_ending = False
+        self.hurry = Hurry()
+        """Set once the journal is being closed: a keyring that is asked is not waited for any more."""
         self._checker: Connection | None = None
         self.desk = Desk(
             Reading(self._reader),
@@ -129,6 +132,7 @@ class Session(QObject):
         Waits in a thread of its own, so that a slow disk never holds up the window.
         """
         self._is_ending = True
+        self.hurry.set()
         self._then, self._end = then, end
         if self._reading_only is not None:
             self._reading_only.end()

@@ -11,6 +11,7 @@ from peerdesk.vault.database_file import DatabaseFile
 from peerdesk.vault.folder import JournalFolder
 from peerdesk.vault.header import Header
 from peerdesk.vault.header_files import read_copies, write_copies
+from peerdesk.vault.keyring_slot import Hurry
 from peerdesk.vault.keys import Keys
 from peerdesk.vault.slots import KeyringSlot, Place
 
@@ -48,14 +49,14 @@ def commit_generation(
             raise
 
 
-def seal_in_keyring(keys: Keys, place: Place) -> KeyringSlot:
+def seal_in_keyring(keys: Keys, place: Place, hurry: Hurry | None) -> KeyringSlot:
     """Keep a new key in this computer’s keyring, and return the slot it opens. Raises KeyringSilent."""
     account = keyring_slot.fresh_account()
-    wrap_key = keyring_slot.keep_fresh_key(account)
+    wrap_key = keyring_slot.keep_fresh_key(account, hurry)
     return KeyringSlot.seal(keys.dek_key, place, wrap_key, keyring_slot.SERVICE, account)
 
 
-def drop_from_keyring(slot: KeyringSlot) -> None:
+def drop_from_keyring(slot: KeyringSlot, hurry: Hurry | None = None) -> None:
     """Remove the key of a slot no longer in force; one left behind opens nothing any more."""
     with suppress(KeyringSilent):
-        keyring_slot.drop_key(slot.service, slot.account)
+        keyring_slot.drop_key(slot.service, slot.account, hurry)

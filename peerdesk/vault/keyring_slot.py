@@ -11,7 +11,9 @@ import binascii
 import queue
 import sys
 import threading
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Final, Protocol, TypeVar
 
 from peerdesk.errors import KeyringSilent
@@ -20,14 +22,20 @@ from peerdesk.unguessable import fresh_bytes
 SERVICE: Final = "org.peerdesk.PeerDesk"
 PATIENCE = 30.0
 """Seconds a keyring may take, for instance to ask for its own password."""
+IN_A_HURRY = 1.0
+"""Seconds it may take once nobody waits any more: enough for one that asks nobody."""
+_A_MOMENT = 0.1
+
+Hurry = threading.Event
+"""Set once nobody waits any more: the window closes, say."""
 
 R = TypeVar("R")
 
 
-def is_there() -> bool:
+def is_there(hurry: Hurry | None = None) -> bool:
     """Whether this computer has a keyring that answers. It is asked nothing, and nothing is kept in it."""
     try:
-        _within_patience(_backend)
+        _within_patience(_backend, hurry)
     except KeyringSilent:
         return False
     return True
@@ -38,7 +46,7 @@ def fresh_account() -> str:
     return fresh_bytes(16).hex()
 
 
-def keep_fresh_key(account: str) -> bytes:
+def keep_fresh_key(account: str, hurry: Hurry | None = None) -> bytes:
     """Make a random key of 32 bytes, keep it under `account`, read it back and return it. Raises KeyringSilent."""
     wrap_key = fresh_bytes(32)
     text = base64.b64encode(wrap_key).decode("ascii")
@@ -48,7 +56,7 @@ def keep_fresh_key(account: str) -> bytes:
         backend.set_password(SERVICE, account, text)
         return backend.get_password(SERVICE, account)
 
-    if _within_patience(keep) != text:
+    if _within_patience(keep, hurry) != text:
         raise KeyringSilent
     return wrap_key
 
@@ -65,9 +73,9 @@ def fetch_key(service: str, account: str) -> bytes:
     return wrap_key
 
 
-def drop_key(service: str, account: str) -> None:
+def drop_key(service: str, account: str, hurry: Hurry | None = None) -> None:
     """Remove the key kept under `account`. Raises KeyringSilent; a key left behind opens nothing any more."""
-    _within_patience(lambda: _backend().delete_password(service, account))
+    _within_patience(lambda: _backend().delete_password(service, account), hurry)
 
 
 class _Backend(Protocol):
@@ -95,7 +103,7 @@ def _backend() -> _Backend:  # imported here: none of these before the first pai
     raise KeyringSilent
 
 
-def _within_patience(ask: Callable[[], R]) -> R:
+def _within_patience(ask: Callable[[], R], hurry: Hurry | None = None) -> R:
     answers: queue.SimpleQueue[tuple[R] | None] = queue.SimpleQueue()
 
     def run() -> None:
@@ -105,10 +113,11 @@ def _within_patience(ask: Callable[[], R]) -> R:
             answers.put(None)
 
     threading.Thread(target=run, daemon=True, name="keyring").start()
-    try:
-        answer = answers.get(timeout=PATIENCE)
-    except queue.Empty:
-        answer = None
+    begun, answer = time.monotonic(), None
+    while time.monotonic() - begun < (IN_A_HURRY if hurry and hurry.is_set() else PATIENCE):
+        with suppress(queue.Empty):
+            answer = answers.get(timeout=_A_MOMENT)
+            break
     if answer is None:
         raise KeyringSilent
     return answer[0]

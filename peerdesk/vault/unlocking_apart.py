@@ -15,7 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
-from peerdesk.errors import TooLittleMemory
+from peerdesk.errors import OpeningEnded, OpeningGivenUp
 from peerdesk.own_command import begin_apart
 from peerdesk.vault.unlocking import Asked, Here, Unlocked
 from peerdesk.vault.unlocking_worker import (
@@ -26,8 +26,8 @@ from peerdesk.vault.unlocking_worker import (
     unlocked_in,
 )
 
-_ENDED_FOR_ITS_MEMORY = -9
-"""How a process ends that the system needed the memory of."""
+_KILLED = -9
+"""How a process ends that the system needed the memory of; whoever else ends it so is not told apart."""
 
 Result = TypeVar("Result")
 
@@ -40,10 +40,16 @@ class Apart:
 
     def __init__(self) -> None:
         self._worker: subprocess.Popen[bytes] | None = None
+        self._is_over = False
         self._is_asking = threading.Lock()
+        self._is_beginning = threading.Lock()
+        """Held while the process begins or is ended, so that one that begins just then ends, too."""
 
     def generation(self, folder: Path) -> int:
-        """Return which database counts, without a secret. Raises what `read_copies` raises."""
+        """Return which database counts, without a secret.
+
+        Raises what `read_copies` raises, OpeningEnded; OpeningGivenUp once `end` was called.
+        """
         return self._ask(
             request_for_generation(folder),
             lambda answer: generation_in(answer, folder),
@@ -51,7 +57,10 @@ class Apart:
         )
 
     def unlock(self, asked: Asked) -> Unlocked:
-        """Return the keys; takes one derivation for a passphrase. Raises what `read_copies` and `unlock` raise."""
+        """Return the keys; takes one derivation for a passphrase, and as long as it takes to ask a keyring.
+
+        Raises what `read_copies` and `unlock` raise, OpeningEnded; OpeningGivenUp once `end` was called.
+        """
         return self._ask(
             request_to_unlock(asked),
             lambda answer: unlocked_in(answer, asked.folder),
@@ -59,10 +68,15 @@ class Apart:
         )
 
     def end(self) -> None:
-        """End the process once it has answered what it was asked. Waits for nothing."""
+        """End the process at once, whatever it does or waits for: it only reads. Waits for nothing."""
+        self._is_over = True
         threading.Thread(target=self._end, name="peerdesk-unlocking-ends", daemon=True).start()
 
     def _end(self) -> None:
+        with self._is_beginning:
+            worker = self._worker
+            if worker is not None:
+                worker.kill()
         with self._is_asking:
             self._let_go()
 
@@ -71,8 +85,11 @@ class Apart:
     ) -> Result:
         with self._is_asking:
             answer = self._answer(request)
-            if not answer and self._let_go() == _ENDED_FOR_ITS_MEMORY:
-                raise TooLittleMemory  # here it would end the window
+            how_it_ended = None if answer else self._let_go()
+            if self._is_over:
+                raise OpeningGivenUp
+            if how_it_ended == _KILLED:
+                raise OpeningEnded  # here, what ended it might end the window
             try:
                 return read(answer)
             except ValueError:
@@ -80,17 +97,20 @@ class Apart:
         return here()
 
     def _answer(self, request: bytes) -> bytes:
-        """Return what the process says; nothing where there is none."""
+        """Return what the process says; nothing where there is none, or it does not come to the end of it."""
         try:
-            if self._worker is None:
-                self._worker = begin_apart(FLAG)
-            assert self._worker.stdin is not None  # noqa: S101  `begin_apart` gives it one
-            assert self._worker.stdout is not None  # noqa: S101  the same
-            self._worker.stdin.write(request)
-            self._worker.stdin.flush()
-            return self._worker.stdout.readline()
+            with self._is_beginning:
+                if self._is_over:
+                    return b""
+                self._worker = worker = self._worker or begin_apart(FLAG)
+            assert worker.stdin is not None  # noqa: S101  `begin_apart` gives it one
+            assert worker.stdout is not None  # noqa: S101  the same
+            worker.stdin.write(request)
+            worker.stdin.flush()
+            answer = worker.stdout.readline()
         except OSError:
             return b""
+        return answer if answer.endswith(b"\n") else b""
 
     def _let_go(self) -> int | None:
         """Close what it reads, wait until it has ended, and return how it did."""

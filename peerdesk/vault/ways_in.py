@@ -22,6 +22,7 @@ from peerdesk.vault.database_file import DatabaseFile
 from peerdesk.vault.disk import disk_speaks
 from peerdesk.vault.header import Header
 from peerdesk.vault.kdf import KdfProfile
+from peerdesk.vault.keyring_slot import Hurry
 from peerdesk.vault.keys import Keys
 from peerdesk.vault.opened import Opened
 from peerdesk.vault.passphrase import checked_new
@@ -38,7 +39,10 @@ from peerdesk.vault.unlocking import PassphraseSecret, opens
 
 
 class WaysIn:
-    """The ways into one open journal; changed from any thread, never two of them at a time."""
+    """The ways into one open journal; changed from any thread, never two of them at a time.
+
+    Where a keyring is asked, `hurry` is set once nobody waits for it any more.
+    """
 
     def __init__(self, opened: Opened) -> None:
         self._opened = opened
@@ -52,7 +56,9 @@ class WaysIn:
         """Whether this is the passphrase of the journal; takes one derivation."""
         return opens(self._opened.header, PassphraseSecret(passphrase))
 
-    def change_passphrase(self, new: str, *, profile: KdfProfile | None = None) -> None:
+    def change_passphrase(
+        self, new: str, *, profile: KdfProfile | None = None, hurry: Hurry | None = None
+    ) -> None:
         """Give the journal new keys under a new passphrase: a header saved earlier does not open it any more.
 
         Close every connection before and open new ones after. Needs room for a second copy; takes a derivation and
@@ -71,11 +77,11 @@ class WaysIn:
         ]
         if old.keyring_slot:
             with suppress(KeyringSilent):
-                slots.append(seal_in_keyring(keys, place))
+                slots.append(seal_in_keyring(keys, place, hurry))
         header = Header(old.vault, old.seq + 1, place.gen, fresh_bytes(16), tuple(slots))
         self._move_to(header.signed(keys.mac_key), keys)
         if old.keyring_slot:
-            drop_from_keyring(old.keyring_slot)
+            drop_from_keyring(old.keyring_slot, hurry)
 
     def new_recovery_key(self) -> RecoveryKey:
         """Return a recovery key to be written down. The one before goes on opening until this one is confirmed."""
@@ -91,25 +97,25 @@ class WaysIn:
         slot = RecoverySlot.seal(self._opened.keys.dek_key, header.place, recipient)
         self._write([slot, *self._slots_but(RecoverySlot)])
 
-    def add_keyring(self) -> None:
+    def add_keyring(self, hurry: Hurry | None = None) -> None:
         """Let this computer’s keyring open the journal too. Raises KeyringSilent, CannotWrite, DiskFull."""
         self._opened.lock_to_write()
         before = self._opened.header.keyring_slot
-        slot = seal_in_keyring(self._opened.keys, self._opened.header.place)
+        slot = seal_in_keyring(self._opened.keys, self._opened.header.place, hurry)
         try:
             self._write([*self._slots_but(KeyringSlot), slot])
         except PeerDeskError:
-            drop_from_keyring(slot)
+            drop_from_keyring(slot, hurry)
             raise
         if before:
-            drop_from_keyring(before)
+            drop_from_keyring(before, hurry)
 
-    def remove_keyring(self) -> None:
+    def remove_keyring(self, hurry: Hurry | None = None) -> None:
         """Let the keyring no longer open the journal. Raises CannotWrite, DiskFull."""
         before = self._opened.header.keyring_slot
         if before:
             self._write(self._slots_but(KeyringSlot))
-            drop_from_keyring(before)
+            drop_from_keyring(before, hurry)
 
     def _slots_but(self, kind: type[Slot]) -> list[Slot]:
         return [each for each in self._opened.header.slots if not isinstance(each, kind)]

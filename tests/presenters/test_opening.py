@@ -59,6 +59,7 @@ def test_the_third_wrong_passphrase_says_more_and_none_is_held_against_anyone(tm
         (errors.JournalMissing(Path("/gone.peerdesk")), Offer.FIND_IT),
         (errors.NotAJournal(Path("/etc")), Offer.FIND_IT),
         (errors.TooLittleMemory(), Offer.TRY_AGAIN),
+        (errors.OpeningEnded(), Offer.TRY_AGAIN),
         (errors.KeyFileChanged(other_copy_opens=True), Offer.OTHER_COPY),
         (errors.KeyFileChanged(), Offer.NOTHING),
         (errors.NewerVersion(), Offer.NOTHING),

@@ -8,7 +8,7 @@ from functools import partial
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QWidget
 
 from peerdesk.ui.lanes import Lane
@@ -64,6 +64,27 @@ def test_an_answer_for_a_page_that_is_gone_is_dropped(qtbot, wrapped):
     qtbot.waitUntil(lambda: still_there.heard == [5])
     lane.stop()
     assert gone.heard == []
+    still_there.deleteLater()
+
+
+def test_a_result_that_nobody_hears_of_any_more_is_given_back_once(qtbot):
+    """An open journal, say, which would stay locked to a page that is gone."""
+    given_back = []
+    lane = Lane("test")
+    gone, still_there, go_on = Listener(), Listener(), threading.Event()
+    lane.run(go_on.wait)
+    lane.run(lambda: "for a page that is gone", gone.hear, unheard=given_back.append)
+    lane.run(lambda: "heard", still_there.hear, unheard=given_back.append)
+    shiboken6.delete(gone)
+    go_on.set()
+    qtbot.waitUntil(lambda: still_there.heard == ["heard"])
+    assert given_back == ["for a page that is gone"]
+    lane.run(lambda: "answered, and not heard yet", still_there.hear, unheard=given_back.append)
+    lane.run(lambda: "not yet begun", still_there.hear, unheard=given_back.append)
+    lane.stop()
+    QCoreApplication.processEvents()
+    assert still_there.heard == ["heard"]
+    assert given_back[1:] == ["answered, and not heard yet", "not yet begun"]
     still_there.deleteLater()
 
 

@@ -3,64 +3,21 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-NEEDED = ("dbus-run-session", "gnome-keyring-daemon")
-MISSING = [tool for tool in NEEDED if shutil.which(tool) is None]
-pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}")
+from tests.vault.drivers.keyrings import MISSING, act_on_a_bus
 
-BUS_WITHOUT_SERVICES = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
- "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig>
-  <type>session</type>
-  <listen>unix:tmpdir=/tmp</listen>
-  <auth>EXTERNAL</auth>
-  <policy context="default">
-    <allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/>
-  </policy>
-</busconfig>
-"""
+pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}")
 
 
 @pytest.fixture
 def act(written, home, tmp_path):
     """Run a scene in a process of its own, on a bus of its own on which nothing starts by itself."""
     place, recovery_key = written
-    (tmp_path / "bus.conf").write_text(BUS_WITHOUT_SERVICES)
-    runtime = tmp_path / "runtime"
-    runtime.mkdir(mode=0o700)
 
     def _act(scene, **environment):
-        inherited = {name: os.environ[name] for name in os.environ if not name.startswith("DBUS_")}
-        command = [
-            "dbus-run-session",
-            f"--config-file={tmp_path / 'bus.conf'}",
-            "--",
-            sys.executable,
-            "-m",
-        ]
-        done = subprocess.run(
-            [*command, "tests.vault.drivers.keyring_scenarios", scene, str(place)],
-            env={
-                **inherited,
-                "XDG_RUNTIME_DIR": str(runtime),
-                "SHEET": " ".join(recovery_key.groups()),
-                **environment,
-            },
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=100,
-        )
-        assert done.returncode == 0, done.stderr
+        environment["SHEET"] = " ".join(recovery_key.groups())
+        act_on_a_bus("tests.vault.drivers.keyring_scenarios", scene, place, tmp_path, environment)
 
     return _act
 

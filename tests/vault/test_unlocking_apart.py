@@ -11,12 +11,12 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 
-from peerdesk.errors import PeerDeskError, TooLittleMemory, WrongPassphrase
+from peerdesk.errors import OpeningEnded, OpeningGivenUp, PeerDeskError, WrongPassphrase
 from peerdesk.own_command import own_command
 from peerdesk.vault.kdf import CHEAPEST, KdfProfile
 from peerdesk.vault.recovery_key import RecoveryKey
@@ -50,11 +50,18 @@ def workers() -> list[int]:
 
 def begun_by(process: int) -> list[int]:
     tasks = Path(f"/proc/{process}/task").iterdir()
-    return [int(pid) for each in tasks for pid in (each / "children").read_text().split()]
+    return [int(pid) for each in tasks for pid in what_stands_in(each / "children").split()]
 
 
 def words_of(process: int) -> bytes:
-    return Path(f"/proc/{process}/cmdline").read_bytes()
+    return what_stands_in(Path(f"/proc/{process}/cmdline"))
+
+
+def what_stands_in(place: Path) -> bytes:
+    try:
+        return place.read_bytes()
+    except (FileNotFoundError, ProcessLookupError):  # it has just ended
+        return b""
 
 
 def said_by(ask: Callable[[], object]) -> tuple[type[PeerDeskError], str, object]:
@@ -198,19 +205,50 @@ def test_what_it_says_that_is_no_answer_is_done_without_and_answers_nothing_late
     assert len(workers()) == 1
 
 
-def test_a_process_ended_for_its_memory_is_told_and_the_next_try_opens(place, apart):
-    """The system ends what takes too much: the window, which would be next, does not try it itself."""
+@pytest.fixture
+def unhurried(place):
+    """A journal whose keys take a second or two to make."""
     vault, _recovery_key = Vault.create(place, PASSPHRASE, SCHEMA, profile=UNHURRIED)
     vault.close()
-    asked = Asked(place, PassphraseSecret(PASSPHRASE))
-    apart.generation(place)
+    return Asked(place, PassphraseSecret(PASSPHRASE))
+
+
+def test_a_process_ended_by_the_system_is_told_and_the_next_try_opens(unhurried, apart):
+    """The system ends what takes too much: the window, which would be next, does not try it itself."""
+    apart.generation(unhurried.folder)
     (worker,) = workers()
     ended = threading.Timer(0.1, os.kill, (worker, signal.SIGKILL))
     ended.start()
-    with pytest.raises(TooLittleMemory):
-        apart.unlock(asked)
+    with pytest.raises(OpeningEnded, match="close something and try again"):
+        apart.unlock(unhurried)
     ended.join()
-    assert apart.unlock(asked).header.gen == 1
+    assert workers() == [], "nothing is tried twice"
+    assert apart.unlock(unhurried).header.gen == 1
+
+
+def test_who_gives_up_in_the_middle_of_it_waits_for_nothing(unhurried, apart):
+    """The window closes: the process ends there and then, and no key is made here instead."""
+    apart.generation(unhurried.folder)
+    ended = threading.Timer(0.1, apart.end)
+    begun = time.process_time()
+    ended.start()
+    with pytest.raises(OpeningGivenUp):
+        apart.unlock(unhurried)
+    assert time.process_time() - begun < 0.3
+    wait_until(lambda: not workers())
+    with pytest.raises(OpeningGivenUp):
+        apart.generation(unhurried.folder)
+    assert workers() == [], "and none begins after it"
+
+
+@pytest.mark.parametrize("after", [0.0, 0.002, 0.01, 0.05])
+def test_a_process_that_just_begins_ends_too(written, apart, after):
+    """T15: whenever it is given up, no process of ours is left, and none is left unread by its parent."""
+    place, _recovery_key = written
+    threading.Timer(after, apart.end).start()
+    with suppress(OpeningGivenUp):
+        apart.unlock(Asked(place, PassphraseSecret(PASSPHRASE)))
+    wait_until(lambda: apart._is_over and not begun_by(os.getpid()))
 
 
 def test_it_ends_when_whoever_asks_is_killed(place):

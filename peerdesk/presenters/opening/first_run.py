@@ -83,17 +83,23 @@ class NewJournal:
         """The folder the journal will be kept in, called after it as far as every disk can write that."""
         return self.place / paths.suggested_journal_folder(self.name).name
 
-    def make(self, passphrase: str, profile: KdfProfile | None = None) -> MadeJournal:
+    def make(
+        self,
+        passphrase: str,
+        profile: KdfProfile | None = None,
+        hurry: keyring_slot.Hurry | None = None,
+    ) -> MadeJournal:
         """Make the journal and return it open. Takes seconds. Raises what `Vault.create` raises.
 
         A keyring that does not answer is told of in `keyring_sentence`, and is no reason not to have a journal.
+        `hurry` is set once nobody waits for it any more.
         """
         seen_in = None if self.whose is Whose.SHARED else paths.seen_folder()
         vault, key = Vault.create(self.folder, passphrase, SCHEMA, profile=profile, seen_in=seen_in)
         said = ""
         if self.wants_keyring:
             try:
-                vault.ways_in.add_keyring()
+                vault.ways_in.add_keyring(hurry)
             except errors.PeerDeskError as reason:
                 said = reason.sentence
         return MadeJournal(vault, key, self.settings(), said)
@@ -131,9 +137,9 @@ class MadeJournal:
             self.vault.close()
 
 
-def keyring_answers() -> bool:
+def keyring_answers(hurry: keyring_slot.Hurry | None = None) -> bool:
     """Return whether this computer has a keyring to be offered; may take a moment, so ask in a thread."""
-    return keyring_slot.is_there()
+    return keyring_slot.is_there(hurry)
 
 
 # The place

@@ -70,6 +70,7 @@ class Opening:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._wrong = 0
+        self._is_over = False
         self._unlocker: Apart | None = None
 
     def warm_up(self) -> None:
@@ -85,7 +86,11 @@ class Opening:
         return open_with_keyring(self.folder, despite, self._apart())
 
     def end(self) -> None:
-        """End the process beside this one; the next opening begins another. Waits for nothing."""
+        """End the process beside this one at once; an opening under way is given up, and so is every later one.
+
+        From any thread. Waits for nothing.
+        """
+        self._is_over = True
         if self._unlocker is not None:
             self._unlocker.end()
 
@@ -93,6 +98,8 @@ class Opening:
         from peerdesk.vault.unlocking_apart import Apart  # noqa: PLC0415  not before the first paint
 
         self._unlocker = self._unlocker or Apart()
+        if self._is_over:
+            self._unlocker.end()
         return self._unlocker
 
     def refusal(self, reason: errors.PeerDeskError) -> Refusal:
@@ -107,7 +114,7 @@ class Opening:
             return Refusal(reason.sentence, Offer.OTHER_COPY)
         if isinstance(reason, errors.JournalMissing | errors.NotAJournal):
             return Refusal(reason.sentence, Offer.FIND_IT)
-        if isinstance(reason, errors.TooLittleMemory | errors.CannotRead):
+        if isinstance(reason, errors.TooLittleMemory | errors.OpeningEnded | errors.CannotRead):
             return Refusal(reason.sentence, Offer.TRY_AGAIN)
         return Refusal(reason.sentence)
 

@@ -33,6 +33,7 @@ from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.layout.dialog import AskDialog
 from peerdesk.ui.widgets.presses.buttons import Button, FilledButton, LinkButton, PlainButton
 from peerdesk.vault.kdf import KdfProfile
+from peerdesk.vault.keyring_slot import Hurry
 from peerdesk.wording import _
 
 _WIDTH, _HEIGHT = 920, 560
@@ -69,6 +70,7 @@ class FirstRunPage(QWidget):
             self.new.place = place
         self._profile = profile
         self._made: MadeJournal | None = None
+        self._hurry = Hurry()
         self._lane = Lane("peerdesk-making", self)
         self.sheet = StepsSheet(
             name,
@@ -98,9 +100,10 @@ class FirstRunPage(QWidget):
 
         To be called before the page is put away.
         """
+        self._hurry.set()
         self._lane.stop()
         if self._made is not None:
-            self._made.put_off(SystemClock())
+            _put_off(self._made)
             self._made = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -160,8 +163,8 @@ class FirstRunPage(QWidget):
         self.passphrase_step.say("")
         self.sheet.show_step(1, self._working, None, None)
         self._working.setFocus()
-        work = partial(self.new.make, passphrase, self._profile)
-        self._lane.run(work, self._show_key, self._refused)
+        work = partial(self.new.make, passphrase, self._profile, self._hurry)
+        self._lane.run(work, self._show_key, self._refused, _put_off)
 
     def _refused(self, reason: PeerDeskError) -> None:
         self.passphrase_step.say(reason.sentence)
@@ -234,6 +237,10 @@ class FirstRunPage(QWidget):
     def _whose_entered(self) -> None:
         if not self.whose_step.reason():
             self._show_passphrase()
+
+
+def _put_off(made: MadeJournal) -> None:
+    made.put_off(SystemClock())
 
 
 def _making_line() -> str:

@@ -29,6 +29,7 @@ from peerdesk.ui.parts.opening.working import Working
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.presses.buttons import Button, FilledButton, PlainButton
 from peerdesk.vault.kdf import KdfProfile
+from peerdesk.vault.keyring_slot import Hurry
 from peerdesk.vault.recovery_key import RecoveryKey
 from peerdesk.vault.vault import Vault
 from peerdesk.wording import _
@@ -53,6 +54,7 @@ class RecoverPage(QWidget):
         self._opening, self._despite = Opening(folder), NOTHING
         self._vault: Vault | None = None
         self._key: RecoveryKey | None = None
+        self._hurry = Hurry()
         self._lane = Lane("peerdesk-recovering", self)
         self.sheet = StepsSheet(
             _("Open without the passphrase"),
@@ -74,6 +76,7 @@ class RecoverPage(QWidget):
 
     def stop(self) -> None:
         """End the thread, and close a journal that was not handed on. Before the page is put away."""
+        self._hurry.set()
         self._lane.stop()
         if self._vault is not None:
             self._vault.close()
@@ -92,7 +95,7 @@ class RecoverPage(QWidget):
         self._show_working(0, _("Opening your journal"))
         typed = self.entry_step.entry.typed()
         work = partial(_opened_with_settings, self._folder, typed, self._despite)
-        self._lane.run(work, self._opened, self._refused)
+        self._lane.run(work, self._opened, self._refused, _close)
 
     def _opened(self, opened: tuple[Vault, Settings]) -> None:
         self._vault, settings = opened
@@ -124,7 +127,8 @@ class RecoverPage(QWidget):
         if self._vault is None or not passphrase:
             return
         self._show_working(1, _("Locking the journal anew"))
-        work = partial(self._vault.ways_in.change_passphrase, passphrase, profile=self._profile)
+        change = self._vault.ways_in.change_passphrase
+        work = partial(change, passphrase, profile=self._profile, hurry=self._hurry)
         self._lane.run(work, self._changed, self._change_refused)
 
     def _changed(self, _nothing: object) -> None:
@@ -211,6 +215,10 @@ def _opened_with_settings(folder: Path, typed: str, despite: Despite) -> tuple[V
     except PeerDeskError:
         vault.close()
         raise
+
+
+def _close(opened: tuple[Vault, Settings]) -> None:
+    opened[0].close()
 
 
 _OFFERS = {

@@ -12,7 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from peerdesk.journal.schema import SCHEMA
-from peerdesk.presenters.opening.opening import open_with_passphrase, open_with_recovery_key
+from peerdesk.presenters.opening.opening import (
+    open_with_passphrase,
+    open_with_recovery_key,
+    settings_of,
+)
 from peerdesk.records.settings import Whose
 from peerdesk.ui.dialogs.recovery_sheet import drawing_of
 from peerdesk.ui.pages.first_run_page import FirstRunPage
@@ -96,6 +100,19 @@ def test_a_journal_is_made_by_keys_alone(page, qtbot):
     for secret, way in ((WORDS, open_with_passphrase), (" ".join(groups), open_with_recovery_key)):
         with closing(way(vault.folder, secret)) as opened:
             assert opened.header.vault
+
+
+def test_a_page_put_away_while_it_makes_one_leaves_it_closed_with_what_was_settled(page):
+    """[T12] The window closes at that very moment, say: the journal is there, and knows whose computer it is on."""
+    come_to_passphrase(page, Whose.EMPLOYER)
+    type_in(page, "Passphrase", WORDS)
+    type_in(page, "Once more", WORDS)
+    press(page, "Continue")
+    page.stop()
+    with closing(open_with_passphrase(page.new.folder, WORDS)) as vault:
+        settings = settings_of(vault)
+    assert settings.whose is Whose.EMPLOYER
+    assert not settings.recovery_written
 
 
 def test_nothing_is_on_the_disk_before_the_last_continue(page):

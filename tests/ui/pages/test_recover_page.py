@@ -84,6 +84,17 @@ def test_the_paper_opens_it_and_a_new_passphrase_and_paper_take_over(page, qtbot
         open_with_recovery_key(folder, " ".join(old_paper))
 
 
+def test_a_page_put_away_while_it_opens_leaves_the_journal_closed(page, lost):
+    """[T13] The window closes at that very moment, say: what was opened is closed, and the next one opens it."""
+    folder, paper = lost
+    type_key(paper)
+    press(page, "Open journal")
+    page.stop()
+    with closing(open_with_passphrase(folder, OLD)):
+        pass
+    assert not (folder / "lock").read_bytes(), "and it was closed, not just let go"
+
+
 def test_the_old_paper_stays_good_until_the_new_is_typed_back(page, qtbot, lost):
     """[T9] Nobody is left without any paper between the two."""
     folder, old_paper = lost

@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import time
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -19,40 +18,11 @@ from peerdesk.vault.unlocking import KeyringSecret, PassphraseSecret
 from peerdesk.vault.unlocking_apart import Apart
 from peerdesk.vault.vault import Vault
 from tests.vault.conftest import LINES
+from tests.vault.drivers.keyrings import gnome_keyring, stubborn
 from tests.vault.small_schema import NEW_PASSPHRASE, PASSPHRASE, SCHEMA, keep, words_in
 
 BUS = "DBUS_SESSION_BUS_ADDRESS"
 NETWORK = {"_ssl", "ssl", "http.client", "urllib.request", "asyncio"}
-
-
-@contextmanager
-def gnome_keyring():
-    """The real Secret Service, unlocked."""
-    import secretstorage
-
-    command = ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"]
-    silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(command, stdin=subprocess.PIPE, **silent) as daemon:
-        daemon.stdin.write(b"login password")
-        daemon.stdin.close()
-        connection = secretstorage.dbus_init()
-        while not secretstorage.check_service_availability(connection):
-            assert daemon.poll() is None
-        try:
-            yield connection
-        finally:
-            daemon.kill()
-
-
-@contextmanager
-def stubborn(how):
-    command = [sys.executable, "-m", "tests.vault.drivers.stubborn_service", how]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as service:
-        assert service.stdout.readline() == "ready\n"
-        try:
-            yield
-        finally:
-            service.kill()
 
 
 def unlock(place, secret=None):

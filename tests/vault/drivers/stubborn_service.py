@@ -34,12 +34,19 @@ def main():
     connection = open_dbus_connection(bus="SESSION")
     name = message_bus.RequestName("org.freedesktop.secrets")
     assert unwrap_msg(connection.send_and_get_reply(name)) == (1,)
-    sys.stdout.write("ready\n")
-    sys.stdout.flush()
+    say("ready")
     while True:
         asked = connection.receive()
-        if asked.header.message_type is MessageType.method_call and sys.argv[1] == "dismisses":
+        if asked.header.message_type is not MessageType.method_call:
+            continue
+        say("asked")
+        if sys.argv[1] == "dismisses":
             answer(connection, asked)
+
+
+def say(what):
+    sys.stdout.write(f"{what}\n")
+    sys.stdout.flush()
 
 
 main()

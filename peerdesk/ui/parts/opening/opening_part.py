@@ -8,16 +8,17 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from peerdesk.errors import PeerDeskError
+from peerdesk.errors import OpeningGivenUp, PeerDeskError
 from peerdesk.presenters.opening import opening
 from peerdesk.presenters.opening.opening import NOTHING, Offer, Opening
 from peerdesk.ui.lanes import Lane
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.fields.fields import PassphraseField
-from peerdesk.ui.widgets.presses.buttons import FilledButton, PlainButton
+from peerdesk.ui.widgets.presses.buttons import FilledButton, LinkButton, PlainButton
 from peerdesk.ui.widgets.text.label import Label
 from peerdesk.ui.widgets.told.notice import NoticeStrip
 from peerdesk.wording import _
@@ -53,7 +54,8 @@ class OpeningPart(QWidget):
         self._despite = NOTHING
         self._last_try: Callable[[], None] = self._open
         self._lane = Lane("peerdesk-opening", self)
-        self._made: Vault | None = None
+        self._instead: LinkButton | None = None
+        """The way back, while a keyring takes its time."""
         self._is_warm = False
         self._locked = locked
         self._build()
@@ -65,15 +67,9 @@ class OpeningPart(QWidget):
             self._lane.run(self._opening.warm_up, self._make_ring, self._refused_early)
 
     def stop(self) -> None:
-        """End the thread, and the process beside it; to be called before the page is put away.
-
-        A journal that was opened meanwhile, and that nobody hears of any more, is closed again.
-        """
-        self._lane.stop()
+        """End the process beside the window, whatever it waits for, then the thread; before the page is put away."""
         self._opening.end()
-        if self._made is not None:
-            self._made.close()
-            self._made = None
+        self._lane.stop()
 
     def take_focus(self) -> None:
         """Put the cursor into the passphrase."""
@@ -96,25 +92,28 @@ class OpeningPart(QWidget):
     def _open_with_keyring(self) -> None:
         self._last_try = self._open_with_keyring
         self._try(partial(self._opening.with_keyring, self._despite))
+        self._offer_passphrase_instead()
+        self._ring.setFocus()  # nobody means to answer to a second Enter
+
+    def _give_up_keyring(self) -> None:
+        """Wait for it no longer. What it says in this very moment still opens the journal."""
+        self._opening.end()
+        self._opening = Opening(self._folder)
 
     def _try(self, work: Callable[[], Vault]) -> None:
         self._is_warm = True
-        self._lane.run(partial(self._make, work), self._done, self._refused)
+        self._lane.run(work, self._done, self._refused, _close)
         self._show_working(working=True)
 
-    def _make(self, work: Callable[[], Vault]) -> Vault:
-        self._made = work()
-        return self._made
-
     def _done(self, vault: Vault) -> None:
-        self._made = None
         self.field.clear()
         self.stop()
         self.opened.emit(vault)
 
     def _refused(self, reason: PeerDeskError) -> None:
         self._show_working(working=False)
-        self._say(reason)
+        if not isinstance(reason, OpeningGivenUp):
+            self._say(reason)
         self.take_focus()
 
     def _refused_early(self, reason: PeerDeskError) -> None:
@@ -171,7 +170,17 @@ class OpeningPart(QWidget):
         self.setMinimumHeight(self.height() if working else 0)
         self._form.setVisible(not working)
         self._ring.setVisible(working)
+        if self._instead is not None:
+            self._instead.deleteLater()
+            self._instead = None
         self.working.emit(working)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape gives up waiting for a keyring."""
+        if event.key() == Qt.Key.Key_Escape and self._instead is not None:
+            self._give_up_keyring()
+        else:
+            super().keyPressEvent(event)
 
     # Building
 
@@ -184,6 +193,11 @@ class OpeningPart(QWidget):
         ring.hide()
         self._column.insertWidget(1, ring)
         return ring
+
+    def _offer_passphrase_instead(self) -> None:
+        self._instead = LinkButton(_("Use the passphrase instead"), parent=self)
+        self._instead.clicked.connect(self._give_up_keyring)
+        self._column.insertWidget(2, self._instead, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _make_ring(self, _nothing: None) -> None:
         self._ring.ensurePolished()
@@ -241,3 +255,7 @@ class OpeningPart(QWidget):
             self.keyring_button.fill_width()
         buttons.addWidget(self.keyring_button)
         column.addLayout(buttons)
+
+
+def _close(vault: Vault) -> None:
+    vault.close()

@@ -20,7 +20,6 @@ from peerdesk.ui.widgets.layout.form import SettingRow
 from peerdesk.ui.widgets.layout.sheet import ScrollArea
 from peerdesk.ui.widgets.presses.buttons import PlainButton
 from peerdesk.vault.recovery_key import RecoveryKey
-from peerdesk.vault.vault import Vault
 from peerdesk.wording import _
 
 
@@ -45,7 +44,7 @@ class WaysIn(QWidget):
         self._build_passphrase()
         self._build_keyring()
         self._build_recovery()
-        session.tasks.run(keyring_answers, self._keyring_answered)
+        session.tasks.run(partial(keyring_answers, session.hurry), self._keyring_answered)
         self.refresh()
 
     def refresh(self) -> None:
@@ -65,7 +64,8 @@ class WaysIn(QWidget):
         """Let the keyring no longer open the journal."""
         if self._session.vault.ways_in.has_keyring and not self._session.vault.read_only:
             self._session.writer.change_keys(
-                self._session.vault.ways_in.remove_keyring, self._keyring_changed
+                partial(self._session.vault.ways_in.remove_keyring, self._session.hurry),
+                self._keyring_changed,
             )
 
     def close_up(self) -> None:
@@ -115,7 +115,7 @@ class WaysIn(QWidget):
             self.change.hide()
 
     def _change_passphrase(self, now: str, new: str) -> None:
-        work = partial(_change, self._session.vault, now, new)
+        work = partial(_change, self._session, now, new)
         self._session.writer.change_keys(work, self._passphrase_changed, self._passphrase_refused)
 
     def _passphrase_changed(self, _nothing: object) -> None:
@@ -140,8 +140,10 @@ class WaysIn(QWidget):
             self.keyring.setChecked(not wanted)
             return
         self._keyring_is_asked = True
-        vault = self._session.vault
-        work = vault.ways_in.add_keyring if wanted else vault.ways_in.remove_keyring
+        ways_in = self._session.vault.ways_in
+        work = partial(
+            ways_in.add_keyring if wanted else ways_in.remove_keyring, self._session.hurry
+        )
         self._keyring_row.set_line(_("Asking the keyring. It may ask you for its own password."))
         self._session.writer.change_keys(work, self._keyring_changed, self._keyring_refused)
 
@@ -217,10 +219,11 @@ class WaysIn(QWidget):
         return row
 
 
-def _change(vault: Vault, now: str, new: str) -> None:
-    if not vault.ways_in.opens_with(now):
+def _change(session: Session, now: str, new: str) -> None:
+    ways_in = session.vault.ways_in
+    if not ways_in.opens_with(now):
         raise WrongPassphrase
-    vault.ways_in.change_passphrase(new)
+    ways_in.change_passphrase(new, hurry=session.hurry)
 
 
 def _keyring_line() -> str:
