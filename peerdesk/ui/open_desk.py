@@ -179,9 +179,9 @@ class OpenDesk(QObject):
 
     def _take_back_refused(self, _revision: int) -> None:
         """Something was kept: what went wrong before is over."""
-        self._middle.status.say_wrong("")
+        self._middle.say_wrong("")
 
     def _say_back(self) -> None:
-        self._middle.status.say_wrong("")
+        self._middle.say_wrong("")
         if self.shell is not None:
             self.shell.say(_("The journal is there again."))

@@ -91,8 +91,10 @@ class OpeningPart(QWidget):
 
     def _open_with_keyring(self) -> None:
         self._last_try = self._open_with_keyring
-        self._try(partial(self._opening.with_keyring, self._despite))
-        self._offer_passphrase_instead()
+        line = _("Asking this computer’s keyring. It may ask you for its own password.")
+        self._try(partial(self._opening.with_keyring, self._despite), line)
+        self._instead = self._instead or self._make_instead()
+        self._instead.show()
         self._ring.setFocus()  # nobody means to answer to a second Enter
 
     def _give_up_keyring(self) -> None:
@@ -100,9 +102,10 @@ class OpeningPart(QWidget):
         self._opening.end()
         self._opening = Opening(self._folder)
 
-    def _try(self, work: Callable[[], Vault]) -> None:
+    def _try(self, work: Callable[[], Vault], line: str = "") -> None:
         self._is_warm = True
         self._lane.run(work, self._done, self._refused, _close)
+        self._ring.say(_("Opening your journal"), line)
         self._show_working(working=True)
 
     def _done(self, vault: Vault) -> None:
@@ -171,13 +174,12 @@ class OpeningPart(QWidget):
         self._form.setVisible(not working)
         self._ring.setVisible(working)
         if self._instead is not None:
-            self._instead.deleteLater()
-            self._instead = None
+            self._instead.hide()
         self.working.emit(working)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape gives up waiting for a keyring."""
-        if event.key() == Qt.Key.Key_Escape and self._instead is not None:
+        if event.key() == Qt.Key.Key_Escape and self._instead and self._instead.isVisible():
             self._give_up_keyring()
         else:
             super().keyPressEvent(event)
@@ -194,10 +196,11 @@ class OpeningPart(QWidget):
         self._column.insertWidget(1, ring)
         return ring
 
-    def _offer_passphrase_instead(self) -> None:
-        self._instead = LinkButton(_("Use the passphrase instead"), parent=self)
-        self._instead.clicked.connect(self._give_up_keyring)
-        self._column.insertWidget(2, self._instead, 0, Qt.AlignmentFlag.AlignLeft)
+    def _make_instead(self) -> LinkButton:
+        link = LinkButton(_("Use the passphrase instead"), parent=self._ring)
+        link.clicked.connect(self._give_up_keyring)
+        self._ring.offer(link)
+        return link
 
     def _make_ring(self, _nothing: None) -> None:
         self._ring.ensurePolished()

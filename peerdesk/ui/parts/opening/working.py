@@ -13,7 +13,7 @@ from peerdesk.wording import _
 
 
 class Working(QWidget):
-    """The ring beside a title and a line. It asks nothing and promises no time.
+    """The ring beside a title and a line. It promises no time.
 
     It can have the focus: where what was used is put away meanwhile, no stranger gets it and answers to Enter.
     """
@@ -28,7 +28,7 @@ class Working(QWidget):
         self._ring.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFocusProxy(self._ring)
         row.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignTop)
-        said = QVBoxLayout()
+        self._said = said = QVBoxLayout()
         said.setSpacing(look.px(2))
         self._title = Label(title, "page", "ink", parent=self)
         said.addWidget(self._title)
@@ -41,6 +41,11 @@ class Working(QWidget):
         self._title.setText(title)
         self._line.setText(line or usual_line())
         self._ring.setAccessibleName(title)
+
+    def offer(self, way_out: QWidget) -> None:
+        """Put a way out under what is said; whoever made it shows and hides it."""
+        self._said.addSpacing(theme().px(6))
+        self._said.addWidget(way_out, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 def usual_line() -> str:

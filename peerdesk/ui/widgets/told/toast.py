@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A sentence about what was just done, with one way back. Stays while it is looked at.
 
-It stands where the status bar is, and never over what is read or written.
+It stands at the window’s foot, over the status bar or under it, and never over what is read or written.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class _Back(Press):
 
 
 class Toast(QWidget):
-    """Make one for a widget with a status bar at its foot; `say` lays it over that bar for 8 seconds.
+    """Make one for a widget with a status bar at its foot; `say` shows it there for 8 seconds.
 
     Esc and a click put it away.
 
