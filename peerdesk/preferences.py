@@ -7,9 +7,8 @@ Never a list of journals, a search, a count or a word of an entry.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Final, Literal, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
 from peerdesk.small_file import write_small_file
 
@@ -20,11 +19,11 @@ LARGEST_TEXT: Final = 200
 _LARGEST_FILE = 64 * 1024
 
 
-@dataclass(frozen=True)
-class Preferences:
+class Preferences(NamedTuple):
     """How the window looks. `text_scale` is in percent, 80 to 200; `geometry` is Qt’s, as base64 text.
 
     `left_out` asks for windows that are in no screenshot and on no shared screen, which only Windows can do.
+    A tuple, as every value that is loaded before the first paint: to make a class of data takes longer there.
     """
 
     theme: Theme = "system"
@@ -46,11 +45,11 @@ class Preferences:
 
     def opening(self, folder: Path | None) -> Preferences:
         """Return these with another journal, or none, to open by itself."""
-        return replace(self, opens=folder)
+        return self._replace(opens=folder)
 
     def save(self, file: Path) -> None:
         """Keep these in `file`, for the owner alone. A place that cannot be written is let be: the journal matters."""
-        kept = asdict(self) | {"opens": str(self.opens) if self.opens else None}
+        kept = self._asdict() | {"opens": str(self.opens) if self.opens else None}
         try:
             file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             write_small_file(file, json.dumps(kept, indent=2).encode())
@@ -60,15 +59,15 @@ class Preferences:
 
 def _kept(untrusted: dict[str, object], first: Preferences) -> Preferences:
     still, left_out = untrusted.get("still") is True, untrusted.get("left_out") is not False
-    kept = replace(first, still=still, left_out=left_out)
+    kept = first._replace(still=still, left_out=left_out)
     for theme in get_args(Theme):
         if untrusted.get("theme") == theme:
-            kept = replace(kept, theme=theme)
+            kept = kept._replace(theme=theme)
     scale, geometry, opens = (untrusted.get(name) for name in ("text_scale", "geometry", "opens"))
     if type(scale) is int and SMALLEST_TEXT <= scale <= LARGEST_TEXT:
-        kept = replace(kept, text_scale=scale)
+        kept = kept._replace(text_scale=scale)
     if isinstance(geometry, str) and geometry.isascii():
-        kept = replace(kept, geometry=geometry)
+        kept = kept._replace(geometry=geometry)
     if isinstance(opens, str) and opens and "\0" not in opens:
-        kept = replace(kept, opens=Path(opens))
+        kept = kept._replace(opens=Path(opens))
     return kept

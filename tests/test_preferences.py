@@ -86,7 +86,7 @@ def test_one_broken_value_costs_only_itself(file, broken):
     first = Preferences()
     for name in broken:
         if name in good:
-            expected = Preferences(**{**vars(expected), name: getattr(first, name)})
+            expected = expected._replace(**{name: getattr(first, name)})
     assert loaded == expected
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
@@ -83,7 +82,7 @@ def steps(window: MainWindow, network: str, long_entry: str) -> dict[str, Step]:
     def other_look() -> None:
         looks = window._looks
         other = "light" if looks.preferences.theme == "dark" else "dark"
-        looks.set(replace(looks.preferences, theme=other))
+        looks.set(looks.preferences._replace(theme=other))
 
     pages = {
         "Journal": Address("journal"),

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 PageName = Literal[
     "today",
@@ -25,8 +24,7 @@ PageName = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """A page, and what it is about: `entry` and `network` are ids, `kind` a Kind to begin, `part` a section.
 
     `prompt` is the id of the prompt a new note begins from; `belongs` how a new entry stands to the meeting `entry`;

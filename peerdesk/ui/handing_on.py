@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from peerdesk.own_command import own_command
 from peerdesk.ui.address import Address
@@ -25,8 +24,7 @@ What = Literal["", "open", "make", "demo", "erased"]
 """Why there is a fresh process: a lock, another journal, a new one, a made-up one, or the end of this one."""
 
 
-@dataclass(frozen=True, slots=True)
-class HandedOn:
+class HandedOn(NamedTuple):
     """What the fresh process is told. `geometry` is (x, y, width, height).
 
     `folder` is the journal to ask for, the one to go back to where a new one is made, or the one that was to be erased.
@@ -35,7 +33,7 @@ class HandedOn:
 
     folder: Path | None
     geometry: tuple[int, int, int, int]
-    address: Address = field(default_factory=Address)
+    address: Address = Address()
     is_maximised: bool = False
     what: What = ""
     has_new_passphrase: bool = False
@@ -60,7 +58,7 @@ def written(handed: HandedOn) -> bytes:
     told = {
         "folder": str(handed.folder) if handed.folder else None,
         "geometry": handed.geometry,
-        "address": asdict(handed.address),
+        "address": handed.address._asdict(),
         "is_maximised": handed.is_maximised,
         "what": handed.what,
         "has_new_passphrase": handed.has_new_passphrase,

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -42,11 +41,11 @@ class Looks(QObject):
 
     def open_by_itself(self, folder: Path | None) -> None:
         """Remember which journal opens when PeerDesk starts; None: none does."""
-        self.remember(replace(self.preferences, opens=folder))
+        self.remember(self.preferences._replace(opens=folder))
 
     def stand_at(self, geometry: str) -> None:
         """Remember where the window stood, in Qt’s own words."""
-        self.remember(replace(self.preferences, geometry=geometry))
+        self.remember(self.preferences._replace(geometry=geometry))
 
     def larger(self) -> None:
         """Text one step larger, up to twice its size."""
@@ -62,12 +61,12 @@ class Looks(QObject):
 
     def turn_still(self) -> None:
         """Let nothing move, or let it move again."""
-        self.set(replace(self.preferences, still=not self.preferences.still))
+        self.set(self.preferences._replace(still=not self.preferences.still))
 
     def _scale(self, percent: int) -> None:
         percent = min(max(percent, SMALLEST_TEXT), LARGEST_TEXT)
         if percent != self.preferences.text_scale:
-            self.set(replace(self.preferences, text_scale=percent))
+            self.set(self.preferences._replace(text_scale=percent))
 
     def _put_on_anew(self) -> None:
         self._put_on()

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -331,7 +330,7 @@ class MainWindow(QMainWindow):
 
     def _leave_for(self, what: What, folder: Path | None) -> None:
         """Close this journal, and go on in a fresh process with another one."""
-        handed = replace(self._handed_on(Address(), what), folder=folder)
+        handed = self._handed_on(Address(), what)._replace(folder=folder)
         self._close_journal(partial(self.locked.emit, handed))
 
 

@@ -14,7 +14,7 @@ from tests.benchmarks import corpus
 from tests.benchmarks.processes import ROOT, environment, run
 
 _FOR_LATER = frozenset(
-    {"cryptography", "argon2", "sqlcipher3", "sqlite3", "keyring", "socket", "subprocess"}
+    {"cryptography", "argon2", "sqlcipher3", "keyring", "socket", "subprocess", "dataclasses"}
 )
 
 _SAY_WHAT_WAS_READ = """

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -142,10 +141,10 @@ class SettingsPage(Page):
 
     def _open_at_start(self, opens: bool) -> None:
         folder = self.session.vault.folder if opens else None
-        self.look_changed.emit(replace(_preferences(), opens=folder))
+        self.look_changed.emit(_preferences()._replace(opens=folder))
 
     def _leave_out(self, left_out: bool) -> None:
-        self.look_changed.emit(replace(_preferences(), left_out=left_out))
+        self.look_changed.emit(_preferences()._replace(left_out=left_out))
 
 
 def _preferences() -> Preferences:

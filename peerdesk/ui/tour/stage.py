@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -47,7 +46,7 @@ def first_words(out: Path) -> bytes:
 
 def _with_act(handed: HandedOn, act: str, album: Album) -> HandedOn:
     told = {"act": act, "out": str(album.folder), "count": album.count}
-    return replace(handed, extra=json.dumps(told))
+    return handed._replace(extra=json.dumps(told))
 
 
 def run() -> int:

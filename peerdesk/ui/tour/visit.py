@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -25,9 +25,9 @@ _COMPACT = (1024, 700)
 _STILL = Preferences(theme="light", still=True)
 LOOKS: dict[LookName, Preferences] = {
     "light": _STILL,
-    "dark": replace(_STILL, theme="dark"),
+    "dark": _STILL._replace(theme="dark"),
     "compact": _STILL,
-    "200": replace(_STILL, text_scale=200),
+    "200": _STILL._replace(text_scale=200),
 }
 
 
@@ -173,7 +173,7 @@ class Visit:
 
     def _worn(self, look: LookName) -> Preferences:
         standing = self._looks.preferences
-        return replace(LOOKS[look], opens=standing.opens, geometry=standing.geometry)
+        return LOOKS[look]._replace(opens=standing.opens, geometry=standing.geometry)
 
 
 def told_to_listen() -> None:

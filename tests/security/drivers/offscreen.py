@@ -16,7 +16,6 @@ harden()
 import json
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 from peerdesk import paths
@@ -65,7 +64,7 @@ class Player:
 
     def _start_fresh(self, handed: HandedOn) -> None:
         self.say("locked")
-        told = replace(handed, extra=json.dumps(self.told))
+        told = handed._replace(extra=json.dumps(self.told))
         process = subprocess.Popen([*COMMAND, "come back"], stdin=subprocess.PIPE)
         process.stdin.write(handing_on.written(told))
         process.stdin.close()

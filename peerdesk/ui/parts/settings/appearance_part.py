@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import get_args
 
 from PySide6.QtCore import Signal
@@ -73,13 +72,13 @@ class AppearancePart(SettingsSheet):
     def _choose_theme(self, chosen: str) -> None:
         for each in get_args(Theme):
             if each == chosen:
-                self._want(replace(self._preferences, theme=each))
+                self._want(self._preferences._replace(theme=each))
 
     def _choose_scale(self, chosen: str) -> None:
-        self._want(replace(self._preferences, text_scale=int(chosen)))
+        self._want(self._preferences._replace(text_scale=int(chosen)))
 
     def _choose_still(self, still: bool) -> None:
-        self._want(replace(self._preferences, still=still))
+        self._want(self._preferences._replace(still=still))
 
     def _want(self, preferences: Preferences) -> None:
         self._preferences = preferences
