@@ -133,7 +133,7 @@ def _every_day() -> Iterator[str]:
         yield from _modules_in(package)
     for name in _EVERY_DAY:
         yield _module(name)
-    for name in ("session", "shell", "ahead", "open_desk", "menu_keys", "stillness", "watch"):
+    for name in ("session", "shell", "ahead", "open_desk", "menu_keys", "stillness"):
         yield f"peerdesk.ui.{name}"
 
 
