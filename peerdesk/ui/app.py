@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import cached_property
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRect, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
@@ -15,7 +17,6 @@ from PySide6.QtWidgets import QApplication
 from peerdesk import paths
 from peerdesk.clock import Clock, SystemClock
 from peerdesk.ui import handing_on
-from peerdesk.ui.clipboard import Clipboard
 from peerdesk.ui.closed import Closed
 from peerdesk.ui.collecting import Collecting
 from peerdesk.ui.handing_on import HandedOn
@@ -24,6 +25,9 @@ from peerdesk.ui.looks import Looks
 from peerdesk.ui.main_window import USUAL_SIZE, MainWindow
 from peerdesk.ui.place import stand, stand_inside
 from peerdesk.wording import _
+
+if TYPE_CHECKING:
+    from peerdesk.ui.clipboard import Clipboard
 
 _DEMO_PLACE = (60, 60, USUAL_SIZE.width(), USUAL_SIZE.height())
 
@@ -86,9 +90,6 @@ class Program:
         self.window = window
         self._fetching = Lane("peerdesk-fetching")
         self._collecting = Collecting(window)
-        self._clipboard = Clipboard(QGuiApplication.clipboard())
-        # However it ends: what was copied is Python’s, and Qt would let go of it when Python is no more.
-        application.aboutToQuit.connect(self._clipboard.forget)
         window.painted.connect(self._after_first_paint)
         window.locked.connect(self._go_on_in_a_fresh_process)
         window.ended.connect(self._end)
@@ -108,12 +109,21 @@ class Program:
         else:
             self.window.show()
 
+    @cached_property
+    def _clipboard(self) -> Clipboard:
+        """What looks after whatever is copied; made once something can be."""
+        from peerdesk.ui.clipboard import Clipboard  # noqa: PLC0415  not before the first paint
+
+        return Clipboard(QGuiApplication.clipboard())
+
     def _after_first_paint(self) -> None:
         from peerdesk.ui.going_away import GoingAway  # noqa: PLC0415  QtDBus is not needed to paint
         from peerdesk.ui.rooms import Rooms  # noqa: PLC0415  nor what else there is to go to
         from peerdesk.ui.widgets.drawn.logo import logo_icon  # noqa: PLC0415  nor is what stands in the task bar
         from peerdesk.ui.widgets.told import spoken  # noqa: PLC0415  nor is what only a reader asks for
 
+        # However it ends: what was copied is Python’s, and Qt would let go of it when Python is no more.
+        self._application.aboutToQuit.connect(self._clipboard.forget)
         spoken.speak_for_our_parts()
         self.window.setWindowIcon(logo_icon())
         self._away = GoingAway(self.window)
