@@ -44,6 +44,7 @@ class Closed(QWidget):
         super().__init__()
         self._profile = profile
         self.is_demo = False
+        self._making_demo: Lane | None = None
         self._folder: Path | None = None
         self._is_first = False
         self._has_new_passphrase = False
@@ -92,8 +93,11 @@ class Closed(QWidget):
             self._page.opening.refuse(reason)
 
     def rebuild(self) -> None:
-        """Build the page anew in the look that is in force; one that holds what was typed stays as it is."""
-        if self._show_again is not None:
+        """Build the page anew in the look that is in force; one that holds what was typed stays as it is.
+
+        So does one from which a made-up journal is on its way: that comes in the new look.
+        """
+        if self._show_again is not None and self._making_demo is None:
             self._show_again()
 
     @property
@@ -108,7 +112,10 @@ class Closed(QWidget):
             shown.take_focus()
 
     def stop(self) -> None:
-        """End what the page has under way; to be called before it is put away."""
+        """End what is under way here; to be called before the page is put away."""
+        if self._making_demo is not None:
+            self._making_demo.leave()
+            self._making_demo = None
         if self._page is not None:
             self._page.stop()
 
@@ -187,10 +194,10 @@ class Closed(QWidget):
         ask_for_journal(self, self._begin_with)
 
     def open_demo(self) -> None:
-        """Open a made-up journal, which is gone when PeerDesk ends."""
-        self.is_demo = True
-        lane = Lane("peerdesk-demo", self)
-        lane.run(_made_up, self._on_opened)
+        """Make and open a made-up journal, which is gone when PeerDesk ends: one, however often it is asked for."""
+        if self._making_demo is None:
+            self._making_demo = Lane("peerdesk-demo", self)
+            self._making_demo.run(_made_up, self._on_made_up, self._on_not_made_up, _close)
 
     # Inside
 
@@ -243,6 +250,14 @@ class Closed(QWidget):
     def _on_opened(self, vault: Vault) -> None:
         self.opened.emit(vault, None)
 
+    def _on_made_up(self, vault: Vault) -> None:
+        self.is_demo = True
+        self._on_opened(vault)
+
+    def _on_not_made_up(self, reason: PeerDeskError) -> None:
+        self.show_start(reason.sentence)
+        announce(self, reason.sentence)
+
     def _watch_made(self, settings: Settings, folder: Path) -> None:
         self._folder, self._ask_again = folder, None
         self.watched.emit(settings)
@@ -257,3 +272,7 @@ def _made_up() -> Vault:
     from peerdesk.demo import open_demo  # noqa: PLC0415  never before somebody asks for it
 
     return open_demo()
+
+
+def _close(vault: Vault) -> None:
+    vault.close()

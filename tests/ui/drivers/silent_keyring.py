@@ -10,7 +10,7 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -40,7 +40,9 @@ def until(so):
     longest = time.monotonic() + 2 * PATIENCE
     while not so():
         assert time.monotonic() < longest
-        QTest.qWait(10)
+        turn = QEventLoop()  # unlike QTest.qWait, it lets other threads run
+        QTimer.singleShot(10, turn.quit)
+        turn.exec()
 
 
 def journal(place):
