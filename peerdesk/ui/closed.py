@@ -162,14 +162,14 @@ class Closed(QWidget):
         page.help_wanted.connect(self.show_help)
         self._put(page, None)
 
-    def show_recovery(self, given_up: Callable[[], None]) -> None:
-        """Open the journal with its recovery key; `given_up` shows what stood here before."""
+    def show_recovery(self) -> None:
+        """Open the journal with its recovery key; giving it up leads back to where its passphrase is asked for."""
         from peerdesk.ui.pages.recover_page import RecoverPage  # noqa: PLC0415
 
         assert self._folder is not None  # noqa: S101  begin() has set it
         page = RecoverPage(self._folder)
         page.opened.connect(self._on_opened)
-        page.given_up.connect(given_up)
+        page.given_up.connect(self._ask_again or self.show_unlock)
         page.watched.connect(self.watched)
         self._put(page, None)
         page.be_watched()
@@ -206,7 +206,7 @@ class Closed(QWidget):
 
     def _put_closed(self, page: OpeningDesk, again: Callable[[], None]) -> None:
         page.opened.connect(self._on_opened)
-        page.recovery_wanted.connect(partial(self.show_recovery, again))
+        page.recovery_wanted.connect(self.show_recovery)
         page.another_wanted.connect(self.show_start)
         self._ask_again = again
         self._put(page, again)

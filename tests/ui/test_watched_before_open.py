@@ -52,7 +52,7 @@ def kept(clock, tmp_path):
 def recovering(window, kept):
     """The page on which a recovery key is typed."""
     window.closed_desk.begin(kept[0])
-    window.closed_desk.show_recovery(window.closed_desk.show_unlock)
+    window.closed_desk.show_recovery()
     return window.findChild(RecoverPage)
 
 

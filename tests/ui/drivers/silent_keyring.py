@@ -163,7 +163,7 @@ def closing_while_the_passphrase_is_changed(place, service):
     folder, groups = journal(place)
     window = a_window(place)
     window.begin(folder)
-    window.closed_desk.show_recovery(window.closed_desk.show_unlock)
+    window.closed_desk.show_recovery()
     page = window.findChild(RecoverPage)
     page.entry_step.entry.fields[0].set_text("-".join(groups))
     page.entry_step.entry.fields[0].typed.emit(0)
