@@ -1,14 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The process apart in which a secret becomes keys: what that takes in memory and libraries ends with it.
 
-It reads one request a line from its standard input and writes one answer a line to its standard output, until its input
-ends, as it does when the window has gone. Nothing is ever on a command line or in a file, and it opens no database.
+It reads one request a line from its standard input and writes one answer a line to its standard output. When its input
+ends, as it does when the window has gone, it ends, whatever it does or waits for: it only reads. Nothing is ever on a
+command line or in a file, and it opens no database.
 """
 
 from __future__ import annotations
 
 import json
+import os
+import queue
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -52,14 +56,24 @@ _SAID_WITH_PLACE: Final = {kind.__name__: kind for kind in (errors.HalfErased, e
 
 def main() -> int:
     """Answer until standard input ends. Always returns 0; what went wrong is in the answers."""
-    is_warm = False
+    asked: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+    threading.Thread(target=_answer_all, args=(asked,), daemon=True).start()
     for line in sys.stdin.buffer:
-        sys.stdout.buffer.write(_answer(json.loads(line)) + b"\n")
-        sys.stdout.buffer.flush()
-        if not is_warm:
-            _warm_up()
-            is_warm = True
+        asked.put(line)
     return 0
+
+
+def _answer_all(asked: queue.SimpleQueue[bytes]) -> None:
+    is_warm = False
+    try:
+        while True:
+            sys.stdout.buffer.write(_answer(json.loads(asked.get())) + b"\n")
+            sys.stdout.buffer.flush()
+            if not is_warm:
+                _warm_up()
+                is_warm = True
+    finally:  # nobody is left to wait for an answer that does not come
+        os._exit(1)
 
 
 def _warm_up() -> None:

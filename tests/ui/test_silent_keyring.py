@@ -19,6 +19,7 @@ pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.joi
         "closing_while_it_is_switched_off",
         "closing_while_it_is_made",
         "closing_while_the_passphrase_is_changed",
+        "the_window_is_killed",
     ],
 )
 def test_nobody_has_to_wait_for_a_keyring_that_does_not_answer(home, tmp_path, scene):

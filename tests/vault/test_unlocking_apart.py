@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from peerdesk.errors import OpeningEnded, OpeningGivenUp, PeerDeskError, WrongPassphrase
-from peerdesk.own_command import own_command
+from peerdesk.own_command import begin_apart, own_command
 from peerdesk.vault.kdf import CHEAPEST, KdfProfile
 from peerdesk.vault.recovery_key import RecoveryKey
 from peerdesk.vault.unlocking import Asked, Here, KeyringSecret, PassphraseSecret
@@ -249,6 +249,14 @@ def test_a_process_that_just_begins_ends_too(written, apart, after):
     with suppress(OpeningGivenUp):
         apart.unlock(Asked(place, PassphraseSecret(PASSPHRASE)))
     wait_until(lambda: apart._is_over and not begun_by(os.getpid()))
+
+
+def test_a_process_that_fails_ends_instead_of_leaving_somebody_waiting():
+    with begin_apart(FLAG) as worker:
+        assert worker.stdin is not None
+        worker.stdin.write(b"no question at all\n")
+        worker.stdin.flush()
+        assert worker.wait(LONGEST) == 1
 
 
 def test_it_ends_when_whoever_asks_is_killed(place):

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import time
 from contextlib import closing
@@ -27,11 +28,18 @@ from peerdesk.vault.slots import KeyringSlot
 from peerdesk.vault.unlocking import PassphraseSecret
 from peerdesk.vault.vault import Vault
 from tests.vault.drivers.keyrings import stubborn
-from tests.vault.test_unlocking_apart import workers
+from tests.vault.test_unlocking_apart import begun_by, is_alive, workers
 from tests.windows import closed_window
 
 WORDS = "harbour lentil sketch oval"
 NEW = "kettle orbit slow lantern fen"
+ASKING = """
+import sys
+from pathlib import Path
+from peerdesk.vault.unlocking import Asked, KeyringSecret
+from peerdesk.vault.unlocking_apart import Apart
+Apart().unlock(Asked(Path(sys.argv[1]), KeyringSecret()))
+"""
 SOON = PATIENCE / 3
 """Seconds: what took that long did not wait for the keyring, however slow the machine is."""
 
@@ -177,6 +185,18 @@ def closing_while_the_passphrase_is_changed(place, service):
     still_opens(folder, NEW)
 
 
+def the_window_is_killed(place, service):
+    folder, _groups = journal(place)
+    asking = [sys.executable, "-c", ASKING, str(folder)]
+    with subprocess.Popen(asking) as window:
+        is_asked(service)
+        (worker,) = begun_by(window.pid)
+        window.kill()
+    begun = time.monotonic()
+    until(lambda: not is_alive(worker))
+    assert time.monotonic() - begun < SOON
+
+
 SCENES = (
     closing_while_it_opens,
     another_look_while_it_opens,
@@ -184,6 +204,7 @@ SCENES = (
     closing_while_it_is_switched_off,
     closing_while_it_is_made,
     closing_while_the_passphrase_is_changed,
+    the_window_is_killed,
 )
 
 if __name__ == "__main__":
