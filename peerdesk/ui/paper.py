@@ -28,7 +28,6 @@ from peerdesk.wording import _
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
-    from PySide6.QtWidgets import QWidget
 
 Draw = Callable[[QPainter, QRectF], bool]
 """Paints the next page into a rectangle in px of 96 to the inch; returns whether there is another page."""
@@ -58,20 +57,14 @@ def page_layout() -> QPageLayout:
     return QPageLayout(size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
 
 
-def print_pages(draw: Draw, over: QWidget) -> bool:
-    """Let the system's own dialog ask how, then print. Returns False if the person went back."""
-    from PySide6.QtPrintSupport import (  # noqa: PLC0415  not before somebody prints
-        QPrintDialog,
-        QPrinter,
-    )
+def a_printer() -> QPrinter:
+    """Return the system’s usual printer, told nothing of what is printed but how large a page is."""
+    from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415  not before somebody prints
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(_("Page"))
     printer.setPageLayout(page_layout())
-    if QPrintDialog(printer, over).exec() != QPrintDialog.DialogCode.Accepted:
-        return False
-    print_on(printer, draw)
-    return True
+    return printer
 
 
 def print_on(printer: QPrinter, draw: Draw) -> None:

@@ -16,7 +16,9 @@ from peerdesk.ui.dialogs.asking_place import (
     ask_for_folder,
     ask_for_journal,
     ask_where_to_put,
+    ask_where_to_seal,
 )
+from tests.choosing import asked_where, choose
 from tests.windows import closed_window, open_in
 
 WAYS = {
@@ -24,6 +26,7 @@ WAYS = {
     "a folder": lambda over, chosen: ask_for_folder(over, "Which?", chosen),
     "a file": lambda over, chosen: ask_for_file(over, "Which?", chosen),
     "a new file": lambda over, chosen: ask_where_to_put(over, "Where?", "a.txt", "*.txt", chosen),
+    "a sealed file": lambda over, chosen: ask_where_to_seal(over, "Where?", "a.age", chosen),
 }
 
 
@@ -78,12 +81,18 @@ def test_giving_it_up_chooses_nothing_and_leaves_nothing_behind(window, asked, q
 def test_a_new_file_ends_as_the_one_that_was_offered(window, qtbot, tmp_path):
     chosen = []
     ask_where_to_put(window, "Where?", "card.txt", "*.txt", chosen.append)
-    dialog = window.findChild(QFileDialog)
+    dialog = asked_where(window)
     assert [Path(each).name for each in dialog.selectedFiles()] == ["card.txt"]
-    dialog.setDirectory(str(tmp_path))
-    dialog.selectFile("mine")
-    dialog.accept()
+    choose(window, tmp_path / "mine")
     assert chosen == [str(tmp_path / "mine.txt")]
+
+
+def test_a_sealed_file_is_refused_by_who_writes_it_and_not_asked_about(window, tmp_path):
+    there, chosen = tmp_path / "letter.age", []
+    there.write_text("somebody else’s")
+    ask_where_to_seal(window, "Where?", "letter-abcd.age", chosen.append)
+    choose(window, there)
+    assert chosen == [str(there)]
 
 
 def test_a_letter_is_asked_for_in_this_way(window, qtbot):

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QBuffer, QLocale, QRectF
-from PySide6.QtGui import QImage, QImageReader, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtGui import QAction, QImage, QImageReader, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from peerdesk.errors import CannotWrite
@@ -163,10 +163,51 @@ def test_the_name_offered_says_nothing_and_the_place_chosen_is_written(over, qtb
     chooser.close()
 
 
+def test_print_asks_how_and_the_pages_go_there(over, qtbot, tmp_path):
+    paper = OnPaper(lambda: pages_of(2), over)
+    asked = ask_how_to_print(paper, over)
+    to_a_file(asked.printer(), tmp_path / "spool.pdf")
+    with qtbot.waitSignal(paper.said) as said:
+        asked.accepted.emit(asked.printer())
+    assert said.args == ["Sent to the printer."]
+    assert pdf_pages((tmp_path / "spool.pdf").read_bytes()) == 2
+    asked.reject()
+    qtbot.waitUntil(lambda: not over.findChildren(QPrintDialog))
+
+
+def test_giving_up_how_to_print_prints_nothing(over, qtbot, tmp_path):
+    paper, said = OnPaper(lambda: pages_of(1), over), []
+    paper.said.connect(said.append)
+    asked = ask_how_to_print(paper, over)
+    to_a_file(asked.printer(), tmp_path / "spool.pdf")
+    asked.reject()
+    qtbot.waitUntil(lambda: not over.findChildren(QPrintDialog))
+    assert (said, list(tmp_path.iterdir())) == ([], [])
+
+
+def test_the_keys_of_the_window_hold_while_it_asks_how_to_print(over):
+    """T2: one key hides the window, whatever stands before it."""
+    covers = QAction(over)
+    over.addAction(covers)
+    assert covers in ask_how_to_print(OnPaper(lambda: pages_of(1), over), over).actions()
+
+
+def ask_how_to_print(paper: OnPaper, over: QWidget) -> QPrintDialog:
+    paper.ask()
+    over.findChildren(AskDialog)[-1].answer_with("print")
+    (asked,) = over.findChildren(QPrintDialog)
+    assert asked.isVisible()
+    return asked
+
+
+def to_a_file(printer: QPrinter, path: Path) -> None:
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+
+
 def test_a_printer_gets_every_page_with_its_own_margins(tmp_path):
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "spool.pdf"))
+    to_a_file(printer, tmp_path / "spool.pdf")
     printer.setPageLayout(page_layout())
     print_on(printer, pages_of(2))
     assert pdf_pages((tmp_path / "spool.pdf").read_bytes()) == 2

@@ -45,12 +45,24 @@ def ask_where_to_put(over: QWidget, title: str, name: str, kind: str, chosen: Ch
 
     Before another file is written over, the dialog asks.
     """
-    dialog = _dialog(over, title)
+    _ask(_for_a_new_file(_dialog(over, title), name, kind), over, chosen)
+
+
+def ask_where_to_seal(
+    over: QWidget, title: str, name: str, chosen: Chosen, beginning_in: Path | None = None
+) -> None:
+    """Let the person choose where a sealed file goes. Nothing is ever written over there, so nothing is asked of it."""
+    dialog = _for_a_new_file(_dialog(over, title, beginning_in), name, "*.age")
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    _ask(dialog, over, chosen)
+
+
+def _for_a_new_file(dialog: QFileDialog, name: str, kind: str) -> QFileDialog:
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(kind)
     dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
     dialog.selectFile(name)
-    _ask(dialog, over, chosen)
+    return dialog
 
 
 def _dialog(over: QWidget, title: str, beginning_in: Path | None = None) -> QFileDialog:

@@ -5,15 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from peerdesk.errors import PeerDeskError
 from peerdesk.ui.dialogs.asking_place import ask_where_to_put
-from peerdesk.ui.paper import Draw, print_pages, save_pdf, save_pictures
-from peerdesk.ui.widgets.layout.dialog import Answer, AskDialog
+from peerdesk.ui.paper import Draw, a_printer, print_on, save_pdf, save_pictures
+from peerdesk.ui.widgets.layout.dialog import Answer, AskDialog, hold_keys_of_window
 from peerdesk.wording import _
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 NAME = "page"
 """The name offered for a file: it says nothing."""
@@ -29,6 +33,7 @@ class OnPaper(QObject):
         super().__init__(over)
         self._pages, self._over = pages, over
         self._asked: AskDialog | None = None
+        self._printer: QPrinter | None = None
 
     def ask(
         self, title: str = "", sentence: str = "", ways: Sequence[str] = ("print", "pdf", "png")
@@ -65,7 +70,19 @@ class OnPaper(QObject):
             self._choose_place(way)
 
     def _print(self) -> None:
-        if print_pages(self._pages(), self._over):
+        """Let the toolkit’s own dialog ask how."""
+        from PySide6.QtPrintSupport import QPrintDialog  # noqa: PLC0415  not before somebody prints
+
+        self._printer = a_printer()
+        dialog = QPrintDialog(self._printer, self._over)
+        hold_keys_of_window(dialog, self._over)
+        dialog.accepted.connect(self._print_pages)
+        dialog.finished.connect(dialog.deleteLater)
+        QDialog.open(dialog)  # its own wants to be told by name whom to call
+
+    def _print_pages(self) -> None:
+        if self._printer is not None:
+            print_on(self._printer, self._pages())
             self.said.emit(_("Sent to the printer."))
 
     def _choose_place(self, kind: str) -> None:

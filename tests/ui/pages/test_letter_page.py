@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
 
 from peerdesk.errors import NotFoundError
 from peerdesk.presenters.letters.answering import Answering
@@ -22,6 +21,7 @@ from peerdesk.ui.address import Address
 from peerdesk.ui.pages.letter_page import LetterPage
 from peerdesk.ui.pages.letters_page import LettersPage
 from peerdesk.ui.widgets.text.label import Label
+from tests.choosing import choose
 from tests.keys import fresh_keys
 from tests.presenters.corresponding import SENT, known, own_keys, sealed
 from tests.ui.pages.turns import LONGEST, Turns
@@ -174,19 +174,19 @@ def test_leaving_the_page_keeps_the_answer_at_once(keep, stage):
 
 
 def test_a_reply_is_seen_whole_sealed_into_a_file_and_stands_in_the_register(
-    keep, stage, tmp_path, qtbot, monkeypatch
+    keep, stage, tmp_path, qtbot
 ):
     page = keep()
     assert not page.bar.seal.isEnabled()
     page.forms.heard.click()
     assert page.bar.seal.words() == "Seal reply to Wren…"
     put = tmp_path / "letter-abcd.age"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(put), ""))
     QTest.mouseClick(page.bar.seal, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.sealing.dialog is not None)
     dialog = page.sealing.dialog
     assert "I heard" in [each.text() for each in dialog.findChildren(Label)]
     dialog.answer_with("seal")
+    choose(page, put)
     qtbot.waitUntil(put.exists)
     stage.settle()
     letter = unseal(read_sealed(put), WREN)
@@ -194,15 +194,13 @@ def test_a_reply_is_seen_whole_sealed_into_a_file_and_stands_in_the_register(
     qtbot.waitUntil(lambda: len(stage.session.desk.reading.letters.letters(Direction.OUT)) == 1)
 
 
-def test_an_exchange_is_ended_by_a_letter_that_says_only_that(
-    keep, stage, tmp_path, qtbot, monkeypatch
-):
+def test_an_exchange_is_ended_by_a_letter_that_says_only_that(keep, stage, tmp_path, qtbot):
     page = keep()
     put = tmp_path / "letter-abcd.age"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(put), ""))
     page.bar.end.click()
     qtbot.waitUntil(lambda: page.sealing.dialog is not None)
     page.sealing.dialog.answer_with("seal")
+    choose(page, put)
     qtbot.waitUntil(
         lambda: stage.session.desk.reading.letters.letter(SENT.letter).stage is Stage.ENDED
     )
@@ -212,18 +210,18 @@ def test_an_exchange_is_ended_by_a_letter_that_says_only_that(
 
 
 def test_an_answer_that_could_not_be_put_there_is_off_the_register_and_still_unsent(
-    keep, stage, tmp_path, qtbot, monkeypatch
+    keep, stage, tmp_path, qtbot
 ):
     """T11: no row says that something left which did not."""
     page = keep()
     page.forms.heard.click()
     put = tmp_path / "letter-abcd.age"
     put.write_text("somebody else’s")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(put), ""))
     QTest.mouseClick(page.bar.seal, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.sealing.dialog is not None)
     with qtbot.waitSignal(page.sealing.refused):
         page.sealing.dialog.answer_with("seal")
+        choose(page, put)
     stage.settle()
     letters = stage.session.desk.reading.letters
     assert letters.letters(Direction.OUT) == ()

@@ -6,11 +6,11 @@ from __future__ import annotations
 import resource
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
 
 from peerdesk.records.letters import Direction, Stage
 from peerdesk.sharing.guard import read_sealed
@@ -19,10 +19,12 @@ from peerdesk.ui.address import Address
 from peerdesk.ui.pages.supervision_page import SupervisionPage
 from peerdesk.ui.widgets.text.label import Label
 from tests.builders import a_meeting, a_network
+from tests.choosing import asked_where, choose
 from tests.keys import fresh_keys
 from tests.presenters.corresponding import known, own_keys
 
 MAREN = fresh_keys()
+IDRIS = fresh_keys()
 TEXT = "Her mother spoke. Then nobody hurried."
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -37,6 +39,7 @@ def share(stage, write):
         journal.keep(replace(a_meeting(0, TEXT, title="Slate, second"), flagged=True))
         journal.agenda.add("That pause")
         known(journal, MAREN)
+        known(journal, IDRIS, "Idris", "idris")
         own_keys(journal)
 
     write(setup)
@@ -74,16 +77,14 @@ def room_for(count):
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
 
 
-def test_six_spoken_words_open_what_was_sealed_with_them(
-    share, stage, qtbot, tmp_path, monkeypatch
-):
+def test_six_spoken_words_open_what_was_sealed_with_them(share, stage, qtbot, tmp_path):
     """T11: from the tick to the file; the words are on the screen once, and kept nowhere."""
     path = tmp_path / "letter-abcd.age"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_at, **_more: (str(path), ""))
     press(share.readers.spoken)
     assert share.readers.seal.words() == "Seal with six words…"
     press(share.readers.seal)
     asked(share, qtbot, "Seal this with six words").answer_with("seal")
+    choose(share, path)
     done = asked(share, qtbot, "Sealed")
     said = [label.text() for label in done.findChildren(Label)]
     (words,) = [text for text in said if len(text.split()) == 6 and text == text.lower()]
@@ -97,14 +98,36 @@ def test_six_spoken_words_open_what_was_sealed_with_them(
     done.close()
 
 
+def test_each_of_several_readers_gets_a_file_and_giving_up_one_place_seals_none(
+    share, stage, qtbot, tmp_path
+):
+    for person in ("maren", "idris"):
+        share.addressing.pick_reader(person, True)
+    for last in (None, tmp_path / "letter-two.age"):
+        press(share.readers.seal)
+        asked(share, qtbot, "Seal this for").answer_with("seal")
+        assert "1 of 2" in asked_where(share).windowTitle()
+        choose(share, tmp_path / "letter-one.age")
+        assert "2 of 2" in asked_where(share).windowTitle()
+        assert Path(asked_where(share).directory().path()) == tmp_path
+        if last is None:
+            asked_where(share).reject()
+            stage.settle()
+            assert not stage.session.desk.reading.letters.letters(Direction.OUT)
+        else:
+            choose(share, last)
+    asked(share, qtbot, "Sealed").close()
+    assert {each.name for each in tmp_path.glob("*.age")} == {"letter-one.age", "letter-two.age"}
+
+
 def test_sealing_that_is_stopped_leaves_no_file_and_the_letter_unsent(
-    share, stage, qtbot, tmp_path, monkeypatch
+    share, stage, qtbot, tmp_path
 ):
     path = tmp_path / "letter-abcd.age"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_at, **_more: (str(path), ""))
     press(share.readers.spoken)
     press(share.readers.seal)
     asked(share, qtbot, "Seal this with six words").answer_with("seal")
+    choose(share, path)
     share.sealing.dialog.answer_with("stop")
     qtbot.waitUntil(lambda: bool(stage.said), timeout=20_000)
     assert stage.said[-1][0] == "Stopped. The letter is kept unsent."
@@ -114,16 +137,14 @@ def test_sealing_that_is_stopped_leaves_no_file_and_the_letter_unsent(
     assert not stage.session.desk.reading.letters.letters(Direction.OUT)
 
 
-def test_a_letter_is_in_the_register_before_there_is_a_file_of_it(
-    share, stage, qtbot, tmp_path, monkeypatch
-):
+def test_a_letter_is_in_the_register_before_there_is_a_file_of_it(share, stage, qtbot, tmp_path):
     """T11: where everything stops between the two, the register says that it may have been sealed."""
     path = tmp_path / "letter-abcd.age"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_at, **_more: (str(path), ""))
     letters = stage.session.desk.reading.letters
     press(share.readers.spoken)
     press(share.readers.seal)
     asked(share, qtbot, "Seal this with six words").answer_with("seal")
+    choose(share, path)
     qtbot.waitUntil(lambda: bool(letters.letters(Direction.OUT)))
     (row,) = letters.letters(Direction.OUT)
     assert (row.stage, path.exists()) == (Stage.SEALING, False), "six words take a while to seal"

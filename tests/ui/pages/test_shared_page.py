@@ -120,7 +120,7 @@ def test_asking_to_let_go_of_it_is_a_letter_only_the_reader_can_open(page, qtbot
     page.visit(Address("supervision", part="shared"))
     shared = page.tab()
     own = shared._people.own_keys()
-    shared.letting_go.put_request_at(SENT.letter, own, tmp_path / "letter-abcd.age")
+    shared.letting_go.put_request_at(SENT.letter, own, str(tmp_path / "letter-abcd.age"))
     qtbot.waitUntil(lambda: bool(stage.said), timeout=10_000)
     letter = unseal(read_sealed(tmp_path / "letter-abcd.age"), MAREN)
     assert (letter.kind, letter.asked, letter.reply_to) == ("request", "delete", SENT.letter)

@@ -17,8 +17,9 @@ from peerdesk.presenters.letters.register import Register
 from peerdesk.records.letters import KeptLetter
 from peerdesk.sharing.card import Card
 from peerdesk.sharing.letter import Letter
-from peerdesk.sharing.sealing import OwnKeys, addressed
-from peerdesk.ui.parts.letters.sealed_file import SealedFile, ask_where, sealed_into
+from peerdesk.sharing.sealing import OwnKeys, addressed, file_name
+from peerdesk.ui.dialogs.asking_place import ask_where_to_seal
+from peerdesk.ui.parts.letters.sealed_file import SealedFile, sealed_into
 from peerdesk.ui.session import Session
 from peerdesk.ui.widgets.layout.dialog import AskDialog
 from peerdesk.wording import _
@@ -67,8 +68,10 @@ class LettingGo(QObject):
         dialog.finished.connect(partial(self._on_ask, letter_id))
         dialog.open()
 
-    def put_request_at(self, letter_id: str, own: OwnKeys, path: Path) -> None:
-        """Seal the request to let go of a letter into a new file at `path`."""
+    def put_request_at(self, letter_id: str, own: OwnKeys, chosen: str) -> None:
+        """Seal the request to let go of a letter into a new file at a place the person chose."""
+        if not isValid(self):
+            return
         kept = self._register.kept(letter_id)
         person = self._people.person(kept.person) if kept and kept.person else None
         if kept is None or person is None:
@@ -76,7 +79,9 @@ class LettingGo(QObject):
         card = Card(person.name, person.age_key, person.box_key)
         letter = addressed(request(kept.id, "delete"), own, self._people.own_name(), (card,))
         leaving = leaving_request(self._session.desk, kept, letter)
-        self._file.put(leaving, partial(sealed_into, letter, path), self._on_put, self._refuse)
+        self._file.put(
+            leaving, partial(sealed_into, letter, Path(chosen)), self._on_put, self._refuse
+        )
 
     def _on_forget(self, letter_id: str, answered: int) -> None:
         self.dialog = None
@@ -95,9 +100,9 @@ class LettingGo(QObject):
     def _choose_place(self, letter_id: str, own: OwnKeys) -> None:
         if not isValid(self):
             return
-        path = ask_where(self._over, _("Where to put the sealed request"))
-        if path is not None:
-            self.put_request_at(letter_id, own, path)
+        title = _("Where to put the sealed request")
+        chosen = partial(self.put_request_at, letter_id, own)
+        ask_where_to_seal(self._over, title, file_name(), chosen)
 
     def _on_put(self, _letter: Letter) -> None:
         if isValid(self):

@@ -21,9 +21,10 @@ from peerdesk.presenters.letters.letter_shown import letter_shown
 from peerdesk.records.letters import KeptLetter
 from peerdesk.sharing.card import Card
 from peerdesk.sharing.letter import Letter
-from peerdesk.sharing.sealing import OwnKeys, addressed
+from peerdesk.sharing.sealing import OwnKeys, addressed, file_name
+from peerdesk.ui.dialogs.asking_place import ask_where_to_seal
 from peerdesk.ui.parts.letters.letter_body import LetterBody
-from peerdesk.ui.parts.letters.sealed_file import NameOnIt, SealedFile, ask_where, sealed_into
+from peerdesk.ui.parts.letters.sealed_file import NameOnIt, SealedFile, sealed_into
 from peerdesk.ui.session import Session
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.layout.dialog import AskDialog
@@ -140,14 +141,13 @@ class ReplySealing(QObject):
         if not answered or self._out is None:
             return
         self._letter = self._out.make(self._own, self._name.settle())
-        path = ask_where(self._over, _("Where to put the sealed reply"))
-        if path is not None:
-            self.put_at(path)
+        title = _("Where to put the sealed reply")
+        ask_where_to_seal(self._over, title, file_name(), self._put_at)
 
-    def put_at(self, path: Path) -> None:
-        """Seal it into a new file at `path`."""
+    def _put_at(self, chosen: str) -> None:
         assert self._letter is not None  # noqa: S101  shown and answered before
         assert self._out is not None  # noqa: S101  begun before
+        path = Path(chosen)
         work = partial(sealed_into, self._letter, path)
         leaving = self._out.leave(self._letter)
         self._file.put(leaving, work, partial(self._tell, path.name), self._refuse)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The way of a letter into a new file: asked where, noted, sealed, read back, and only then called sealed.
+"""The way of a letter into a new file: noted, sealed, read back, and only then called sealed.
 
 It never writes over anything, and what could not be put into a file is taken off the register again.
 """
@@ -11,7 +11,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from peerdesk.errors import PeerDeskError
 from peerdesk.presenters.letters.correspondents import Correspondents
@@ -20,7 +19,7 @@ from peerdesk.records.letters import KeptLetter
 from peerdesk.sharing.card import as_on_a_card
 from peerdesk.sharing.letter import Letter
 from peerdesk.sharing.putting import NotPut, put
-from peerdesk.sharing.sealing import file_name, seal
+from peerdesk.sharing.sealing import seal
 from peerdesk.ui.session import Session
 from peerdesk.ui.widgets.fields.fields import Field
 from peerdesk.ui.widgets.layout.dialog import AskDialog
@@ -81,18 +80,6 @@ class SealedFile(QObject):
 def sealed_into(letter: Letter, path: Path) -> Letter:
     """Return what was read back from the new file at `path`. For a lane. Raises PeerDeskError."""
     return put(seal(letter), path)
-
-
-def ask_where(over: QWidget, title: str, folder: Path | None = None) -> Path | None:
-    """Ask where the sealed file goes, under a name that says nothing; None where nowhere."""
-    chosen, _kind = QFileDialog.getSaveFileName(
-        over.window(),
-        title,
-        str((folder or Path.home()) / file_name()),
-        "*.age",
-        options=QFileDialog.Option.DontConfirmOverwrite,
-    )
-    return Path(chosen) if chosen else None
 
 
 class NameOnIt:

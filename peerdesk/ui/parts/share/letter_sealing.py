@@ -23,8 +23,9 @@ from peerdesk.presenters.letters.sharing_words import listed
 from peerdesk.records.letters import Person
 from peerdesk.sharing.letter import Letter
 from peerdesk.sharing.putting import put
-from peerdesk.sharing.sealing import OwnKeys, Sealing, seal, seal_with_words
-from peerdesk.ui.parts.letters.sealed_file import NameOnIt, SealedFile, ask_where
+from peerdesk.sharing.sealing import OwnKeys, Sealing, file_name, seal, seal_with_words
+from peerdesk.ui.dialogs.asking_place import ask_where_to_seal
+from peerdesk.ui.parts.letters.sealed_file import NameOnIt, SealedFile
 from peerdesk.ui.parts.opening.working import Working
 from peerdesk.ui.parts.share.sealing_dialogs import ask_sealing, tell_sealed
 from peerdesk.ui.session import Session
@@ -63,6 +64,7 @@ class LetterSealing(QObject):
         self._stopped = threading.Event()
         self._composing: Composing | None = None
         self._readers: list[Person] = []
+        self._places: list[Path] = []
         self._waiting: list[_Copy] = []
         self._done: list[_Copy] = []
         self._name: NameOnIt | None = None
@@ -94,22 +96,26 @@ class LetterSealing(QObject):
         if dialog is None or dialog.answer != "seal":
             return
         self._name_on_it = self._name.settle() if self._name else ""
-        self._choose_places()
+        self._places = []
+        self._choose_place()
 
-    def _choose_places(self) -> None:
-        paths: list[Path] = []
+    def _choose_place(self) -> None:
+        """Ask where the next file goes, beside the one before. Giving one up gives up all of them."""
         count = max(len(self._readers), 1)
-        for number in range(count):
-            title = _("Where to put the sealed letter")
-            if count > 1:
-                title = _("Where to put the sealed letter, {number} of {count}").format(
-                    number=number + 1, count=count
-                )
-            path = ask_where(self._over, title, paths[-1].parent if paths else None)
-            if path is None:
-                return
-            paths.append(path)
-        self.put_at(paths)
+        title = _("Where to put the sealed letter")
+        if count > 1:
+            title = _("Where to put the sealed letter, {number} of {count}").format(
+                number=len(self._places) + 1, count=count
+            )
+        beside = self._places[-1].parent if self._places else None
+        ask_where_to_seal(self._over, title, file_name(), self._on_place, beside)
+
+    def _on_place(self, chosen: str) -> None:
+        self._places.append(Path(chosen))
+        if len(self._places) < len(self._readers):
+            self._choose_place()
+        else:
+            self.put_at(self._places)
 
     # Sealing
 
