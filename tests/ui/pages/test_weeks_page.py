@@ -12,13 +12,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication
 from pytestqt.qtbot import QtBot
 
 from peerdesk.presenters.weeks.since_supervision import PaperLine
 from peerdesk.records.answers import Many, Word
 from peerdesk.records.entry import Entry, Kind
 from peerdesk.ui.address import Address
+from peerdesk.ui.breadth import breadth_of
+from peerdesk.ui.inside import viewport_of
 from peerdesk.ui.pages.weeks_page import WeeksPage
 from peerdesk.ui.paper import pictures_of
 from peerdesk.ui.parts.agenda.supervision_pages import SupervisionPages
@@ -286,15 +288,88 @@ def test_early_signs_under_way_are_kept_when_the_page_is_left(page, stage, qtbot
 # --- everybody ---
 
 
-def test_in_a_low_window_the_rows_begin_at_the_newest_under_their_head(page, qtbot) -> None:
-    page.window().resize(1088, 360)
+LOW, LARGE = (1088, 360), (620, 400)
+"""A window in which the sheet scrolls, and one in which the margin lies under it, as at large text."""
+
+
+def scrolling_inside(page: WeeksPage) -> list[QAbstractScrollArea]:
+    """Return what scrolls down within what scrolls down."""
+    areas = [each for each in page.findChildren(QAbstractScrollArea) if each.isVisible()]
+    down = [each for each in areas if each.verticalScrollBar().maximum() > 0]
+    return [each for each in down if any(each in outer.findChildren(type(each)) for outer in down)]
+
+
+def in_sight(part: QAbstractItemView) -> bool:
+    """Return whether the row the keys are at is seen whole, under the head and not beneath it."""
+    inside = viewport_of(part)
+    row = part.visualRect(part.currentIndex())
+    seen = inside.visibleRegion().boundingRect()
+    return seen.top() <= row.top() and row.bottom() <= seen.bottom()
+
+
+def resize(page: WeeksPage, size: tuple[int, int]) -> None:
+    page.window().resize(*size)
+    page.setGeometry(page.window().rect())
+    page.set_breadth(breadth_of(size[0]))
+
+
+@pytest.mark.parametrize("size", [LOW, LARGE])
+@pytest.mark.parametrize("days", ["12", "52", "2025-05-01..2026-05-14", "2026-01-01..2026-05-14"])
+@pytest.mark.parametrize("as_table", [False, True])
+def test_nothing_scrolls_inside_what_scrolls(page, size, days, as_table, qtbot) -> None:
+    resize(page, size)
+    page.visit(Address("weeks", days=days))
+    page._turn_to_table(as_table)
+    shown = page.sheet.table if as_table else page.sheet.almanac.rows
+    qtbot.waitUntil(shown.isVisible)
+    qtbot.waitUntil(lambda: page.choice.span() == page.shown.span)
+    if as_table and size is LOW:
+        return  # beside the margin the table alone scrolls
+    assert not scrolling_inside(page)
+
+
+def test_a_long_list_of_entries_scrolls_with_its_page(write, page, qtbot) -> None:
+    write(lambda journal: journal.keep_all(tuple(a_note(f"{n}", 1) for n in range(40))))
+    resize(page, LARGE)
+    page.over.open_day("2026-05-13")
+    over = listed(page, qtbot)
+    assert over.list.height() == over.list.whole_height()
+    bar = page._spread.sheet_scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > over.list.height() > 2000)
+    assert not scrolling_inside(page)
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Home):
+        QTest.keyClick(over.list, key)
+        assert in_sight(over.list)
+
+
+@pytest.mark.parametrize("size", [LOW, LARGE])
+def test_where_the_page_scrolls_it_begins_at_the_newest_week_under_the_head(
+    page, size, qtbot
+) -> None:
+    resize(page, size)
     rows = page.sheet.almanac.rows
-    room = page._spread.sheet_scroll.viewport()
-    qtbot.waitUntil(lambda: rows.height() <= room.height())
-    newest = rows.visualRect(rows.currentIndex())
-    assert rows.viewport().rect().contains(newest.center())
-    QTest.keyClick(rows, Qt.Key.Key_Home)
-    assert rows.viewport().rect().contains(rows.visualRect(rows.currentIndex()).center())
+    bar = page._spread.sheet_scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 0 and in_sight(rows))
+    assert rows.chosen() == 11
+    head = rows.staying._head
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_Up):
+        QTest.keyClick(rows, key)
+        row = rows.visualRect(rows.currentIndex())
+        assert in_sight(rows)
+        assert head.visibleRegion().boundingRect().height() == head.height()
+        assert head.geometry().bottom() <= viewport_of(rows).mapToParent(row.topLeft()).y()
+
+
+def test_the_table_begins_at_the_newest_and_its_head_goes_with_the_page(page, qtbot) -> None:
+    resize(page, LARGE)
+    page._turn_to_table(True)
+    table = page.sheet.table
+    bar = page._spread.sheet_scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: table.model().rowCount() > 0 and bar.value() > 0 and in_sight(table))
+    assert table.currentIndex().row() == table.model().rowCount() - 1
+    head = table.horizontalHeader()
+    assert head.visibleRegion().boundingRect().height() == head.height()
+    page._turn_to_table(False)
 
 
 def test_tab_goes_all_round_when_another_choice_appears_while_the_page_stands(

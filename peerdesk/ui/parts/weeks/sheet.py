@@ -12,21 +12,23 @@ from peerdesk.presenters.weeks.since_supervision import SupervisionPaper
 from peerdesk.presenters.weeks.week_rows import WeeksShown, WeeksTable
 from peerdesk.ui.parts.weeks.as_weeks import as_lines, as_weeks
 from peerdesk.ui.parts.weeks.bring_part import BringPart
+from peerdesk.ui.parts.weeks.picked_view import PickedView
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.almanac.almanac import Almanac
 from peerdesk.ui.widgets.almanac.week_table import WeekTable
-from peerdesk.ui.widgets.layout.sheet import Sheet
+from peerdesk.ui.widgets.layout.sheet import Sheet, bring_into_sight
 from peerdesk.ui.widgets.layout.tab_order import first_stop
 from peerdesk.ui.widgets.presses.buttons import LinkButton
+from peerdesk.ui.widgets.rows.entry_list import EntryList
 from peerdesk.wording import _
 
 PADDING = (28 - 12, 16)
 """Across and down, px at 100 %; the almanac’s columns begin 12 px from its own edge."""
 _INSET = 12
-_LEAST = 300
-"""What a table or a list is given where the sheet scrolls with the margin under it, px at 100 %."""
+_UNDER_END = 14
+"""What the page leaves under a sheet that ends, px at 100 %."""
+_FREE = 16_777_215
 _ALL = 1000
-_LEAST_ROWS = 2
 
 
 class WeeksSheet(Sheet):
@@ -50,6 +52,7 @@ class WeeksSheet(Sheet):
         self._can_go_back = True
         self._is_table = False
         self._is_since = False
+        self._goes_on = False
         self.back = LinkButton(_("Back to the weeks"), "small")
         self._weeks: WeeksShown | None = None
         self._place = QVBoxLayout()
@@ -82,6 +85,7 @@ class WeeksSheet(Sheet):
     def show_table(self, table: WeeksTable) -> None:
         """Show the same weeks as a table."""
         self.table.set_lines(as_lines(table), table.columns[1:])
+        self._fit_lists()
 
     def be_table(self, *, is_table: bool) -> None:
         """Show the table in place of the almanac, or the other way round."""
@@ -100,21 +104,27 @@ class WeeksSheet(Sheet):
         self._show_what_is_there()
 
     def fit_rows(self, *, room: int, is_stacked: bool) -> None:
-        """Give the rows the height they need, with room for a bar where they go sideways: the sheet scrolls as one.
+        """Let nothing scroll in what scrolls: rows and lists are as high as all they hold where the page goes on.
 
-        Where head and rows together are higher than the `room` px there are to see, the rows scroll under their head.
+        The page goes on where it `is_stacked`, and where the weeks of one look are not seen whole in `room` px.
         """
+        self._goes_on = is_stacked
         rows = self.almanac.rows
-        needed = rows.sizeHint()
-        is_narrow = rows.width() < needed.width()
-        bar = rows.horizontalScrollBar().sizeHint().height() if is_narrow else 0
-        least = round(rows.places.head + _LEAST_ROWS * rows.places.row_height)
-        seen = max(room - 2 * theme().px(PADDING[1]), least)
-        rows.setFixedHeight(min(needed.height() + bar, seen))
-        least = theme().px(_LEAST) if is_stacked else 0
-        self.table.setMinimumHeight(least)
-        if self._over is not None:
-            self._over.setMinimumHeight(least)
+        usual, whole = rows.sizeHint(), rows.whole_height()
+        bar = rows.horizontalScrollBar().sizeHint().height() if rows.width() < usual.width() else 0
+        rows.setFixedHeight((whole if is_stacked else usual.height()) + bar)
+        seen = room - theme().px(_UNDER_END)
+        if whole > usual.height() and self.body.totalHeightForWidth(self.width()) > seen:
+            rows.setFixedHeight(whole + bar)
+        self._fit_lists()
+
+    def _fit_lists(self) -> None:
+        lists: list[WeekTable | EntryList] = [self.table]
+        if isinstance(self._over, PickedView):
+            lists.append(self._over.list)
+        for each in lists:
+            each.setMinimumHeight(each.whole_height() if self._goes_on else 0)
+            each.setMaximumHeight(each.whole_height() if self._goes_on else _FREE)
 
     # What is put over them
 
@@ -123,14 +133,17 @@ class WeeksSheet(Sheet):
         self._drop()
         self._over, self._can_go_back = part, can_go_back
         self._place.addWidget(part, 1)
+        self._fit_lists()
         part.show()  # it is to have the focus before the layout comes to it
         self._show_what_is_there()
         self.filled.emit()
+        bring_into_sight(self.back if can_go_back else part)
 
     def put_back(self) -> None:
         """Show the weeks again."""
         self._drop()
         self._show_what_is_there()
+        (self.table if self._is_table else self.almanac.rows).staying.begin()
 
     def over(self) -> QWidget | None:
         """Return what stands in the place of the weeks, or None."""

@@ -7,7 +7,7 @@ To assistive technology it is a list with one line a week. It knows nothing of k
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
 
 from peerdesk.ui.inside import viewport_of
@@ -20,7 +20,9 @@ from peerdesk.ui.widgets.almanac.measures import NARROW, ROOMY, Columns
 from peerdesk.ui.widgets.almanac.model import WeekList
 from peerdesk.ui.widgets.almanac.over import Over
 from peerdesk.ui.widgets.almanac.tiles import AlmanacTiles
+from peerdesk.ui.widgets.drawn.drawing import flood, ground_of
 from peerdesk.ui.widgets.layout.scroll_bar import slim_bars
+from peerdesk.ui.widgets.layout.staying_head import StayingHead
 
 Index = QModelIndex | QPersistentModelIndex
 OUT = 12
@@ -38,15 +40,20 @@ class _Head(QWidget):
         self._view = view
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the words."""
+        """Paint the words; where they lie over rows, on their ground."""
         painter = QPainter(self)
+        if self.y() > 0:
+            flood(painter, self.rect(), theme().colour(ground_of(self)))
         painter.translate(self._view.origin().x(), 0)
         AlmanacHead(self._view.places, screen_colours()).paint(painter)
         painter.end()
 
 
 class AlmanacScroll(QListView):
-    """The rows and their head. `places` says where everything stands; `origin` where that is in the viewport."""
+    """The rows and their head. `places` says where everything stands; `origin` where that is in the viewport.
+
+    `staying` keeps the head in sight in a page that scrolls, and the chosen week where the page begins.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +61,7 @@ class AlmanacScroll(QListView):
         self.places = AlmanacLayout((), scale=theme().scale)
         self.weeks = WeekList(self)
         self._head = _Head(self)
+        self.staying = StayingHead(self, self._head, self.begins_at)
         self._set_up()
         self._lay_out()
         self.setModel(self.weeks)
@@ -113,6 +121,15 @@ class AlmanacScroll(QListView):
         tall = self.places.head + rows * self.places.row_height
         return QSize(round(self.places.width + 2 * OUT * theme().scale), round(tall + 1))
 
+    def whole_height(self) -> int:
+        """Return the height in px of the head and all rows."""
+        return round(self.places.head + self.places.height + 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep the head in sight in the page it is shown in."""
+        super().showEvent(event)
+        self.staying.follow_page()
+
     def minimumSizeHint(self) -> QSize:
         """Return room for the head and four rows of a few weeks: the rest scrolls."""
         return QSize(theme().px(200), round(self.places.head) + theme().px(_LEAST))
@@ -133,7 +150,8 @@ class AlmanacScroll(QListView):
         down.setRange(0, max(0, round(self.places.height - size.height())))
         down.setPageStep(size.height())
         down.setSingleStep(step)
-        self._head.setGeometry(0, 0, size.width(), round(self.places.head))
+        self._head.resize(size.width(), round(self.places.head))
+        self.staying.place()
 
     def scrollContentsBy(self, across: int, down: int) -> None:
         """Paint anew from the kept picture."""
@@ -173,6 +191,12 @@ class AlmanacScroll(QListView):
             bar.setValue(int(rect.top()))
         elif rect.bottom() > bar.value() + viewport_of(self).height():
             bar.setValue(round(rect.bottom() + 1 - viewport_of(self).height()))
+
+    def begins_at(self) -> QRect:
+        """Return the place of the chosen week in the viewport, or of the newest."""
+        chosen = self.currentIndex()
+        newest = self.weeks.index(len(self.places.weeks) - 1)
+        return self.visualRect(chosen if chosen.isValid() else newest)
 
     def paint_picture(self, painter: QPainter, top: float, bottom: float) -> None:
         """Paint what is kept between two heights of the layout; laid out anew where pixels have another size."""

@@ -78,6 +78,7 @@ class AlmanacView(AlmanacScroll):
             return
         self._set_current(row)
         self.scrollTo(self.currentIndex())
+        self.staying.show_chosen()
         self.week_chosen.emit(row)
 
     def go_to_day(self, day: int) -> None:
@@ -123,13 +124,15 @@ class AlmanacView(AlmanacScroll):
         bar = self.verticalScrollBar()
         bar.setValue(bar.maximum())
         self.scrollTo(self.currentIndex())
+        self.staying.begin()
 
     # --- keys and focus ---
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go by week and day; Enter opens the day."""
         row, last = self.chosen(), len(self.places.weeks) - 1
-        page = max(int(viewport_of(self).height() / self.places.row_height) - 1, 1)
+        seen = viewport_of(self).visibleRegion().boundingRect().height()
+        page = max(int(seen / self.places.row_height) - 1, 1)
         at = last + 1 if row is None else row
         weeks = {
             Qt.Key.Key_Up: max(at - 1, 0),
@@ -161,6 +164,8 @@ class AlmanacView(AlmanacScroll):
         if event.reason() in _TABBED and self.chosen() is None:
             self.choose(len(self.places.weeks) - 1)
             self._day = self._resting_day()
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.staying.show_chosen()
         viewport_of(self).update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

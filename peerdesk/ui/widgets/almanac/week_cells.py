@@ -18,7 +18,7 @@ from peerdesk.ui import tokens
 from peerdesk.ui.inside import viewport_of
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.almanac.week_lines import Index, WeekLines
-from peerdesk.ui.widgets.drawn.drawing import advance, box, words
+from peerdesk.ui.widgets.drawn.drawing import advance, box, flood, ground_of, words
 from peerdesk.ui.widgets.told.tip import show_tip
 
 _INSET = 8
@@ -34,6 +34,8 @@ class HeadRow(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint one name."""
         look, place = theme(), QRectF(rect)
+        if self.y() > 0:  # over rows
+            flood(painter, rect, look.colour(ground_of(self)))
         name = str(self.model().headerData(section, Qt.Orientation.Horizontal))
         words(painter, _inside(place), name, "label", look.colour("ink"))
         line = QRectF(place.left(), place.bottom() - 1, place.width(), tokens.LINE)

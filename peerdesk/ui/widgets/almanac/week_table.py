@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from peerdesk.ui.inside import viewport_of
@@ -18,6 +18,7 @@ from peerdesk.ui.widgets.almanac.week_cells import CellPainter, HeadRow
 from peerdesk.ui.widgets.almanac.week_lines import Index, WeekLine, WeekLines
 from peerdesk.ui.widgets.drawn.drawing import advance
 from peerdesk.ui.widgets.layout.scroll_bar import slim_bars
+from peerdesk.ui.widgets.layout.staying_head import StayingHead
 from peerdesk.wording import _
 
 _ROW, _HEAD, _AIR = 32, 36, 24
@@ -26,13 +27,18 @@ _MEASURED = 8
 
 
 class WeekTable(QTableView):
-    """One Tab stop: arrows go from cell to cell, Enter or a double press opens the row's entry."""
+    """One Tab stop: arrows go from cell to cell, Enter or a double press opens the row's entry.
+
+    `staying` keeps the head in sight in a page that scrolls, and the chosen row where the page begins.
+    """
 
     opened = Signal(object)
     """The entry of a row is wanted: its key."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        head = HeadRow(self)
+        self.staying = StayingHead(self, head, self._chosen_place)
         self.setAccessibleName(_("Weeks as a table"))
         self.setProperty("own_focus_ring", True)
         slim_bars(self)
@@ -49,7 +55,7 @@ class WeekTable(QTableView):
         self._wanted: list[int] = []
         self._lines = WeekLines(self)
         self.setModel(self._lines)
-        self.setHorizontalHeader(HeadRow(self))
+        self.setHorizontalHeader(head)
         self.setItemDelegate(CellPainter(self._lines, self))
         self._dress()
         self.doubleClicked.connect(self._open)
@@ -64,6 +70,7 @@ class WeekTable(QTableView):
         if lines:
             self.setCurrentIndex(self._lines.index(len(lines) - 1, 0))
             self.scrollToBottom()
+            self.staying.begin()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; letters are the page's own."""
@@ -73,6 +80,24 @@ class WeekTable(QTableView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+            self.staying.show_chosen()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep the head in sight in the page it is shown in."""
+        super().showEvent(event)
+        self.staying.follow_page()
+
+    def updateGeometries(self) -> None:
+        """Put the head where it is seen."""
+        super().updateGeometries()
+        self.staying.place()
+
+    def whole_height(self) -> int:
+        """Return the height in px of the head and all rows."""
+        return self.horizontalHeader().height() + self.verticalHeader().length() + 1
+
+    def _chosen_place(self) -> QRect:
+        return self.visualRect(self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""

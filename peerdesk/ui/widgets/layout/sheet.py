@@ -82,11 +82,22 @@ def bring_into_sight(part: QWidget) -> None:
 
 
 def _bring(part: QWidget) -> None:
+    show_in_page(part, part.rect())
+
+
+def show_in_page(part: QWidget, rect: QRect) -> None:
+    """Scroll the page around `part` as little as needed for `rect` of it to be in sight."""
+    page = page_around(part)
+    if page is not None and part.isVisible():
+        page.show_place(part, rect)
+
+
+def page_around(part: QWidget) -> ScrollArea | None:
+    """Return what `part` scrolls in, or None."""
     around = part.parentWidget()
     while around is not None and not isinstance(around, ScrollArea):
         around = around.parentWidget()
-    if isinstance(around, ScrollArea) and part.isVisible():
-        around.show_place(part, part.rect())
+    return around
 
 
 class ScrollArea(QScrollArea):

@@ -31,6 +31,7 @@ from peerdesk.ui.inside import viewport_of
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.drawn.drawing import box
 from peerdesk.ui.widgets.layout.scroll_bar import slim_bars
+from peerdesk.ui.widgets.layout.sheet import show_in_page
 from peerdesk.ui.widgets.rows.entry_row import Shown, paint_row, row_height
 
 Index = QModelIndex | QPersistentModelIndex
@@ -146,6 +147,10 @@ class EntryList(QListView):
         """Return how many rows there are."""
         return len(self._rows.shown)
 
+    def whole_height(self) -> int:
+        """Return the height in px of all rows."""
+        return sum(row_height(each) for each in self._rows.shown)
+
     def set_chosen(self, name: str) -> None:
         """Show the entry with this id as chosen, if it is here; emits nothing."""
         place = next((i for i, each in enumerate(self._rows.shown) if each.name == name), -1)
@@ -176,6 +181,7 @@ class EntryList(QListView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+            show_in_page(viewport_of(self), self.visualRect(self.currentIndex()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of a row, at the pointer, or under the chosen row for the menu key."""
