@@ -101,6 +101,7 @@ class FirstRunPage(QWidget):
         To be called before the page is put away.
         """
         self._hurry.set()
+        self._asking.leave()
         self._lane.stop()
         if self._made is not None:
             _put_off(self._made)
