@@ -19,9 +19,13 @@ pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.joi
         "closing_while_it_is_switched_off",
         "closing_while_it_is_made",
         "closing_while_the_passphrase_is_changed",
-        "the_window_is_killed",
     ],
 )
 def test_nobody_has_to_wait_for_a_keyring_that_does_not_answer(home, tmp_path, scene):
     """T9: who closes the window meanwhile, or would rather type the passphrase, does so at once."""
     act_on_a_bus("tests.ui.drivers.silent_keyring", scene, home, tmp_path, {})
+
+
+def test_what_asks_a_keyring_ends_with_the_window_that_is_killed(home, tmp_path):
+    """T15: nothing of ours goes on without the window, and no question of the keyring stays on the screen."""
+    act_on_a_bus("tests.ui.drivers.silent_keyring", "the_window_is_killed", home, tmp_path, {})
