@@ -23,7 +23,6 @@ class Middle(QWidget):
     def __init__(self, closed: QWidget) -> None:
         super().__init__()
         self.status = StatusBar()
-        self._is_foot_taken = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -34,15 +33,13 @@ class Middle(QWidget):
         """Show the open desk, and at the foot what it says."""
         shell.hint_changed.connect(self.status.say_keys)
         shell.did.connect(self.status.say_passing)
-        shell.toast.turned.connect(self._give_foot)
-        self._give_foot(is_taken=False)
+        shell.toast.turned.connect(self.status.hush)
         self._column.insertWidget(0, shell, 1)
         self.status.raise_()  # assistive technology reads it last, where it stands
 
     def say_wrong(self, sentence: str) -> None:
         """Say at the foot what is wrong; an empty sentence takes it back."""
         self.status.say_wrong(sentence)
-        self._give_foot(is_taken=self._is_foot_taken)
 
     def say_refused(self, reason: PeerDeskError) -> None:
         """Say what was refused, and have it spoken."""
@@ -57,14 +54,6 @@ class Middle(QWidget):
         self.status.set_breadth(breadth_of(self.window().width()))
         self._column.replaceWidget(standing, self.status)
         standing.deleteLater()
-        self._give_foot(is_taken=self._is_foot_taken)
-
-    def _give_foot(self, is_taken: bool) -> None:
-        """Say at the foot what was just done; where something is wrong, under that, so that both can be read."""
-        self._is_foot_taken = is_taken
-        is_under = is_taken and bool(self.status.wrong())
-        self._column.setContentsMargins(0, 0, 0, self.status.height() if is_under else 0)
-        self.status.hush(is_taken and not is_under)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten what the status bar says where the text is large for the window."""

@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
-from peerdesk.errors import DiskFull
+from peerdesk.errors import DiskFull, JournalGone
 from peerdesk.journal.journal import Journal
 from peerdesk.records.settings import Settings
+from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.text.label import Label
 from tests.windows import closed_window, open_in
 
@@ -31,16 +34,16 @@ def place_of(widget, window):
 
 
 def is_in_sight(window, sentence):
-    """Whether `sentence` stands at the foot, shown and under nothing."""
-    QTest.qWait(0)  # what moved is laid out
-    said = [each for each in window.status.findChildren(Label) if each.text() == sentence]
-    toast = window.shell().toast
+    """Whether all of `sentence` stands at the foot, shown and under nothing, and nothing stands over the page."""
+    (said,) = [each for each in window.status.findChildren(Label) if each.text() == sentence]
+    place, toast = place_of(said, window), window.shell().toast
+    over = place_of(toast, window) if toast.isVisible() else QRect()
     return (
-        len(said) == 1
-        and said[0].isVisible()
-        and not (
-            toast.isVisible() and place_of(toast, window).intersects(place_of(said[0], window))
-        )
+        said.isVisible()
+        and said.height() >= said.heightForWidth(said.width())
+        and window.rect().contains(place)
+        and not over.intersects(place)
+        and not over.intersects(place_of(window.shell(), window))
     )
 
 
@@ -49,38 +52,43 @@ def refuse(window):
     return DiskFull().sentence
 
 
-def is_over_words(window):
-    """Whether the toast stands over the page or over what the foot says."""
-    toast = place_of(window.shell().toast, window)
-    return any(toast.intersects(place_of(each, window)) for each in (window.shell(), window.status))
-
-
 @pytest.mark.parametrize("comes_first", ["what was done", "what went wrong"])
-def test_what_went_wrong_is_read_over_what_was_just_done_and_neither_is_lost(window, comes_first):
+def test_what_went_wrong_is_read_over_what_was_just_done_and_neither_is_lost(
+    window, qtbot, comes_first
+):
     taken_back = []
     if comes_first == "what went wrong":
         sentence = refuse(window)
     window.shell().say(DONE, lambda: taken_back.append(True))
     if comes_first == "what was done":
         sentence = refuse(window)
-    assert is_in_sight(window, sentence)
-    assert not is_over_words(window)
+    qtbot.waitUntil(lambda: is_in_sight(window, sentence))
     assert window.shell().toast.isVisible()
     window.shell().undo()
     assert taken_back
-    assert is_in_sight(window, sentence)
-    assert place_of(window.status, window).bottom() == window.rect().bottom()
+    qtbot.waitUntil(lambda: is_in_sight(window, sentence))
 
 
 def test_once_it_is_right_again_the_foot_is_one_line(window, qtbot):
+    usual = window.status.height()
     sentence = refuse(window)
     window.shell().say(DONE)
-    assert is_in_sight(window, sentence)
+    qtbot.waitUntil(lambda: is_in_sight(window, sentence))
     window.session.writer.write(lambda journal: Journal.put_settings(journal, Settings(name="W")))
     qtbot.waitUntil(lambda: not window.status.wrong())
-    QTest.qWait(0)
-    assert place_of(window.status, window).bottom() == window.rect().bottom()
+    qtbot.waitUntil(lambda: window.status.height() == usual)
     assert window.shell().toast.isVisible()
+
+
+@pytest.mark.parametrize(("width", "percent"), [(1280, 100), (900, 100), (900, 150), (1280, 200)])
+def test_all_of_it_is_read_however_long_it_is(window, qtbot, width, percent):
+    """What there is to do stands at its end."""
+    window.resize(width, 800)
+    theme().install(QApplication.instance(), "light", percent, still=True)
+    window.rebuild()
+    reason = JournalGone(Path("/home/wren/Documents/PeerDesk/My journal.peerdesk"))
+    window.session.refused.emit(reason)
+    qtbot.waitUntil(lambda: is_in_sight(window, reason.sentence))
 
 
 def test_in_another_look_it_is_still_in_sight(window, qtbot):
@@ -88,7 +96,7 @@ def test_in_another_look_it_is_still_in_sight(window, qtbot):
     sentence, shell = refuse(window), window.shell()
     window.shell().say(DONE)
     window.rebuild()
-    assert is_in_sight(window, sentence)
+    qtbot.waitUntil(lambda: is_in_sight(window, sentence))
     qtbot.waitUntil(lambda: window.shell() is not shell)
     window.shell().say(DONE)
-    assert is_in_sight(window, sentence)
+    qtbot.waitUntil(lambda: is_in_sight(window, sentence))

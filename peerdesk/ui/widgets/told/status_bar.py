@@ -1,25 +1,27 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The line at the window's foot: what is kept or which keys help, and always where the words are.
+"""The line at the window’s foot: what is kept or which keys help, and always where the words are.
 
-What was just done gives way to the keys after a few seconds; what went wrong stands until it is taken back.
+What was just done gives way to the keys after a few seconds. What went wrong stands above that, all of it and in as
+many lines as it takes, until it is taken back.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.drawn.drawing import flood, picture
 from peerdesk.ui.widgets.layout.page_bar import KeptWords
 from peerdesk.ui.widgets.text.label import Label
-from peerdesk.ui.widgets.told.tip import set_tip
 from peerdesk.wording import _
 
 _PASSES_AFTER = 6000
 """Milliseconds for which what was just done can be read."""
+_OVER_WRONG = 6
+"""px between the edge and what went wrong."""
 
 
 class _Where(QWidget):
@@ -40,24 +42,30 @@ class _Where(QWidget):
 
 
 class StatusBar(QWidget):
-    """28 px over the whole window."""
+    """28 px over the whole window, and more while something is wrong."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         look = theme()
         self.setProperty("ground", "rail")
-        self.setFixedHeight(look.px(tokens.STATUS_BAR))
-        self._help = self._of_focused = self._passing = self._wrong = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._help = self._of_focused = self._passing = ""
         self._is_hushed = False
         self._passes = QTimer(self, singleShot=True, interval=_PASSES_AFTER)
         self._passes.timeout.connect(self._pass)
+        self._wrong = Label("", "caption", "ink", parent=self)
+        self._wrong.hide()
         self._kept = KeptWords(self)
         self._keys = Label("", "caption", "ink2", wrap=False, parent=self)
         self._where = _Where(self)
         self.idle = Label("", "caption", "ink2", wrap=False, parent=self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(16), 1, look.px(16), 0)
+        self._column = column = QVBoxLayout(self)
+        column.setSpacing(1)
+        column.addWidget(self._wrong)
+        row = QHBoxLayout()
         row.setSpacing(look.px(18))
+        row.addStrut(look.px(tokens.STATUS_BAR) - 1)
+        column.addLayout(row)
         row.addWidget(self._kept)
         row.addWidget(self._keys, 1)
         row.addStretch()  # at large text no keys are said, and this alone keeps what follows at the right
@@ -67,6 +75,7 @@ class StatusBar(QWidget):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_went)
+        self.say_wrong("")
         self.say_kept("")
         self.set_idle("")
 
@@ -88,21 +97,23 @@ class StatusBar(QWidget):
 
     def say_wrong(self, text: str) -> None:
         """Say what went wrong, until an empty text takes it back."""
-        self._wrong = text
-        self._show()
+        side, above = theme().px(16), theme().px(_OVER_WRONG) if text else 1
+        self._column.setContentsMargins(side, above, side, 0)
+        self._wrong.setText(text)
+        self._wrong.setVisible(bool(text))
 
     def hush(self, is_hushed: bool) -> None:
-        """Say nothing at the left while something else stands there, and then again what was said."""
+        """Say no keys while something else stands there, and then again what was said."""
         self._is_hushed = is_hushed
         self._show()
 
     def wrong(self) -> str:
         """Return what is said to have gone wrong, or nothing."""
-        return self._wrong
+        return self._wrong.text()
 
     def said(self) -> str:
         """Return what stands there now: what went wrong, what was just done, or which keys help."""
-        return self._keys.text()
+        return self.wrong() or self._keys.text()
 
     def set_idle(self, text: str) -> None:
         """Say when it locks."""
@@ -131,9 +142,8 @@ class StatusBar(QWidget):
             self._show()
 
     def _show(self) -> None:
-        self._keys.setText(self._wrong or self._passing or self._of_focused or self._help)
-        set_tip(self._keys, self._wrong)
-        self._keys.setVisible(not self._is_hushed and (bool(self._wrong) or not self._short))
+        self._keys.setText(self._passing or self._of_focused or self._help)
+        self._keys.setVisible(not self._is_hushed and not self._short)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the line above."""

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A sentence about what was just done, with one way back. Stays while it is looked at.
 
-It stands at the window’s foot, over the status bar or under it, and never over what is read or written.
+It stands at the window’s foot, where the status bar says the keys, and never over what is read or written.
 """
 
 from __future__ import annotations
