@@ -79,6 +79,7 @@ class Lane(QObject):
     def _live(self) -> None:
         while (work := self._next()) is not None:
             work()
+            del work  # it waits for more without a passphrase that was in this
         for give_back in self._not_heard.values():  # it was stopped: none of them is heard any more
             give_back()
         self.end()

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import threading
+import weakref
 from functools import partial
 
 import pytest
@@ -13,6 +14,12 @@ from PySide6.QtWidgets import QWidget
 
 from peerdesk.ui.lanes import Lane
 from peerdesk.ui.session import Session
+
+
+class Typed(str):
+    """Words one can look for afterwards."""
+
+    __slots__ = ("__weakref__",)
 
 
 class Listener(QWidget):
@@ -86,6 +93,19 @@ def test_a_result_that_nobody_hears_of_any_more_is_given_back_once(qtbot):
     assert still_there.heard == ["heard"]
     assert given_back[1:] == ["answered, and not heard yet", "not yet begun"]
     still_there.deleteLater()
+
+
+def test_a_lane_that_waits_holds_nothing_of_what_it_did(qtbot):
+    """T15: a passphrase that did not open lies in the memory of no thread that waits for the next."""
+    lane, listener = Lane("test"), Listener()
+    typed = Typed("not the passphrase at all")
+    looks = weakref.ref(typed)
+    lane.run(partial(len, typed), listener.hear)
+    del typed
+    qtbot.waitUntil(lambda: looks() is None)
+    assert listener.heard in ([], [25])
+    lane.stop()
+    listener.deleteLater()
 
 
 def test_of_a_session_that_is_finished_nothing_ticks_any_more(qtbot, vault, clock):
