@@ -77,30 +77,95 @@ def test_a_day_that_begins_at_four_is_still_yesterday_at_three(
 
 def test_two_words_are_a_whole_check_in(today, reading):
     kept: list[Entry] = []
-    assert today.keep_check_in(a_strand("took", 4), a_strand("gave", 3), kept.append)
+    today.check_in.say(a_strand("took", 4), a_strand("gave", 3))
+    assert today.check_in.keep(kept.append)
     (line,) = reading.newest()
     assert (line.kind, line.toll, line.reward, line.state) == (Kind.CHECK_IN, 4, 3, State.RESTED)
     assert kept[0].answers["toll"] == Strand(4, "a lot")
 
 
 def test_one_strand_alone_leaves_the_other_blank(today, reading):
-    today.keep_check_in(None, a_strand("gave", 2), lambda _entry: None)
+    today.check_in.say(None, a_strand("gave", 2))
+    today.check_in.keep(lambda _entry: None)
     assert set(reading.entry(reading.newest()[0].id).answers) == {"reward"}
 
 
 def test_unsure_is_kept_apart_from_blank(today, reading):
-    today.keep_check_in(Silence.UNSURE, None, lambda _entry: None)
+    today.check_in.say(Silence.UNSURE, None)
+    today.check_in.keep(lambda _entry: None)
     assert reading.entry(reading.newest()[0].id).answers == {"toll": Silence.UNSURE}
 
 
 def test_nothing_said_keeps_nothing(today, reading):
-    assert not today.keep_check_in(None, None, lambda _entry: None)
+    today.check_in.say(None, None)
+    assert not today.check_in.keep(lambda _entry: None)
     assert reading.newest() == ()
+
+
+def test_what_is_set_and_not_kept_is_a_draft_and_not_brought_up_as_unfinished(today, reading):
+    """S9: nothing set is lost, and nothing is asked about it."""
+    today.check_in.say(a_strand("took", 4), Silence.UNSURE)
+    today.check_in.keep_draft()
+    (draft,) = reading.drafts()
+    assert draft.answers == {"toll": Strand(4, "a lot"), "reward": Silence.UNSURE}
+    assert (today.unfinished(), today.is_new()) == ((), True)
+
+
+def test_what_was_set_before_a_lock_is_there_again_and_enter_keeps_that_one(desk, journal, reading):
+    """S9: a lock, a crash and closing the window leave it as it was."""
+    before = TodayPresenter(desk)
+    before.check_in.say(a_strand("took", 4), a_strand("gave", 2))
+    before.check_in.keep_draft()
+    journal.open_for_today()
+    today = TodayPresenter(desk)
+    assert today.go_on_with_check_in() == (Strand(4, "a lot"), Strand(2, "a little"))
+    assert today.unfinished() == ()
+    assert today.check_in.keep(lambda _entry: None)
+    (line,) = reading.newest()
+    assert (line.id, line.state) == (before.check_in.id, State.RESTED)
+    assert TodayPresenter(desk).go_on_with_check_in() == (None, None)
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        a_check_in(2, 3, days_ago=1),
+        replace(a_check_in(2, 3), folded=True),
+        replace(a_check_in(2, 3), title="After the long one"),
+        a_check_in(2, 3, one_line="Rain."),
+        a_note("Rain."),
+    ],
+    ids=["of yesterday", "folded", "with a title", "with a line", "another kind"],
+)
+def test_only_todays_two_strands_alone_are_gone_on_with(today, journal, entry):
+    """Whatever could not be seen in the strip is left where it can be."""
+    journal.leave(entry)
+    assert today.go_on_with_check_in() == (None, None)
+    assert [each.id for each in today.unfinished()] == [entry.id] * (not entry.folded)
+
+
+@pytest.mark.parametrize("was_locked", [False, True])
+def test_what_is_said_no_more_is_not_kept(desk, journal, reading, was_locked):
+    today = TodayPresenter(desk)
+    today.check_in.say(a_strand("took", 4), None)
+    today.check_in.keep_draft()
+    if was_locked:
+        journal.open_for_today()
+        today = TodayPresenter(desk)
+        today.go_on_with_check_in()
+    today.check_in.say(None, None)
+    assert not today.check_in.keep(lambda _entry: None)
+    today.check_in.keep_draft()
+    assert (reading.drafts(), reading.newest(), len(reading.in_drawer())) == ((), (), was_locked)
+    today.check_in.say(None, a_strand("gave", 1))
+    assert today.check_in.keep(lambda _entry: None)
+    assert [line.reward for line in reading.newest()] == [1]
 
 
 def test_a_check_in_kept_by_mistake_goes_into_the_drawer(today, reading):
     kept: list[Entry] = []
-    today.keep_check_in(a_strand("took", 4), None, kept.append)
+    today.check_in.say(a_strand("took", 4), None)
+    today.check_in.keep(kept.append)
     today.take_away(kept[0].id)
     assert reading.newest() == ()
     assert [line.id for line in reading.in_drawer()] == [kept[0].id]

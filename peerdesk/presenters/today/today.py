@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -14,10 +14,10 @@ from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.reading.entry_row import EntryRow, mark_of, row_of, title_of
 from peerdesk.presenters.supervision.agenda_words import agenda_on_screen
 from peerdesk.presenters.today import said_when
+from peerdesk.presenters.today.check_in import CheckIn, Strands
 from peerdesk.presenters.today.follow_ups import FollowUps
-from peerdesk.presenters.writing.writing import Writing
-from peerdesk.records.answers import MOST, Answer
-from peerdesk.records.entry import Entry, Kind
+from peerdesk.records.answers import MOST
+from peerdesk.records.entry import Entry, Kind, State
 from peerdesk.wording import _, ngettext
 
 LATELY = 5
@@ -63,6 +63,7 @@ class TodayPresenter:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.follow_ups = FollowUps(desk)
+        self.check_in = CheckIn(desk)
         self._prompt_before: str | None = None
         self._offers_recovery = False
 
@@ -79,7 +80,7 @@ class TodayPresenter:
     def is_new(self) -> bool:
         """Say whether nothing was ever written here."""
         reading = self._desk.reading
-        return not reading.newest(1) and not reading.drafts() and not reading.in_drawer(1)
+        return not reading.newest(1) and not self._drafts() and not reading.in_drawer(1)
 
     def line(self) -> str:
         """Return the one plain line under the date."""
@@ -88,28 +89,15 @@ class TodayPresenter:
         newest = self._desk.reading.newest(1)
         if newest and self.day() - newest[0].day > A_BREAK:
             return _("Welcome. Nothing is waiting that can’t wait.")
-        written = self._written_today()
-        meetings = sum(line.kind is Kind.MEETING and not line.folded for line in written)
-        nothing_due = _("Nothing is due.")
-        if 1 <= meetings <= len(_MEETINGS):
-            return f"{_MEETINGS[meetings - 1]} {nothing_due}"
-        if written:
-            return f"{_('Something written today.')} {nothing_due}"
-        return nothing_due
+        return " ".join(each for each in (self._said_of_today(), _("Nothing is due.")) if each)
 
     # Two strands
 
-    def keep_check_in(
-        self, took: Answer | None, gave: Answer | None, done: Callable[[Entry], None]
-    ) -> bool:
-        """Keep a check-in of the two strands as they are set; returns whether either was."""
-        if took is None and gave is None:
-            return False
-        writing = Writing.begin(self._desk, Kind.CHECK_IN)
-        writing.answer("toll", took)
-        writing.answer("reward", gave)
-        writing.rest(done)
-        return True
+    def go_on_with_check_in(self) -> Strands:
+        """Return what it took and what it gave as far as they are said and not kept, here or before a lock today."""
+        reading = self._desk.reading
+        left = [line for line in reading.unfinished(UNFINISHED) if line.kind is Kind.CHECK_IN]
+        return self.check_in.go_on((*reading.drafts(), *(reading.entry(line.id) for line in left)))
 
     def take_away(self, entry_id: str) -> None:
         """Undo a check-in kept by mistake: it goes into the drawer."""
@@ -132,18 +120,7 @@ class TodayPresenter:
 
     def unfinished(self) -> tuple[Unfinished, ...]:
         """Return what was left unfinished, newest first; folded entries are not brought up."""
-        reading = self._desk.reading
-        asked_about = {each.entry for each in self.follow_ups.waiting().questions}
-        drafts = [
-            each for each in reading.drafts() if not each.folded and each.id not in asked_about
-        ]
-        drafted = {each.id for each in drafts}
-        left = [
-            reading.entry(line.id)
-            for line in reading.unfinished(UNFINISHED)
-            if line.id not in drafted
-        ]
-        return tuple(self._unfinished(each) for each in (*drafts, *left)[:UNFINISHED])
+        return tuple(self._unfinished(each) for each in self._left_unfinished()[:UNFINISHED])
 
     # Somewhere to start
 
@@ -194,12 +171,38 @@ class TodayPresenter:
 
     # Inside
 
+    def _said_of_today(self) -> str:
+        """Return what was written today in one sentence. What stands under Unfinished is only begun."""
+        drafted = {each.id for each in self._drafts()}
+        lines = self._written_today()
+        done = [each for each in lines if each.folded or _is_done(each, drafted)]
+        meetings = sum(each.kind is Kind.MEETING and not each.folded for each in done)
+        if 1 <= meetings <= len(_MEETINGS):
+            return _MEETINGS[meetings - 1]
+        if done:
+            return _("Something written today.")
+        return _("Something begun today.") if lines else ""
+
     def _written_today(self) -> tuple[Line, ...]:
         return self._desk.reading.between(self.day(), self.day())
 
     def _is_hard_day(self) -> bool:
         """Whether today was more than the writer could hold, or something was closed and left today."""
         return any(line.toll == MOST or line.folded for line in self._written_today())
+
+    def _drafts(self) -> list[Entry]:
+        return [each for each in self._desk.reading.drafts() if each.id != self.check_in.id]
+
+    def _left_unfinished(self) -> list[Entry]:
+        """What was left, but for what the strip shows and what a question stands for."""
+        reading = self._desk.reading
+        asked_about = {each.entry for each in self.follow_ups.waiting().questions}
+        drafts = [
+            each for each in self._drafts() if not each.folded and each.id not in asked_about
+        ]
+        listed = {self.check_in.id, *(each.id for each in drafts)}
+        left = reading.unfinished(UNFINISHED + 1)  # one of them may be in the strip
+        return drafts + [reading.entry(line.id) for line in left if line.id not in listed]
 
     def _title(self, entry: Entry) -> str:
         name = self._desk.reading.pet_name(entry.network)
@@ -216,6 +219,10 @@ class TodayPresenter:
                 lambda settings: replace(settings, prompts_quiet_on=day)
             )
         )
+
+
+def _is_done(line: Line, drafted: Collection[str]) -> bool:
+    return line.state is State.RESTED and line.id not in drafted
 
 
 def _about(words: int, when: str) -> str:

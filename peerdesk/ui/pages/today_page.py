@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -25,6 +25,9 @@ from peerdesk.ui.session import Session
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.layout.tab_order import set_tab_order
 from peerdesk.wording import _
+
+_DRAFT_AFTER = 500
+"""Milliseconds from a word that is set to its draft: the way to the next one is one draft."""
 
 
 class TodayPage(Page):
@@ -53,6 +56,8 @@ class TodayPage(Page):
         self.set_breadth("wide")
         self._signs = EarlySignsPresenter(session.desk)
         self._evening = Evening(self)
+        self._draft_soon = QTimer(self, singleShot=True, interval=_DRAFT_AFTER)
+        self._draft_soon.timeout.connect(self._draft_check_in)
         self._connect()
 
     # What every page does
@@ -65,6 +70,7 @@ class TodayPage(Page):
         """Show what the presenter says now; a part that says it already is left as it stands."""
         presenter = self._presenter
         self.strip.set_words(self.session.desk.words)
+        self._go_on_with_check_in()
         self.sheet.show_day(presenter.date(), presenter.line())
         self.beginning.setVisible(presenter.is_new())
         waiting = self._show_waiting()
@@ -89,8 +95,9 @@ class TodayPage(Page):
         self._page.setContentsMargins(0, px(12 if breadth == "large" else 20), 0, 0)
 
     def keep_what_is_begun(self) -> None:
-        """Keep lines under way as drafts; they are here again afterwards."""
+        """Keep lines and strands under way as drafts; they are here again afterwards."""
         self.waiting.keep_what_is_begun()
+        self._draft_check_in()
 
     def take_focus(self) -> None:
         """Put the focus on what it took: from here it is two digits and Enter."""
@@ -141,22 +148,38 @@ class TodayPage(Page):
 
     # Two strands
 
+    def _go_on_with_check_in(self) -> None:
+        """Show again what was set before a lock, unless something else is set by now."""
+        begun = self._presenter.go_on_with_check_in()
+        if begun != self.strip.answers() == (None, None):
+            self.strip.show_answers(*begun)
+
+    def _say_check_in(self) -> None:
+        self._draft_soon.stop()
+        self._presenter.check_in.say(*self.strip.answers())
+
+    def _draft_check_in(self) -> None:
+        self._say_check_in()
+        self._presenter.check_in.keep_draft()
+
     def _keep_check_in(self) -> None:
-        self._presenter.keep_check_in(*self.strip.answers(), self._check_in_kept)
+        self._say_check_in()
+        self._presenter.check_in.keep(self._check_in_kept)
 
     def _check_in_kept(self, entry: Entry) -> None:
         if isValid(self):
-            self.strip.clear()
+            self.strip.show_answers(None, None)
             self.take_focus()
             self._say(_("Kept."), partial(self._presenter.take_away, entry.id))
 
     def _say_more(self) -> None:
-        if not self._presenter.keep_check_in(*self.strip.answers(), self._go_on_with):
+        self._say_check_in()
+        if not self._presenter.check_in.keep(self._go_on_with):
             self.go.emit(Address("writing", kind=Kind.CHECK_IN.value))
 
     def _go_on_with(self, entry: Entry) -> None:
         if isValid(self):
-            self.strip.clear()
+            self.strip.show_answers(None, None)
             self._write(entry.id)
 
     # Asked again
@@ -266,6 +289,8 @@ class TodayPage(Page):
         self.strip.more_wanted.connect(self._say_more)
         for strand in (self.strip.pair.took, self.strip.pair.gave):
             strand.changed.connect(self.session.writer.get_ready)
+            strand.changed.connect(self._draft_soon.start)
+            strand.silence_changed.connect(self._draft_soon.start)
         self.beginning.meeting_button.clicked.connect(self._begin_meeting)
         self.beginning.note_button.clicked.connect(self._begin_note)
         self.waiting.answered.connect(self._answer)

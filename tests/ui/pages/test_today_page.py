@@ -12,9 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from peerdesk.errors import DiskFull
+from peerdesk.journal.journal import Journal
 from peerdesk.records.around import FollowUpState
 from peerdesk.records.early_signs import EarlySigns, Rule
-from peerdesk.records.entry import Kind
+from peerdesk.records.entry import Kind, State
 from peerdesk.ui.address import Address
 from peerdesk.ui.pages.today_page import TodayPage
 from peerdesk.ui.widgets.strand.strand import Strand
@@ -84,6 +85,35 @@ def test_kept_is_said_only_after_it_is_kept_and_can_be_undone(stage):
     undo()
     stage.settle()
     assert stage.session.desk.reading.newest() == ()
+
+
+def test_two_digits_without_enter_are_in_the_vault_and_there_again(stage, qtbot):
+    """S9: whoever is called away in the middle finds it as it was."""
+    stage.show(TodayPage)
+    press("4")
+    press("u")
+    qtbot.waitUntil(lambda: bool(stage.session.desk.reading.drafts()), timeout=2_000)
+    stage.session.writer.write(Journal.open_for_today)  # as after a lock, or a crash
+    stage.settle()
+    again = stage.show(TodayPage)
+    assert [each.said() for each in (again.strip.pair.took, again.strip.pair.gave)] == [
+        "a lot",
+        "unsure",
+    ]
+    enter()
+    stage.settle()
+    (line,) = stage.session.desk.reading.newest()
+    assert (line.toll, line.state) == (4, State.RESTED)
+    assert again.strip.answers() == (None, None)
+
+
+def test_leaving_the_page_keeps_what_is_set(stage):
+    page = stage.show(TodayPage)
+    press("4")
+    page.keep_what_is_begun()
+    stage.settle()
+    assert [each.answers["toll"].order for each in stage.session.desk.reading.drafts()] == [4]
+    assert page.margin.unfinished_presses() == ()
 
 
 def test_enter_with_nothing_said_keeps_nothing(stage):

@@ -58,10 +58,11 @@ class CheckInStrip(Group):
         """Return what it took and what it gave; None is not said."""
         return _answer(self.pair.took), _answer(self.pair.gave)
 
-    def clear(self) -> None:
-        """Show nothing said."""
-        self.pair.took.show_answer(0)
-        self.pair.gave.show_answer(0)
+    def show_answers(self, took: Answer | None, gave: Answer | None) -> None:
+        """Show what it took and what it gave; None is not said."""
+        for strand, answer in ((self.pair.took, took), (self.pair.gave, gave)):
+            order = answer.order if isinstance(answer, SaidStrand) else 0
+            strand.show_answer(order, answer.value if isinstance(answer, Silence) else None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep on Enter, from either strand."""
