@@ -75,6 +75,28 @@ def test_s1_two_taps_are_enough(window):
     quit_by_key(window)
 
 
+def test_s9_two_digits_outlive_a_lock_and_the_end_of_the_window(window, screen, home):
+    """Called away before Enter: what was set stands there again, and Enter keeps it."""
+    make_a_journal(window)
+    window.press("4", "2")
+    lock(window)
+    unlock(window)
+    window.find("What it took, a lot, 4 of 5")
+    window.find("What it gave, a little, 2 of 5")
+    quit_by_key(window)
+    again = Window(screen, home)
+    try:
+        unlock(again)
+        again.find("What it took, a lot, 4 of 5")
+        again.go_to("What it gave, a little, 2 of 5")
+        again.press("Return")
+        again.find("What it took, not said")
+        assert [part.name for part in again.parts() if part.name.startswith("Check-in, ")]
+        quit_by_key(again)
+    finally:
+        again.kill()
+
+
 def test_s7_on_a_shared_computer(window, home):
     """Somebody walks in: one key covers and locks; later the sentence is there as it was."""
     sentence = "What could not be said in there was the word they all were wait"
