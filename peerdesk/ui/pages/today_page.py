@@ -270,7 +270,7 @@ class TodayPage(Page):
         self.go.emit(Address("weeks", part="signs"))
 
     def _go_to_recovery_key(self) -> None:
-        self.go.emit(Address("settings", part="recovery"))
+        self.go.emit(Address("settings", part="security:recovery"))
 
     def _begin_meeting(self) -> None:
         self.go.emit(Address("writing", kind=Kind.MEETING.value))

@@ -73,8 +73,8 @@ class SecurityPart(SettingsSheet):
         self._left_out_row.show()
 
     def controls(self) -> dict[str, QWidget]:
-        """Return the two that hold outside this journal, by their names."""
-        return {"opens": self.opens, "left_out": self.left_out}
+        """Return the two that hold outside this journal, and the recovery key that Today leads to, by their names."""
+        return {"opens": self.opens, "left_out": self.left_out, "recovery": self.ways.key_button}
 
     def close_up(self) -> None:
         """Fold away a passphrase or key that was begun, and stop a look that is under way."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.layout.form import SettingRow
-from peerdesk.ui.widgets.layout.sheet import Sheet
+from peerdesk.ui.widgets.layout.sheet import Sheet, bring_into_sight
 from peerdesk.ui.widgets.text.label import Heading, Label
 
 
@@ -33,7 +33,9 @@ class SettingsSheet(Sheet):
         """Fold away what was begun and not done, and forget what was typed there."""
 
     def controls(self) -> dict[str, QWidget]:
-        """Return what asks for another look by its name: the page is then built anew under whoever uses it."""
+        """Return by its name what an address may lead to, such as what asks for another look: the page is then built
+        anew under whoever uses it.
+        """
         return {}
 
     def focused(self) -> str:
@@ -42,9 +44,11 @@ class SettingsSheet(Sheet):
         return next(held, "")
 
     def take_focus(self, name: str) -> None:
-        """Put the focus on the control called `name`, as `focused` names it."""
+        """Put the focus on the control called `name`, as `focused` names it, and show what its row says."""
         if name in self.controls():
-            self.controls()[name].setFocus()
+            control = self.controls()[name]
+            control.setFocus()
+            bring_into_sight(control.parentWidget() or control)
 
     def heading(self, text: str) -> Heading:
         """Begin a group of rows."""
