@@ -36,6 +36,8 @@ class Settings:
 
     `idle_minutes` 1 to 60; `day_begins` is an hour from 0 to 6; `…_on` is an ISO date or empty; `old_asked_on` is the
     day on which questions from long ago were last offered to be let go;
+    `recovery_written` says that two groups of the recovery key were typed back, and `recovery_put_off_on` is the day
+    on which Today’s offer of one was last put off;
     `card_name` is the name on the writer’s contact card;
     `desk_only` says that it only reads letters, until somebody begins a journal in it;
     `days_opened` counts the different days this journal was opened on and only ever grows.
@@ -47,7 +49,7 @@ class Settings:
     idle_minutes: int = 10
     day_begins: int = 0
     recovery_written: bool = False
-    recovery_asked_on: str = ""
+    recovery_put_off_on: str = ""
     offer_prompts: bool = True
     prompts_quiet_on: str = ""
     follow_ups_off: bool = False

@@ -55,6 +55,18 @@ def test_the_line_says_what_was_written_and_that_nothing_is_due(today, journal):
     assert today.line() == "Two meetings written up today. Nothing is due."
 
 
+def test_what_stands_under_unfinished_is_only_begun(today, journal):
+    """M5: nothing is counted as written up and called unfinished at once."""
+    left = journal.keep(replace(a_meeting(), state=State.UNFINISHED))
+    assert [each.id for each in today.unfinished()] == [left.id]
+    assert today.line() == "Something begun today. Nothing is due."
+    rested = journal.keep(a_meeting())
+    assert today.line() == "One meeting written up today. Nothing is due."
+    journal.keep_draft(rested)
+    assert {each.id for each in today.unfinished()} == {left.id, rested.id}
+    assert today.line() == "Something begun today. Nothing is due."
+
+
 @pytest.mark.parametrize("days", [31, 150, 800])
 def test_after_a_break_there_is_a_welcome_and_no_count_of_absence(today, journal, days):
     """S5, M5: a gap is never counted, and never asked about."""
@@ -286,20 +298,29 @@ def test_prompts_can_be_off_altogether(today, journal):
 
 def _without_recovery_key(journal: Journal) -> None:
     journal.keep(a_note(days_ago=1))
-    journal.change_settings(lambda settings: replace(settings, recovery_asked_on="2026-05-07"))
 
 
-def test_the_recovery_key_is_offered_once_a_week(desk, journal, clock):
+def test_the_recovery_key_is_offered_until_it_is_put_off_and_again_after_a_week(
+    desk, journal, clock
+):
     _without_recovery_key(journal)
-    today = TodayPresenter(desk)
-    assert today.offers_recovery()
-    today.recovery_was_offered()
-    assert today.offers_recovery(), "it stays where it is while it is being looked at"
-    assert not TodayPresenter(desk).offers_recovery()
+    assert TodayPresenter(desk).offers_recovery()
+    clock.advance(A_DAY)
+    assert TodayPresenter(desk).offers_recovery()
+    TodayPresenter(desk).not_now_recovery()
     clock.advance(6 * A_DAY)
     assert not TodayPresenter(desk).offers_recovery()
     clock.advance(A_DAY)
     assert TodayPresenter(desk).offers_recovery()
+
+
+def test_the_recovery_key_is_offered_beside_what_is_unfinished(today, journal, desk):
+    _without_recovery_key(journal)
+    journal.keep(replace(a_meeting(), state=State.UNFINISHED))
+    journal.keep_draft(replace(a_note(), state=State.OPEN))
+    assert len(today.unfinished()) == 2
+    assert today.offers_recovery()
+    assert TodayPresenter(desk).offers_recovery(), "nor does it go once it was seen"
 
 
 def test_the_recovery_key_is_not_offered_once_it_is_written_down(today, journal):
@@ -318,12 +339,12 @@ def test_the_recovery_key_is_never_offered_on_a_hard_day(today, journal, what):
     assert not today.offers_recovery()
 
 
-def test_offering_the_recovery_key_does_not_undo_another_setting(today, journal, reading):
+def test_putting_the_recovery_key_off_does_not_undo_another_setting(today, journal, reading):
     _without_recovery_key(journal)
-    today.recovery_was_offered()
+    today.not_now_recovery()
     today.no_prompts_today()
     settings = reading.settings()
-    assert settings.recovery_asked_on == settings.prompts_quiet_on == TODAY.date().isoformat()
+    assert settings.recovery_put_off_on == settings.prompts_quiet_on == TODAY.date().isoformat()
 
 
 def test_a_journal_is_not_new_once_something_lies_in_the_drawer(today, journal):

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -65,7 +65,6 @@ class TodayPresenter:
         self.follow_ups = FollowUps(desk)
         self.check_in = CheckIn(desk)
         self._prompt_before: str | None = None
-        self._offers_recovery = False
 
     # The day
 
@@ -149,25 +148,23 @@ class TodayPresenter:
     # The recovery key
 
     def offers_recovery(self) -> bool:
-        """Say whether to offer writing down the recovery key: once a week at most, and never on a hard day."""
+        """Say whether to offer writing down the recovery key: until it is put off, and never on a hard day."""
         settings = self._desk.settings
-        if settings.recovery_written or self.is_new() or self._is_hard_day():
+        if settings.recovery_written or not self._desk.can_write or self.is_new():
             return False
-        if not self._offers_recovery:
-            asked = settings.recovery_asked_on
-            last = date.fromisoformat(asked) if asked else date.min
-            self._offers_recovery = self.day() - last >= _BETWEEN_OFFERS
-        return self._offers_recovery
-
-    def recovery_was_offered(self) -> None:
-        """Remember that it was offered today."""
-        today = self.day().isoformat()
-        if self._desk.settings.recovery_asked_on != today:
-            self._desk.remember(lambda settings: replace(settings, recovery_asked_on=today))
+        put_off = settings.recovery_put_off_on
+        if put_off and self.day() - date.fromisoformat(put_off) < _BETWEEN_OFFERS:
+            return False
+        return not self._is_hard_day()
 
     def not_now_recovery(self) -> None:
         """Take the offer away until next week."""
-        self._offers_recovery = False
+        today = self.day().isoformat()
+        self._desk.pen.write(
+            lambda journal: journal.change_settings(
+                lambda settings: replace(settings, recovery_put_off_on=today)
+            )
+        )
 
     # Inside
 
@@ -197,9 +194,7 @@ class TodayPresenter:
         """What was left, but for what the strip shows and what a question stands for."""
         reading = self._desk.reading
         asked_about = {each.entry for each in self.follow_ups.waiting().questions}
-        drafts = [
-            each for each in self._drafts() if not each.folded and each.id not in asked_about
-        ]
+        drafts = [each for each in self._drafts() if not each.folded and each.id not in asked_about]
         listed = {self.check_in.id, *(each.id for each in drafts)}
         left = reading.unfinished(UNFINISHED + 1)  # one of them may be in the strip
         return drafts + [reading.entry(line.id) for line in left if line.id not in listed]

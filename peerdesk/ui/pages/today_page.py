@@ -132,10 +132,7 @@ class TodayPage(Page):
         self.margin.show_prompt(prompt.text if prompt else "")
 
     def _show_recovery(self) -> None:
-        offered = self._presenter.offers_recovery()
-        self.margin.show_recovery(shown=offered)
-        if offered:
-            self._presenter.recovery_was_offered()
+        self.margin.show_recovery(shown=self._presenter.offers_recovery())
 
     def _ask_for_signs(self) -> None:
         if self._signs.has_rule():
@@ -250,7 +247,6 @@ class TodayPage(Page):
 
     def _put_recovery_off(self) -> None:
         self._presenter.not_now_recovery()
-        self._show_recovery()
 
     # Elsewhere
 
