@@ -34,7 +34,7 @@ _WITHOUT_A_COMMAND = _(
 _LINES_JSON = _(
     "--json prints {entries: […], before}. An entry has id, date, folded, kind, state (open, unfinished, rested), "
     "title, network, flagged, private, took, gave, preview. A folded entry is its id and its date; the rest is empty. "
-    "“before” is the id that --before wants for the next page, or null."
+    "A preview quotes nothing that is only for you. “before” is the id that --before wants for the next page, or null."
 )
 _ENTRY_JSON = _(
     "--json prints id, kind, state, title, made and when {at, zone, date; when has precision too}, network, "

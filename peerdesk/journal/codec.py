@@ -13,9 +13,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from peerdesk.records.answers import (
@@ -43,7 +44,9 @@ from peerdesk.records.entry import (
 )
 from peerdesk.records.forms import FORMS
 
-_BETWEEN = "\n\n"
+BETWEEN = "\n\n"
+"""What stands between two texts in `words`."""
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 _ENCODER = json.JSONEncoder(
@@ -202,7 +205,7 @@ def words_and_record(entry: Entry) -> tuple[str, str]:
         "looks": [[moment_to_json(look.moment), len(look.text)] for look in entry.later_looks],
         "answers": answers_to_json(others),
     }
-    return storable(_BETWEEN.join(pieces)), dumps(record)
+    return storable(BETWEEN.join(pieces)), dumps(record)
 
 
 @cache
@@ -231,20 +234,26 @@ def _row_words(row: Mapping[str, Answer]) -> str:
     return " ".join([*texts, labels_of(row)]).strip()
 
 
+def texts_in(words: str, record: Json) -> Iterator[tuple[str, str]]:
+    """Yield each text with the key of its question, and each later look with none, as `words_and_record` wrote them.
+
+    Of `words` that are only a beginning the texts are cut, and later ones empty.
+    """
+    start = 0
+    for key, length in (*record["texts"], *(("", length) for _at, length in record["looks"])):
+        yield key, words[start : start + length]
+        start += length + len(BETWEEN)
+
+
 def entry_from_columns(columns: Mapping[str, Any]) -> Entry:
     """Build an entry from a row of the table `entry`, or from the JSON of a draft or revision laid out the same way."""
     record = loads(columns["record"])
-    words: str = columns["words"]
-    start = 0
-
-    def take(length: int) -> str:
-        nonlocal start
-        piece = words[start : start + length]
-        start += length + len(_BETWEEN)
-        return piece
-
-    answers: dict[str, Answer] = {key: take(length) for key, length in record["texts"]}
-    looks = tuple(LaterLook(moment_from_json(at), take(length)) for at, length in record["looks"])
+    texts = texts_in(columns["words"], record)
+    answers: dict[str, Answer] = dict(islice(texts, len(record["texts"])))
+    looks = tuple(
+        LaterLook(moment_from_json(at), text)
+        for (at, _length), (_key, text) in zip(record["looks"], texts, strict=True)
+    )
     answers.update(answers_from_json(record["answers"]))
     precision, moment = record["when"]
     return Entry(

@@ -3,10 +3,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from peerdesk.journal.labels import UNDER_LABELS
-from peerdesk.journal.lines import LINE_COLUMNS, PREVIEW, Line, Narrowing, line_from_row
+from peerdesk.journal.lines import LINE_COLUMNS, Line, Narrowing, line_from_row
+from peerdesk.journal.quoting import (
+    Excerpt,
+    excerpt_of_chosen,
+    excerpt_of_text,
+    is_found_unquoted,
+    quotable,
+)
 from peerdesk.journal.search import Sought
 from peerdesk.vault.connection import Connection
 
@@ -16,13 +23,19 @@ RANKED = 1000
 _OPEN_MARK, _SHUT_MARK = "\x02", "\x03"
 _SNIPPET_WORDS = 18
 _LONG = 32_000
-"""Bytes of an entry’s text above which the place where a word was found is not looked for in a list."""
+"""Bytes of an entry’s text above which the place where a word was found is not looked for in a list.
+
+The index compares every place of a word with every other. The beginning of the text is shown instead.
+"""
+_SNIPPET = (
+    f"iif(octet_length(entry.words) > {_LONG}, '',"
+    f" snippet(word_index, 0, char(2), char(3), '…', {_SNIPPET_WORDS}))"
+)
 _FOUND = "word_index MATCH ? AND word_index.rowid >= ? AND word_index.rowid < ?"
 _HITS_WITH_ENTRIES = "word_index CROSS JOIN entry ON entry.place = word_index.rowid"
 _NEWEST_FIRST = "ORDER BY word_index.rowid DESC"
 # The index puts them in order itself, so that nothing is read of those not shown.
 _CLOSEST_FIRST = "AND word_index.rank MATCH 'bm25(1.0, 4.0, 1.0)' ORDER BY word_index.rank"
-_WORDS, _LABELS = 0, 2
 
 
 def found_lines(
@@ -46,11 +59,11 @@ def found_lines(
     conditions, values = narrowed.conditions()
     where = " AND ".join((_FOUND, "entry.taken_away IS NULL", *conditions))
     rows = connection.execute(
-        f"SELECT {LINE_COLUMNS}, {_snippet_of(_WORDS)}, {_snippet_of(_LABELS)}"  # noqa: S608
+        f"SELECT {LINE_COLUMNS}, entry.record, {_SNIPPET}"  # noqa: S608
         f" FROM {_HITS_WITH_ENTRIES} WHERE {where} {order} LIMIT ?",
         (search.for_index(), first, end, *values, limit),
     )
-    return tuple(_found_line(row[:-2], *row[-2:]) for row in rows)
+    return tuple(_found_line(row, search) for row in rows)
 
 
 def _ranking_floor(connection: Connection, search: Sought, narrowed: Narrowing) -> int | None:
@@ -65,17 +78,37 @@ def _ranking_floor(connection: Connection, search: Sought, narrowed: Narrowing) 
     return int(row[0]) if row else None
 
 
-def _snippet_of(column: int) -> str:
-    """A very long entry shows its beginning instead: the index compares every place of a word with every other."""
-    snippet = f"snippet(word_index, {column}, char(2), char(3), '…', {_SNIPPET_WORDS})"
-    beginning = f"substr(entry.words, 1, {PREVIEW})" if column == _WORDS else "''"
-    return f"iif(octet_length(entry.words) > {_LONG}, {beginning}, {snippet})"
-
-
-def _found_line(row: tuple[Any, ...], in_words: str, in_labels: str) -> Line:
+def _found_line(row: tuple[Any, ...], search: Sought) -> Line:
     """Show where it was found: in what was written, else in the words chosen, else the beginning (it is the title)."""
-    in_labels = in_labels.partition(UNDER_LABELS)[0]
-    snippet = in_words if _OPEN_MARK in in_words or _OPEN_MARK not in in_labels else in_labels
+    *rest, record, snippet = row
+    line = line_from_row(tuple(rest))
+    if line.folded or line.private_lock:
+        return line
+    *_line, words, _chosen, with_unquoted = rest
+    if with_unquoted:
+        found = _among_quotable(line, words, record, search)
+    elif _OPEN_MARK in snippet:
+        found = _marked(snippet)
+    else:
+        found = excerpt_of_chosen(line.kind, record, search)
+    if found is None:
+        return line
+    if found.is_unquoted:
+        return replace(line, preview="", found_unquoted=True)
+    return replace(line, preview=found.text, matches=found.spans)
+
+
+def _among_quotable(line: Line, words: str, record: str, search: Sought) -> Excerpt | None:
+    """Look in what may be quoted first: the snippet of the index may have what may not beside it."""
+    written, _chosen = quotable(words, record)
+    found = excerpt_of_text(written, search) or excerpt_of_chosen(line.kind, record, search)
+    if found is None and is_found_unquoted(words, record, search):
+        return Excerpt("", is_unquoted=True)
+    return found
+
+
+def _marked(snippet: str) -> Excerpt:
+    """Read the marks of the index."""
     pieces = snippet.split(_OPEN_MARK)
     text = pieces[0].replace(_SHUT_MARK, "")
     spans: list[tuple[int, int]] = []
@@ -83,4 +116,4 @@ def _found_line(row: tuple[Any, ...], in_words: str, in_labels: str) -> Line:
         marked, _, rest = piece.partition(_SHUT_MARK)
         spans.append((len(text), len(text) + len(marked)))
         text += marked + rest.replace(_SHUT_MARK, "")
-    return line_from_row(row, text, tuple(spans))
+    return Excerpt(text, tuple(spans))

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from peerdesk.journal.labels import UNDER_LABELS
 from peerdesk.journal.places import day_at, first_place, last_place
+from peerdesk.journal.quoting import HOLDS_UNQUOTED, quotable
 from peerdesk.records.entry import Belongs, Kind, State
 
 PREVIEW = 240
@@ -16,20 +18,27 @@ PREVIEW = 240
 _END = 1 << 62
 """Above every place."""
 
+_MOST = 32_000
+"""Characters that are read where something among them is left out."""
+
+_SHUT = "entry.folded OR entry.private_lock"
 LINE_COLUMNS = (
     "entry.place, entry.id, entry.kind, entry.mark, entry.state, entry.title, entry.network, entry.belongs_to,"
     " entry.belongs, entry.flagged, entry.private_lock, entry.folded, entry.toll, entry.reward,"
-    f" CASE entry.folded WHEN 1 THEN '' ELSE substr(entry.words, 1, {PREVIEW}) END,"
-    f" CASE WHEN entry.folded OR entry.words <> '' THEN '' ELSE substr(entry.labels, 1, {PREVIEW}) END"
+    f" CASE WHEN {_SHUT} THEN '' ELSE substr(entry.words, 1, iif({HOLDS_UNQUOTED}, {_MOST}, {PREVIEW})) END,"
+    f" CASE WHEN {_SHUT} OR entry.words <> '' THEN '' ELSE substr(entry.labels, 1, {PREVIEW}) END,"
+    f" CASE WHEN {_SHUT} THEN '' WHEN {HOLDS_UNQUOTED} THEN entry.record ELSE '' END"
 )
+"""The last is the record where something in it is never quoted; the words before it are more than a preview then."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One entry as a list shows it. A folded one shows its date alone: title, preview and strands are empty.
 
-    `chosen` are the words chosen from lists, where nothing was written. `matches` are (start, end) pairs in
-    `preview`, in characters, for a search; empty otherwise.
+    `preview` and `chosen`, the words chosen from lists where nothing was written, are never of what is only for the
+    writer. `matches` are (start, end) pairs in `preview`, in characters, for a search; empty otherwise.
+    `found_unquoted` says that it was found in what is only for the writer.
     """
 
     place: int
@@ -50,14 +59,15 @@ class Line:
     preview: str
     chosen: str = ""
     matches: tuple[tuple[int, int], ...] = ()
+    found_unquoted: bool = False
 
 
-def line_from_row(
-    row: tuple[Any, ...], found: str | None = None, matches: tuple[tuple[int, int], ...] = ()
-) -> Line:
-    """Read a row of `LINE_COLUMNS`. What a search has `found`, with its `matches`, stands for the beginning."""
+def line_from_row(row: tuple[Any, ...]) -> Line:
+    """Read a row of `LINE_COLUMNS`."""
     place, entry_id, kind, mark, state, title, network, belongs_to, *rest = row
-    belongs, flagged, private_lock, folded, toll, reward, preview, chosen = rest
+    belongs, flagged, private_lock, folded, toll, reward, preview, chosen, record = rest
+    if record:
+        preview, chosen = quotable(preview, record)
     return Line(
         place=place,
         id=entry_id,
@@ -74,9 +84,8 @@ def line_from_row(
         folded=bool(folded),
         toll=None if folded else toll,
         reward=None if folded else reward,
-        preview=preview if folded or found is None else found,
-        chosen=chosen,
-        matches=() if folded else matches,
+        preview=preview[:PREVIEW],
+        chosen="" if preview else chosen.partition(UNDER_LABELS)[0][:PREVIEW],
     )
 
 

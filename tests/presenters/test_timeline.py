@@ -23,7 +23,7 @@ from peerdesk.presenters.reading.day_spans import (
 from peerdesk.presenters.reading.timeline import Timeline, TimelineRow
 from peerdesk.records.answers import Many, One, Word
 from peerdesk.records.entry import Kind
-from tests.builders import TODAY, a_check_in, a_disclosure, a_meeting, a_network, a_note
+from tests.builders import THE_WORDS, TODAY, a_check_in, a_disclosure, a_meeting, a_network, a_note
 
 DAY = TODAY.date()
 
@@ -84,6 +84,35 @@ def test_what_was_found_is_marked_in_text_and_title(
     (row,) = rows(timeline, desk)
     assert [row.text[start:end] for start, end in row.matches] == ["silence"]
     assert [row.title[start:end] for start, end in row.title_matches] == ["silence"]
+
+
+def test_what_is_only_for_the_writer_is_found_and_said_to_be_but_never_quoted(
+    journal: Journal, desk: Desk, timeline: Timeline
+) -> None:
+    keep(
+        journal,
+        desk,
+        a_disclosure("held_back", 1, title="A door", only_for_me="that I once sat there"),
+        a_check_in(4, 3, 2, one_line="A velvet coat.", private_lock=True),
+    )
+    assert [row.text for row in rows(timeline, desk)] == [THE_WORDS, "Only for you"]
+    timeline.seek("once")
+    (row,) = rows(timeline, desk)
+    assert (row.text, row.matches) == ("Found in words that are only for you", ())
+    assert row.spoken == f"A door. Disclosure. Wednesday 13 May. {row.text}"
+    timeline.seek("velvet")
+    (row,) = rows(timeline, desk)
+    assert (row.text, row.matches) == ("Only for you", ())
+
+
+def test_a_chosen_word_that_was_found_stands_under_its_question(
+    journal: Journal, desk: Desk, timeline: Timeline
+) -> None:
+    keep(journal, desk, a_disclosure(how_met=Many((Word("s", "Silence"), Word("t", "Thanks")))))
+    timeline.seek("sil")
+    (row,) = rows(timeline, desk)
+    assert row.text == "How was it met? Silence · Thanks"
+    assert [row.text[start:end] for start, end in row.matches] == ["Silence"]
 
 
 POEM = "The kettle\n  talks too much.\n\nThe chairs go back, the chairs\nare only chairs."

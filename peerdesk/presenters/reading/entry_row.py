@@ -80,8 +80,12 @@ def called(line: Line, network: str, words: WordLists) -> str:
 def first_words(line: Line, words: WordLists) -> str:
     """Return the beginning of what was written, or where a search found it; else the two strands in words.
 
-    A blank is not named.
+    A blank is not named. What is only for the writer is not quoted, and neither is it where it was found.
     """
+    if line.private_lock:
+        return _("Only for you")
+    if line.found_unquoted:
+        return _("Found in words that are only for you")
     if line.matches:
         return found_words(line)[0]
     return _on_one_line(line.kind, line.preview) or strands_said(line, words)
