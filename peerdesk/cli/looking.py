@@ -19,7 +19,7 @@ from peerdesk.wording import _
 
 _OPENS_WITH = {
     "passphrase": _("a passphrase"),
-    "recovery": _("a recovery key on paper"),
+    "recovery": _("a recovery key"),
     "keyring": _("this computer’s keyring"),
 }
 
@@ -103,7 +103,7 @@ def _rows(told: Mapping[str, Any]) -> list[tuple[str, str]]:
         (_("Name"), told["name"]),
         (_("Made on"), told["made_on"]),
         (_("Oldest entry"), told["oldest"]),
-        (_("Recovery key"), _written_down(written=written) if written is not None else None),
+        (_("Recovery key"), None if written is None else _known(typed_back=written)),
     )
     return [
         (_("Place"), told["place"]),
@@ -129,8 +129,10 @@ def _guess(profile: KdfProfile) -> str:
     return f"Argon2id, {memory}, t={profile.t}, p={profile.p}"
 
 
-def _written_down(*, written: bool) -> str:
-    return _("on paper") if written else _("not written down yet")
+def _known(*, typed_back: bool) -> str:
+    from peerdesk.presenters.shown import recovery_key_known  # noqa: PLC0415  as in `verify`
+
+    return recovery_key_known(typed_back=typed_back)
 
 
 VERBS = {"verify": verify, "info": info}

@@ -46,7 +46,7 @@ _ENTRY_JSON = _(
 _VERIFY_JSON = _("--json prints whole, damaged_pages, structure_whole, index_whole.")
 _INFO_JSON = _(
     "--json prints place, format, generation, slots, argon2id {m_kib, t, p}, copies_alike, size; and name, made_on, "
-    "oldest, recovery_written, which are null unless the journal was opened."
+    "oldest, recovery_written (two groups of it were typed back), which are null unless the journal was opened."
 )
 _WEEKS_JSON = _(
     "--json prints first, last, title, weeks [{begins, said, check_ins [id], took and gave [{stop, date, id}], events "

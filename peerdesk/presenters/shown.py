@@ -172,3 +172,10 @@ def beginning(text: str) -> str:
         return text
     kept = text[:_AS_A_TITLE]
     return f"{kept.rpartition(' ')[0].rstrip(' /,;:–') or kept}…"
+
+
+def recovery_key_known(*, typed_back: bool) -> str:
+    """Return what is known of the recovery key: it may be on paper although nobody typed groups of it back."""
+    if typed_back:
+        return _("Two groups of it were typed back.")
+    return _("Two groups of it were not typed back yet, so it may not be on paper.")

@@ -59,9 +59,15 @@ def test_what_does_not_change_is_not_written(settings, journal):
     assert journal.revision == before
 
 
-def test_a_key_that_is_not_written_down_is_said_to_matter():
-    assert "for good" in said.recovery_sentence(Settings())
-    assert "ends the old one" in said.recovery_sentence(Settings(recovery_written=True))
+def test_of_the_recovery_key_only_what_is_known_is_said():
+    """T9: a key that was printed opens the journal, whether or not groups of it were typed back."""
+    unknown = said.recovery_sentence(Settings())
+    assert unknown.startswith(
+        "Two groups of it were not typed back yet, so it may not be on paper."
+    )
+    assert "If it is, it opens this journal." in unknown
+    known = said.recovery_sentence(Settings(recovery_written=True))
+    assert known == "Two groups of it were typed back. Making a new one ends the old one."
 
 
 def test_hours_and_minutes_are_said_in_words():

@@ -8,7 +8,9 @@ from dataclasses import replace
 import pytest
 
 from peerdesk.journal.journal import Journal
+from peerdesk.presenters import shown
 from peerdesk.presenters.desk import Desk
+from peerdesk.presenters.settings.settings import recovery_sentence
 from peerdesk.presenters.today.today import TodayPresenter
 from peerdesk.records.answers import Silence, Strand
 from peerdesk.records.entry import Entry, Kind, State
@@ -337,6 +339,15 @@ def test_the_recovery_key_is_never_offered_on_a_hard_day(today, journal, what):
     else:
         journal.keep(a_check_in(took=5))
     assert not today.offers_recovery()
+
+
+def test_what_is_said_of_the_recovery_key_is_what_settings_say(today, journal, desk):
+    """T9: whether it was put off in the window or printed in a terminal, nobody knows whether it is on paper."""
+    assert today.recovery_line() == ""
+    _without_recovery_key(journal)
+    known = shown.recovery_key_known(typed_back=False)
+    assert today.recovery_line().startswith(known)
+    assert recovery_sentence(desk.settings).startswith(known)
 
 
 def test_putting_the_recovery_key_off_does_not_undo_another_setting(today, journal, reading):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from peerdesk.presenters import shown
 from peerdesk.presenters.desk import Desk
 from peerdesk.records.settings import Settings, Whose
 from peerdesk.wording import _, ngettext
@@ -79,10 +80,11 @@ def hour_said(hour: int) -> str:
 
 def recovery_sentence(settings: Settings) -> str:
     """Return how things stand with the recovery key."""
+    known = shown.recovery_key_known(typed_back=settings.recovery_written)
     if settings.recovery_written:
-        return _("You have one on paper. Making a new one ends the old one.")
-    return _(
-        "Not written down yet. Until you have one, a forgotten passphrase closes this journal for good."
+        return _("{known} Making a new one ends the old one.").format(known=known)
+    return _("{known} If it is, it opens this journal. Making a new one ends the old one.").format(
+        known=known
     )
 
 

@@ -157,6 +157,15 @@ class TodayPresenter:
             return False
         return not self._is_hard_day()
 
+    def recovery_line(self) -> str:
+        """Return what is known of the recovery key, and what it is for; empty where it is not offered."""
+        if not self.offers_recovery():
+            return ""
+        known = shown.recovery_key_known(typed_back=False)
+        return _("{known} If you forget your passphrase, it is the only other way in.").format(
+            known=known
+        )
+
     def not_now_recovery(self) -> None:
         """Take the offer away until next week."""
         today = self.day().isoformat()

@@ -132,7 +132,7 @@ class TodayPage(Page):
         self.margin.show_prompt(prompt.text if prompt else "")
 
     def _show_recovery(self) -> None:
-        self.margin.show_recovery(shown=self._presenter.offers_recovery())
+        self.margin.show_recovery(self._presenter.recovery_line())
 
     def _ask_for_signs(self) -> None:
         if self._signs.has_rule():

@@ -370,7 +370,7 @@ def test_going_to_another_part_forgets_what_was_typed(show):
 def test_a_new_recovery_key_counts_only_once_it_was_typed_back(show, stage, qtbot):
     """[T9] The old paper opens the journal until then."""
     page = show("security")
-    press(page.window(), "Write it down now…")
+    press(page.window(), "Make a new one…")
     key = page.sheet("security").ways.new_key._key
     for field in page.sheet("security").ways.new_key.typed.fields:
         type_in(page.window(), f"Group {field.place + 1}", key.groups()[field.place])

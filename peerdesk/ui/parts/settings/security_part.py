@@ -61,7 +61,7 @@ class SecurityPart(SettingsSheet):
         self.idle.set_chosen(str(now.idle_minutes))
         self.ways.refresh()
         self.erase.refresh()
-        self.ways.show_recovery(recovery_sentence(now), is_written=now.recovery_written)
+        self.ways.show_recovery(recovery_sentence(now))
 
     def show_opens_at_start(self, *, opens: bool) -> None:
         """Show whether this journal opens when PeerDesk starts."""

@@ -55,10 +55,9 @@ class WaysIn(QWidget):
         can_write = self._session.desk.can_write
         self._show_keyring(self._why_no_keyring() if can_write else ReadOnlyPlace().sentence)
 
-    def show_recovery(self, sentence: str, *, is_written: bool) -> None:
+    def show_recovery(self, sentence: str) -> None:
         """Say how things stand with the recovery key."""
         self._key_row.set_line(sentence)
-        self.key_button.set_words(_("Make a new one…") if is_written else _("Write it down now…"))
 
     def switch_keyring_off(self) -> None:
         """Let the keyring no longer open the journal."""

@@ -96,9 +96,10 @@ class TodayMargin(QWidget):
         there = widgets_in(self._unfinished.column)
         return tuple(each for each in there if isinstance(each, Press))
 
-    def show_recovery(self, *, shown: bool) -> None:
-        """Show the quiet offer to write down the recovery key, or not."""
-        self._show(self._recovery, shown=shown)
+    def show_recovery(self, line: str) -> None:
+        """Show the quiet offer to write down the recovery key; an empty line shows none."""
+        self._recovery_line.setText(line)
+        self._show(self._recovery, shown=bool(line))
 
     def _fill_unfinished(self) -> None:
         empty(self._unfinished.column)
@@ -147,10 +148,8 @@ class TodayMargin(QWidget):
         self._prompt.column.addWidget(row)
 
     def _build_recovery(self) -> None:
-        said = _(
-            "It isn’t written down yet. If you forget your passphrase, it is the only other way in."
-        )
-        self._recovery.column.addWidget(Label(said, "small", "ink2"))
+        self._recovery_line = Label("", "small", "ink2")
+        self._recovery.column.addWidget(self._recovery_line)
         self._recovery.column.addSpacing(theme().px(4))
         link = LinkButton(_("Write it down"), "small")
         link.clicked.connect(self.recovery_wanted)
