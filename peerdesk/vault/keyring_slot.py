@@ -61,9 +61,9 @@ def keep_fresh_key(account: str, hurry: Hurry | None = None) -> bytes:
     return wrap_key
 
 
-def fetch_key(service: str, account: str) -> bytes:
+def fetch_key(service: str, account: str, hurry: Hurry | None = None) -> bytes:
     """Return the key kept under `account`. Raises KeyringSilent, also if there is none."""
-    text = _within_patience(lambda: _backend().get_password(service, account))
+    text = _within_patience(lambda: _backend().get_password(service, account), hurry)
     try:
         wrap_key = base64.b64decode(text or "", validate=True)
     except (binascii.Error, ValueError):

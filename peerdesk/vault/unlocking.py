@@ -21,7 +21,7 @@ from peerdesk.errors import (
 from peerdesk.vault.folder import JournalFolder
 from peerdesk.vault.header import Header
 from peerdesk.vault.header_files import HeaderCopies, read_copies
-from peerdesk.vault.keyring_slot import fetch_key
+from peerdesk.vault.keyring_slot import Hurry, fetch_key
 from peerdesk.vault.keys import Keys
 from peerdesk.vault.last_seen import LastSeen
 from peerdesk.vault.passphrase import normalised
@@ -38,7 +38,9 @@ class PassphraseSecret:
 
 @dataclass(frozen=True)
 class KeyringSecret:
-    """Whatever this computer’s keyring holds."""
+    """Whatever this computer’s keyring holds. `hurry` is set once nobody waits for it any more."""
+
+    hurry: Hurry | None = None
 
 
 Secret = PassphraseSecret | RecoveryKey | KeyringSecret
@@ -132,7 +134,7 @@ def _keys(header: Header, secret: Secret) -> Keys:
     slot = header.keyring_slot
     if slot is None:
         raise StaysShut
-    return Keys(slot.unseal(header.place, fetch_key(slot.service, slot.account)))
+    return Keys(slot.unseal(header.place, fetch_key(slot.service, slot.account, secret.hurry)))
 
 
 def _why_shut(copies: HeaderCopies, secret: Secret) -> PeerDeskError:

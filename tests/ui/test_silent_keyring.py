@@ -14,6 +14,7 @@ pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.joi
     "scene",
     [
         "closing_while_it_opens",
+        "closing_while_it_opens_without_a_process_apart",
         "another_look_while_it_opens",
         "passphrase_instead",
         "closing_while_it_is_switched_off",

@@ -6,6 +6,7 @@ Known before the first window is painted, so it imports nothing heavy until `war
 
 from __future__ import annotations
 
+import threading
 import time
 from enum import Enum
 from pathlib import Path
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 ENDING = ".peerdesk"
 """What the name of a journal’s folder ends in."""
 
+_HEADERS = {"vault.json", "vault.bak.json"}
 _LARGEST_HEADER = 64 * 1024
 _TRIES_BEFORE_MORE = 3
 
@@ -70,7 +72,7 @@ class Opening:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._wrong = 0
-        self._is_over = False
+        self._is_over = threading.Event()
         self._unlocker: Apart | None = None
 
     def warm_up(self) -> None:
@@ -83,14 +85,14 @@ class Opening:
 
     def with_keyring(self, despite: Despite) -> Vault:
         """Open the journal as `open_with_keyring` does."""
-        return open_with_keyring(self.folder, despite, self._apart())
+        return open_with_keyring(self.folder, despite, self._apart(), self._is_over)
 
     def end(self) -> None:
         """End the process beside this one at once; an opening under way is given up, and so is every later one.
 
         From any thread. Waits for nothing.
         """
-        self._is_over = True
+        self._is_over.set()
         if self._unlocker is not None:
             self._unlocker.end()
 
@@ -98,7 +100,7 @@ class Opening:
         from peerdesk.vault.unlocking_apart import Apart  # noqa: PLC0415  not before the first paint
 
         self._unlocker = self._unlocker or Apart()
-        if self._is_over:
+        if self._is_over.is_set():
             self._unlocker.end()
         return self._unlocker
 
@@ -138,8 +140,19 @@ def short_place(folder: Path) -> str:
     return f"{folder.parent.name}/{folder.name}" if folder.parent.name else folder.name
 
 
+def holds_journal(folder: Path) -> bool:
+    """Say whether there is anything of a journal in `folder`, whole or not; a look at names alone. Raises OSError."""
+    names = {each.name for each in folder.iterdir()}
+    return bool(names & _HEADERS) or any(name.startswith("journal-") for name in names)
+
+
 def where_sentence(folder: Path) -> str:
-    """Return where the words are, and that the passphrase is not."""
+    """Return where the words are, and that the passphrase is not; empty where there is no journal to be seen."""
+    try:
+        if not holds_journal(folder):
+            return ""
+    except OSError:
+        return ""
     return _(
         "Your words live in one encrypted folder on this computer, {place}; your passphrase is not stored anywhere."
     ).format(place=short_place(folder))
@@ -214,15 +227,18 @@ def open_with_passphrase(
 
 
 def open_with_keyring(
-    folder: Path, despite: Despite = NOTHING, unlocker: Unlocker | None = None
+    folder: Path,
+    despite: Despite = NOTHING,
+    unlocker: Unlocker | None = None,
+    hurry: threading.Event | None = None,
 ) -> Vault:
     """Open the journal with what this computer’s keyring holds; may take as long as a keyring asks somebody.
 
-    Raises what `Vault.open` raises.
+    `hurry` is set once nobody waits for it any more. Raises what `Vault.open` raises.
     """
     from peerdesk.vault.unlocking import KeyringSecret  # noqa: PLC0415  not before the first paint
 
-    return _open(folder, KeyringSecret(), despite, unlocker)
+    return _open(folder, KeyringSecret(hurry), despite, unlocker)
 
 
 def open_with_recovery_key(folder: Path, typed: str, despite: Despite = NOTHING) -> Vault:

@@ -110,6 +110,11 @@ def closing_while_it_opens(place, service):
     still_opens(folder)
 
 
+def closing_while_it_opens_without_a_process_apart(place, service):
+    sys.executable = str(place / "nowhere")
+    closing_while_it_opens(place, service)
+
+
 def another_look_while_it_opens(place, service):
     folder, window, opening = asked_at_unlock_page(place, service)
     begun = time.monotonic()
@@ -199,6 +204,7 @@ def the_window_is_killed(place, service):
 
 SCENES = (
     closing_while_it_opens,
+    closing_while_it_opens_without_a_process_apart,
     another_look_while_it_opens,
     passphrase_instead,
     closing_while_it_is_switched_off,
