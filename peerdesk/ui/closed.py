@@ -189,9 +189,10 @@ class Closed(QWidget):
 
     def choose(self) -> None:
         """Let the person show where a journal is."""
-        from peerdesk.ui.dialogs.asking_place import ask_for_journal  # noqa: PLC0415  seldom wanted
+        from peerdesk.presenters.opening.another import no_journal  # noqa: PLC0415  seldom wanted
+        from peerdesk.ui.dialogs.asking_place import ask_for_journal  # noqa: PLC0415  the same
 
-        ask_for_journal(self, self._begin_with)
+        ask_for_journal(self, self._begin_with, no_journal)
 
     def open_demo(self) -> None:
         """Make and open a made-up journal, which is gone when PeerDesk ends: one, however often it is asked for."""
@@ -208,6 +209,7 @@ class Closed(QWidget):
         page.opened.connect(self._on_opened)
         page.recovery_wanted.connect(self.show_recovery)
         page.another_wanted.connect(self.show_start)
+        page.find_wanted.connect(self.choose)
         self._ask_again = again
         self._put(page, again)
 

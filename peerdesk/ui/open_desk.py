@@ -142,10 +142,11 @@ class OpenDesk(QObject):
             move_focus((*self.shell.rail_and_page(), self._middle.status), step)
 
     def choose_another(self, chosen: Callable[[Path], None]) -> None:
-        """Ask where another journal is, and call `chosen` with its folder; where there is none, only say so."""
-        from peerdesk.ui.dialogs.asking_place import ask_for_journal  # noqa: PLC0415  seldom wanted
+        """Ask where another journal is, and call `chosen` with its folder; where it cannot be opened, only say so."""
+        from peerdesk.presenters.opening.another import no_journal  # noqa: PLC0415  seldom wanted
+        from peerdesk.ui.dialogs.asking_place import ask_for_journal  # noqa: PLC0415  the same
 
-        ask_for_journal(self._middle, partial(self._look_at_another, chosen))
+        ask_for_journal(self._middle, partial(self._look_at_another, chosen), no_journal)
 
     def _look_at_another(self, chosen: Callable[[Path], None], at: str) -> None:
         from peerdesk.presenters.opening.another import why_not  # noqa: PLC0415  the same

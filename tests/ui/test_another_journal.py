@@ -19,6 +19,7 @@ from peerdesk.ui.pages.first_run_page import FirstRunPage
 from peerdesk.ui.pages.lock_page import LockPage
 from peerdesk.ui.pages.start_page import StartPage
 from peerdesk.ui.pages.unlock_page import UnlockPage
+from peerdesk.ui.widgets.layout.dialog import AskDialog
 from peerdesk.ui.widgets.presses.buttons import Button
 from peerdesk.vault.kdf import CHEAPEST
 from peerdesk.vault.unlocking import PassphraseSecret
@@ -112,12 +113,82 @@ def test_a_choice_keeps_what_was_written_and_hands_on_the_folder(window, qtbot, 
         assert [line.preview for line in Reading(reader).newest()] == ["kept on leaving"]
 
 
-def test_what_is_no_journal_is_said_over_the_open_one(window, qtbot, tmp_path):
-    plain = tmp_path / "pictures"
-    plain.mkdir()
-    ask_where(window, qtbot).fileSelected.emit(str(plain))
-    assert window.shell().toast.sentence() == NotAJournal(plain).sentence
+@pytest.fixture
+def pictures(tmp_path):
+    """A folder with other things in it."""
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    (folder / "lock").touch()
+    return folder
+
+
+def choose(window, folder):
+    """Go into `folder` in the dialog that is there, and choose it."""
+    (dialog,) = asks_where(window)
+    dialog.setDirectory(str(folder))
+    dialog.accept()
+
+
+def choose_wrongly(window, qtbot, folder):
+    """Choose what is no journal, and return the dialog that says so."""
+    ask_where(window, qtbot)
+    choose(window, folder)
+    qtbot.waitUntil(lambda: bool(window.findChildren(AskDialog)))
+    assert asks_where(window) == []
+    (dialog,) = window.findChildren(AskDialog)
+    return dialog
+
+
+def asks_where(window):
+    return [each for each in window.findChildren(QFileDialog) if each.isVisible()]
+
+
+def test_what_is_no_journal_is_said_over_the_open_one_and_nothing_is_closed(
+    window, qtbot, pictures
+):
+    begin_note(window, qtbot, "half a sentence")
+    dialog = choose_wrongly(window, qtbot, pictures)
+    assert dialog.accessibleDescription() == NotAJournal(pictures).sentence
+    dialog.answer_with("not")
     assert not window._is_closing
+    assert asks_where(window) == []
+
+
+def test_what_is_no_journal_is_never_asked_for_its_passphrase(closed, qtbot, pictures, another):
+    """One stays where one was, is told what to look for, and may choose again, beginning there."""
+    closed.begin(None)
+    closed.show()
+    page = shown(closed)
+    dialog = choose_wrongly(closed, qtbot, pictures)
+    assert "name ends in “.peerdesk”" in dialog.accessibleDescription()
+    assert shown(closed) is page
+    dialog.answer_with("again")
+    (dialog,) = asks_where(closed)
+    assert dialog.directory().absolutePath() == str(pictures)
+    choose(closed, another)
+    assert isinstance(shown(closed), UnlockPage)
+    assert closed.closed_desk.folder == another
+
+
+def test_a_journal_whose_key_file_is_lost_is_still_a_journal(closed, qtbot, another):
+    """What happened to it is said where its passphrase is asked for."""
+    closed.begin(None)
+    closed.show()
+    for name in ("vault.json", "vault.bak.json"):
+        (another / name).unlink()
+    ask_where(closed, qtbot)
+    choose(closed, another)
+    assert isinstance(shown(closed), UnlockPage)
+
+
+def test_showing_where_a_missing_journal_is_asks_at_once(closed, qtbot, pictures):
+    closed.begin(pictures)
+    closed.show()
+    page = shown(closed)
+    qtbot.waitUntil(page.opening.notice.isVisible)
+    page.opening.notice.acted.emit("find_it")
+    assert len(asks_where(closed)) == 1
+    assert shown(closed) is page
 
 
 def test_the_open_journal_itself_stays_open(window, qtbot, vault):

@@ -22,7 +22,7 @@ from tests.choosing import asked_where, choose
 from tests.windows import closed_window, open_in
 
 WAYS = {
-    "a journal": ask_for_journal,
+    "a journal": lambda over, chosen: ask_for_journal(over, chosen, lambda _place: ""),
     "a folder": lambda over, chosen: ask_for_folder(over, "Which?", chosen),
     "a file": lambda over, chosen: ask_for_file(over, "Which?", chosen),
     "a new file": lambda over, chosen: ask_where_to_put(over, "Where?", "a.txt", "*.txt", chosen),

@@ -7,20 +7,59 @@ Asking reads, opens and writes nothing, and giving it up changes nothing. The ke
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
-from peerdesk.ui.widgets.layout.dialog import hold_keys_of_window
+from peerdesk.ui.widgets.layout.dialog import AskDialog, hold_keys_of_window
 from peerdesk.wording import _
 
 Chosen = Callable[[str], None]
 """Called with the place, if there is a choice at all."""
 
+Judge = Callable[[str], str]
+"""Returns why a place cannot be chosen; nothing where it can."""
 
-def ask_for_journal(over: QWidget, chosen: Chosen) -> None:
-    """Let the person show in which folder a journal is."""
-    ask_for_folder(over, _("Choose the journal’s folder, its name ends in .peerdesk"), chosen)
+
+def ask_for_journal(
+    over: QWidget, chosen: Chosen, no_journal: Judge, beginning_in: Path | None = None
+) -> None:
+    """Let the person show in which folder a journal is. What is none is said to be, and may be chosen again."""
+    ask_for_folder(
+        over,
+        _("Choose the journal’s folder, its name ends in .peerdesk"),
+        partial(_take_journal, over, chosen, no_journal),
+        beginning_in,
+    )
+
+
+def _take_journal(over: QWidget, chosen: Chosen, no_journal: Judge, place: str) -> None:
+    said = no_journal(place)
+    if not said:
+        chosen(place)
+        return
+    again = partial(ask_for_journal, over, chosen, no_journal, Path(place))
+    # In a turn of its own: the dialog it was chosen in is still there.
+    QTimer.singleShot(0, over, partial(_say_no_journal, over, said, again))
+
+
+def _say_no_journal(over: QWidget, said: str, again: Callable[[], None]) -> None:
+    dialog = AskDialog(
+        _("No journal there"),
+        said,
+        [("not", _("Not now"), "plain"), ("again", _("Choose again…"), "filled")],
+        parent=over.window(),
+    )
+    dialog.finished.connect(partial(_choose_again, over, again))
+    dialog.open()
+
+
+def _choose_again(over: QWidget, again: Callable[[], None], answered: int) -> None:
+    if answered and isValid(over):
+        again()
 
 
 def ask_for_folder(

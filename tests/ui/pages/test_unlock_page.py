@@ -165,7 +165,8 @@ def test_a_journal_that_is_gone_is_said_before_anything_is_typed(qtbot, show, fo
     other = show(UnlockPage(folder))
     qtbot.waitUntil(lambda: is_told(other))
     assert "isn’t at" in notice(other).sentence()
-    with qtbot.waitSignal(other.another_wanted):
+    assert not any("Your words live" in label.text() for label in other.findChildren(Label))
+    with qtbot.waitSignal(other.find_wanted):
         notice(other).acted.emit("find_it")
     page.stop()
 

@@ -25,14 +25,16 @@ class OpeningDesk(Chairs):
     recovery_wanted = Signal()
     """The person has the recovery key instead."""
     another_wanted = Signal()
-    """The person wants another journal, or wants to show where this one is now."""
+    """The person wants another journal."""
+    find_wanted = Signal()
+    """The person wants to show where this one is now."""
 
     def __init__(self, opening: OpeningPart, another: str) -> None:
         super().__init__()
         self._is_painted = False
         self.opening = opening
         self.opening.opened.connect(self.opened)
-        self.opening.find_wanted.connect(self.another_wanted)
+        self.opening.find_wanted.connect(self.find_wanted)
         self.opening.working.connect(self._set_working)
         self.recovery_link = LinkButton(_("I have the recovery key"))
         self.recovery_link.clicked.connect(self.recovery_wanted)
