@@ -59,7 +59,10 @@ class JournalPage(Page):
     # What every page does
 
     def visit(self, address: Address) -> None:
-        """Show an entry, a network’s entries, the month, the drawer, or the search field."""
+        """Show an entry, a network’s entries, the month, the drawer, or the search field.
+
+        Where none of them is named the drawer gives way to the list.
+        """
         self._goes_to_search = address.part == "search"
         if self._goes_to_search:
             self._sides.is_reading = False
@@ -70,7 +73,8 @@ class JournalPage(Page):
             self._timeline.of_network(address.network)
         self.column.show_filters()
         view = address.part if address.part in {"month", "drawer"} else "list"
-        if view != self.column.view and (address.part or address.entry or address.network):
+        is_named = bool(address.part or address.entry or address.network)
+        if view != self.column.view and (is_named or self.column.view == "drawer"):
             self.column.show_view(view)  # type: ignore[arg-type]  # one of the three
         if address.entry:
             self._wanted = self._asked_for = address.entry

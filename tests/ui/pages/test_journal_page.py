@@ -861,6 +861,22 @@ def test_the_drawer_takes_the_focus_keeps_it_and_gives_it_back(
     assert QApplication.focusWidget() is link
 
 
+def test_coming_back_to_the_journal_shows_the_list_and_to_the_drawer_the_drawer(
+    page: JournalPage, qtbot: QtBot
+) -> None:
+    """The rail names the journal alone; where a lock or another look was, the drawer is named."""
+    page.column.drawer_link.click()
+    drawer = page.address()
+    page.visit(Address("journal"))
+    assert page.column.view == "list"
+    assert page.column.list.isVisible()
+    page.visit(drawer)
+    assert page.column.view == "drawer"
+    page.visit(Address("journal", part="month"))
+    page.visit(Address("journal"))
+    assert page.column.view == "month"
+
+
 def test_erasing_is_asked_about_and_the_safe_answer_has_the_focus(
     page: JournalPage, kept: dict[str, Entry], qtbot: QtBot, stage
 ) -> None:
