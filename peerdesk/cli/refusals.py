@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from peerdesk.errors import PeerDeskError
+from peerdesk.presenters.reading.found import NO_WORD
 from peerdesk.wording import _
 
 
@@ -66,7 +67,7 @@ class NothingSought(PeerDeskError):
     """There is no word in what was to be looked for."""
 
     def __init__(self) -> None:
-        super().__init__(_("There is no word in that to look for."))
+        super().__init__(NO_WORD)
 
 
 class NotText(PeerDeskError):

@@ -164,6 +164,54 @@ def test_a_count_is_said_only_of_what_is_all_there(timeline: Timeline) -> None:
     assert timeline.line(PAGE, complete=False) == "The closest 50 with “silence”"
 
 
+@pytest.mark.parametrize("typed", ['"', "*", "%", "-", "🤗", " … "])
+def test_where_no_word_is_typed_that_is_said_over_the_whole_list(
+    journal: Journal, desk: Desk, timeline: Timeline, typed: str
+) -> None:
+    keep(journal, desk, a_note("velvet", 1))
+    timeline.seek(typed)
+    assert len(rows(timeline, desk)) == 1
+    assert timeline.line(1, complete=True) == "There is no word in that to look for."
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "\n"])
+def test_of_nothing_typed_nothing_is_said(timeline: Timeline, typed: str) -> None:
+    timeline.seek(typed)
+    assert timeline.line(1, complete=True) == "Newest first"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("silence", "2 entries with “silence”, newest first"),
+        ('"silence"', "2 entries with “silence”, newest first"),
+        ("Silence", "2 entries with “Silence”, newest first"),
+        ("silenc", "2 entries with a word that begins with “silenc”"),
+        ("sílence", "2 entries with a word that begins with “sílence”"),
+        ("silence o", "2 entries with words that begin with “silence o”"),
+        ("silence one", "1 entry with “silence one”"),
+        ("silence on", "1 entry with words that begin with “silence on”"),
+        ("ä", "2 entries with a word that begins with “ä”"),
+    ],
+)
+def test_no_more_is_said_to_be_found_than_is_there(
+    journal: Journal, desk: Desk, timeline: Timeline, typed: str, said: str
+) -> None:
+    """A word of which an entry shows only a longer one is said to be the beginning of one."""
+    keep(journal, desk, a_note("One silence, and after it another.", 1))
+    keep(journal, desk, a_note("A longer answer over there.", 2, title="Silence"))
+    timeline.seek(typed)
+    listed = rows(timeline, desk)
+    line = timeline.line(len(listed), complete=True, only_begins=timeline.only_begins(listed))
+    assert line == said
+
+
+def test_of_a_page_no_more_is_said_either(timeline: Timeline) -> None:
+    timeline.seek("silen")
+    said = timeline.line(PAGE, complete=False, only_begins=True)
+    assert said == "The newest 50 with a word that begins with “silen”"
+
+
 def test_nothing_found_is_said_plainly_and_filters_are_named(timeline: Timeline) -> None:
     assert timeline.nothing().sentence == "Nothing is written here yet."
     timeline.seek("velvet")

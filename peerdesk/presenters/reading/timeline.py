@@ -6,6 +6,7 @@ It reads pages cut by place and says no count it has not seen: “4 entries”, 
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,6 +18,7 @@ from peerdesk.presenters import shown
 from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.reading.day_spans import DaySpan
 from peerdesk.presenters.reading.entry_row import first_words, found_words, mark_of_line, title_of
+from peerdesk.presenters.reading.found import NO_WORD, Found, found_line
 from peerdesk.presenters.reading.not_found import in_short, not_found
 from peerdesk.records.entry import Kind
 from peerdesk.wording import _, ngettext
@@ -119,23 +121,29 @@ class Timeline:
         names, today = self._desk.reading.network_names(), self._desk.today()
         return tuple(self._row(line, names.get(line.network or "", ""), today) for line in lines)
 
-    def line(self, count: int, *, complete: bool) -> str:
-        """Return what is said over the list; a number is only given for what is all there."""
-        if self.search.is_empty:
-            if not self.is_narrowed or not count:
-                return _("Newest first")
-            if not complete:
-                return _("The newest {count}").format(count=count)
-            said = ngettext("{count} entry", "{count} entries, newest first", count)
-            return said.format(count=count)
-        if complete:
-            return self._found(count)
-        text = (
-            _("The closest {count} with “{typed}”")
-            if self.closest_first
-            else _("The newest {count} with “{typed}”")
-        )
-        return text.format(count=count, typed=self.said)
+    def line(self, count: int, *, complete: bool, only_begins: bool = False) -> str:
+        """Return what is said over the list; a number is only given for what is all there.
+
+        `only_begins` says that not every entry was seen to have the very words that were typed.
+        """
+        if not self.search.is_empty:
+            return found_line(
+                self.said,
+                count,
+                Found(complete, self.closest_first, only_begins, len(self.search.phrases) > 1),
+            )
+        if self.typed.strip():
+            return NO_WORD
+        if not self.is_narrowed or not count:
+            return _("Newest first")
+        if not complete:
+            return _("The newest {count}").format(count=count)
+        said = ngettext("{count} entry", "{count} entries, newest first", count)
+        return said.format(count=count)
+
+    def only_begins(self, rows: Iterable[TimelineRow]) -> bool:
+        """Say whether some of these rows do not show the very words that were typed, but at most longer ones."""
+        return any(not self._shows_whole(row) for row in rows)
 
     @property
     def said(self) -> str:
@@ -167,20 +175,13 @@ class Timeline:
 
     # Inside
 
-    def _found(self, count: int) -> str:
-        if self.closest_first:
-            text = ngettext(
-                "{count} entry with “{typed}”",
-                "{count} entries with “{typed}”, closest first",
-                count,
-            )
-        else:
-            text = ngettext(
-                "{count} entry with “{typed}”",
-                "{count} entries with “{typed}”, newest first",
-                count,
-            )
-        return text.format(count=count, typed=self.said)
+    def _shows_whole(self, row: TimelineRow) -> bool:
+        shown_words = {_plainly(row.text[start:end]) for start, end in row.matches}
+        shown_words |= {_plainly(row.title[start:end]) for start, end in row.title_matches}
+        return all(
+            phrase.is_quoted or _plainly(phrase.typed) in shown_words
+            for phrase in self.search.phrases
+        )
 
     def _row(self, line: Line, network: str, today: date) -> TimelineRow:
         day = shown.short_day(line.day, today)
@@ -209,3 +210,7 @@ class Timeline:
         if line.matches:
             return found_words(line)
         return first_words(line, self._desk.words) or shown.first_line(line.chosen), ()
+
+
+def _plainly(words: str) -> str:
+    return unicodedata.normalize("NFC", words).casefold()

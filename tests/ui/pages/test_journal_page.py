@@ -209,7 +209,7 @@ def test_the_first_letter_already_finds_and_hits_are_marked_in_list_and_reader(
     page: JournalPage, kept: dict[str, Entry], qtbot: QtBot
 ) -> None:
     type_in(page, "s")
-    qtbot.waitUntil(lambda: page.column.said.text().endswith("with “s”, newest first"))
+    qtbot.waitUntil(lambda: page.column.said.text().endswith("a word that begins with “s”"))
     type_in(page, "ilence")
     qtbot.waitUntil(lambda: page.column.said.text() == "3 entries with “silence”, newest first")
     qtbot.waitUntil(lambda: page.reader.entry_id == kept["held"].id)
@@ -291,6 +291,20 @@ def test_whatever_is_typed_there_is_no_error(
     assert refused == []
 
 
+@pytest.mark.parametrize("typed", ['"', "*", "🤗"])
+def test_without_a_word_to_look_for_the_list_stays_and_that_is_said(
+    page: JournalPage, qtbot: QtBot, typed: str
+) -> None:
+    page.column.search.set_text(typed)
+    page.column.seek(typed)
+    said = page.column.said
+    qtbot.waitUntil(lambda: said.text() == "There is no word in that to look for.")
+    assert page.column.listing.count() == 5
+    page.column.search.set_text("")
+    page.column.seek("")
+    qtbot.waitUntil(lambda: said.text() == "Newest first")
+
+
 def test_nothing_found_is_said_and_the_search_can_be_cleared(
     page: JournalPage, qtbot: QtBot
 ) -> None:
@@ -322,7 +336,9 @@ def test_fast_typing_shows_the_answer_to_the_last_key_only(page: JournalPage, qt
     for typed in ("c", "ca", "car", "carx", "carr"):
         page.column.search.set_text(typed)
         page.column.seek(typed)
-    qtbot.waitUntil(lambda: page.column.said.text() == "1 entry with “carr”")
+    qtbot.waitUntil(
+        lambda: page.column.said.text() == "1 entry with a word that begins with “carr”"
+    )
     assert len(rows(page)) == 1
 
 

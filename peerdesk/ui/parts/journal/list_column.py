@@ -190,7 +190,7 @@ class ListColumn(QWidget):
     def _loaded(self) -> None:
         listing, timeline = self.listing, self._timeline
         count = listing.count()
-        self.said.setText(timeline.line(count, complete=listing.is_complete) if count else "")
+        self.said.setText(self._said_over(count) if count else "")
         searching = not timeline.search.is_empty
         self.order.setVisible(searching and count > 1)
         self.order.set_words(_("Newest first") if timeline.closest_first else _("Closest first"))
@@ -199,6 +199,12 @@ class ListColumn(QWidget):
             self.nothing.say(timeline.nothing())
         if self.view == "list":
             self._stack.setCurrentWidget(self._list_or_nothing())
+
+    def _said_over(self, count: int) -> str:
+        listing = self.listing
+        return self._timeline.line(
+            count, complete=listing.is_complete, only_begins=listing.only_begins()
+        )
 
     def _list_or_nothing(self) -> QWidget:
         is_empty = self.listing.has_loaded and not self.listing.count()

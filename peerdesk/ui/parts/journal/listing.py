@@ -63,6 +63,10 @@ class Listing(QObject):
         ask = self._timeline.ask(PAGE, before=self._rows[-1].place)
         self._session.searching.search(ask, self._show_more)
 
+    def only_begins(self) -> bool:
+        """Say whether some of the rows do not show the very words that were typed."""
+        return self._timeline.only_begins(self._rows)
+
     def count(self) -> int:
         """Return how many rows are shown."""
         return len(self._rows)
