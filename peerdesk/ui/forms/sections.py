@@ -9,21 +9,19 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.presses.section_links import SectionLinks
 from peerdesk.wording import _
 
 
 class _PinnedBar(QWidget):
-    """Paper behind links that stay at the top of the sheet."""
+    """Paper behind links that stay at the top of the sheet, whose margins it is given."""
 
     def __init__(self, links: SectionLinks) -> None:
         super().__init__()
         self.setProperty("ground", "sheet")
-        side = theme().px(tokens.SHEET_PADDING)
         row = QHBoxLayout(self)
-        row.setContentsMargins(side, 0, side, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(links)
 
     def event(self, event: QEvent) -> bool:

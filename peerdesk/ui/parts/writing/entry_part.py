@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from peerdesk.presenters.desk import Desk
 from peerdesk.presenters.writing.writing import Writing
@@ -29,6 +29,8 @@ _BACK_TO: dict[Kind, tuple[PageName, str]] = {Kind.SUPERVISION: ("supervision", 
 _INTERVISION = "intervision"
 _UNDER_LINKS = 16
 """Px at 100 % between the links, which stay at the top, and a section that is gone to."""
+_STILL_UNDER_LINKS = 62
+"""Px at 100 % by which a section may be further down, and still be the one that is read there."""
 
 
 class EntryPart(QObject):
@@ -60,7 +62,8 @@ class EntryPart(QObject):
         if self.form.links is not None:
             self.form.links.chosen.connect(self._go_to_section)
             self.body.pin(self.form.links.pinned, self.form.links.links)
-            self._bar_of_sheet.valueChanged.connect(self._on_scrolled)
+            self._bar_of_sheet.valueChanged.connect(self._mark_section)
+            self.body.sheet_scroll.reached.connect(self._mark_section)
         self.form.answered.connect(self._show_round)
         self.show_flag()
         self._show_round()
@@ -136,13 +139,33 @@ class EntryPart(QObject):
         elif fields:
             fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_scrolled(self, value: int) -> None:
+    def _mark_section(self) -> None:
+        """Mark the section the cursor is in while that is in sight, or else the one that is under the links."""
         assert self.form.links is not None  # noqa: S101  connected only where there are links
-        current = next(iter(self.form.sections))
-        for name, section in self.form.sections.items():
-            if self._top_of(section) <= value + 2 * self._under_links():
-                current = name
+        here = QApplication.focusWidget()
+        current = self._section_around(here) if here is not None else ""
+        if here is None or not current or not self.body.sheet_scroll.shows_caret(here):
+            current = self._section_seen()
         self.form.links.set_current(current)
+
+    def _section_around(self, part: QWidget) -> str:
+        """Return the section `part` is in, or nothing."""
+        for name, section in self.form.sections.items():
+            if section.isAncestorOf(part):
+                return name
+        return MORE if any(each.isAncestorOf(part) for each in self.form.folded) else ""
+
+    def _section_seen(self) -> str:
+        """Return the last section that begins above a little below the links."""
+        begins = self._bar_of_sheet.value() + self._under_links() + theme().px(_STILL_UNDER_LINKS)
+        return next(
+            (
+                name
+                for name, section in reversed(self.form.sections.items())
+                if self._top_of(section) <= begins
+            ),
+            next(iter(self.form.sections)),
+        )
 
     def _under_links(self) -> int:
         assert self.form.links is not None  # noqa: S101  asked only where there are links

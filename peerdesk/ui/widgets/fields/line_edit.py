@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.drawn.drawing import box, ground_of, on_paper, picture, rule_name
+from peerdesk.ui.widgets.layout.sheet import show_caret
 
 _PADDING, _ICON = 12, 20
 
@@ -40,6 +41,7 @@ class LineEdit(QLineEdit):
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_MacShowFocusRect, False)
+        self.textEdited.connect(self._show_caret)
         self.setProperty("always_ring", True)
         self.ring_radius = float(theme().px(tokens.RADIUS))
         self._height = tokens.FIELD
@@ -112,6 +114,9 @@ class LineEdit(QLineEdit):
         else:
             super().focusOutEvent(event)
             self.left.emit()
+
+    def _show_caret(self) -> None:
+        show_caret(self)
 
     def _leave_box_to_us(self) -> None:
         self.setFrame(False)

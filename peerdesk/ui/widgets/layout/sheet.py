@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -100,11 +101,26 @@ def page_around(part: QWidget) -> ScrollArea | None:
     return around
 
 
+def show_caret(field: QWidget) -> None:
+    """Keep the line of `field` that is written on in sight, until the page around it is scrolled by hand."""
+    page = page_around(field)
+    if page is not None and field.hasFocus():
+        page.follow_caret(field)
+
+
 class ScrollArea(QScrollArea):
-    """A column that scrolls down, never across, and keeps what has the focus in sight."""
+    """A column that scrolls down, never across, and keeps what has the focus in sight.
+
+    A field that is written in stays so whatever grows or wraps anew round it, until somebody scrolls.
+    """
+
+    reached = Signal()
+    """The focus has come to something in it, which has been brought into sight."""
 
     def __init__(self, content: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._furthest: Callable[[int], int] = int
+        self._follows = False
         slim_bars(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -113,6 +129,9 @@ class ScrollArea(QScrollArea):
         self.setViewport(
             QWidget()
         )  # to ask for the toolkit's own costs as much as painting the first window
+        bar = self.verticalScrollBar()
+        bar.actionTriggered.connect(self._scrolled_by_hand)
+        bar.rangeChanged.connect(self._stay, Qt.ConnectionType.QueuedConnection)  # laid out by then
         if content is not None:
             self.set_content(content)
         app = QApplication.instance()
@@ -128,31 +147,78 @@ class ScrollArea(QScrollArea):
         """Return almost nothing: it scrolls."""
         return QSize(0, theme().px(80))
 
+    def keep_clear(self, furthest: Callable[[int], int]) -> None:
+        """Ask `furthest` how far it may scroll for what begins so far down to be in sight: both in px of the content.
+
+        For pages where something lies over the top of what scrolls.
+        """
+        self._furthest = furthest
+
     def show_place(self, widget: QWidget, rect: QRect) -> None:
         """Scroll as little as needed for `rect` of `widget` to be in sight."""
-        content = self.widget()
+        bar, (least, most) = self.verticalScrollBar(), self._seen_between(widget, rect)
+        bar.setValue(min(max(bar.value(), least), most))
+
+    def follow_caret(self, field: QWidget) -> None:
+        """Scroll as little as needed for the line `field` is written on to be in sight, and stay with it."""
+        self._follows = True
+        self.show_place(field, _caret_of(field))
+
+    def shows_caret(self, field: QWidget) -> bool:
+        """Say whether the line `field` is written on is in sight."""
+        least, most = self._seen_between(field, _caret_of(field))
+        return least <= self.verticalScrollBar().value() <= most
+
+    def _seen_between(self, widget: QWidget, rect: QRect) -> tuple[int, int]:
+        """Return how far down, at least and at most, `rect` of `widget` is in sight with some room around it.
+
+        Where there is no room for all of it, the least is more than the most, at which its top is seen.
+        """
+        room, content = theme().px(tokens.SHEET_GAP), self.widget()
         if content is None:
-            return
-        room = theme().px(tokens.SHEET_GAP)
+            return 0, 0
         top = widget.mapTo(content, QPoint(0, rect.top())).y() - room
         bottom = top + rect.height() + 2 * room
-        bar = self.verticalScrollBar()
-        if top < bar.value():
-            bar.setValue(top)
-        elif bottom > bar.value() + viewport_of(self).height():
-            bar.setValue(min(top, bottom - viewport_of(self).height()))
+        return bottom - viewport_of(self).height(), self._furthest(top)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         content = self.widget()
-        mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if now is None or content is None or mouse or not content.isAncestorOf(now):
+        if now is None or content is None or not content.isAncestorOf(now):
             return
-        if now.height() < viewport_of(self).height():
-            self.show_place(now, now.rect())
-            self._show_what_stands_over(now, content)
+        self._follows = True
+        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self._show_all(now, content)
+        self.reached.emit()
+
+    def _show_all(self, part: QWidget, content: QWidget) -> None:
+        """Show `part`; where there is no room for all of it, the line of it that is written on."""
+        high = viewport_of(self).height()
+        for rect in (part.rect(), _caret_of(part)):
+            if rect.height() < high:
+                self.show_place(part, rect)
+        if part.height() < high:
+            self._show_what_stands_over(part, content)
 
     def _show_what_stands_over(self, part: QWidget, content: QWidget) -> None:
         """Go to the very top where `part` stays in sight there: a heading, and what is pressed beside it, come too."""
         foot = part.mapTo(content, QPoint(0, part.height())).y()
         if foot + theme().px(tokens.SHEET_GAP) <= viewport_of(self).height():
             self.verticalScrollBar().setValue(0)
+
+    def _stay(self) -> None:
+        """Go after the line that is written on, where what was laid out anew has taken it out of sight."""
+        field, content = QApplication.focusWidget(), self.widget()
+        if field is None or content is None or not (self._follows and content.isAncestorOf(field)):
+            return
+        is_written_in = field.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        if is_written_in and not self.shows_caret(field):
+            self._show_all(field, content)
+
+    def _scrolled_by_hand(self) -> None:
+        self._follows = False
+
+
+def _caret_of(part: QWidget) -> QRect:
+    """Return where the caret is in `part`; in one that is not written in, all of its height."""
+    caret = part.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    return caret.toAlignedRect() if isinstance(caret, QRectF) else QRect(caret)

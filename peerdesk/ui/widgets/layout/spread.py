@@ -77,6 +77,7 @@ class Spread(QWidget):
         self._pinned, self._anchor = bar, below
         bar.setParent(viewport_of(self.sheet_scroll))
         bar.hide()
+        self.sheet_scroll.keep_clear(self._furthest)
         self.sheet_scroll.verticalScrollBar().valueChanged.connect(self._place_pinned)
         viewport_of(self.sheet_scroll).installEventFilter(self)
 
@@ -153,10 +154,21 @@ class Spread(QWidget):
         if self.margin is not None:
             self._sheet_column.addWidget(self._margin_holder)
 
+    def _furthest(self, top: int) -> int:
+        """Return how far down to scroll at most for what begins at `top` not to lie under the pinned bar."""
+        content = self.sheet_scroll.widget()
+        if self._pinned is None or self._anchor is None or content is None:
+            return top
+        without = self._anchor.mapTo(content, QPoint(0, 0)).y()
+        high = max(self._pinned.sizeHint().height(), self._anchor.height())
+        return max(top - high, min(top, without))
+
     def _place_pinned(self) -> None:
         if self._pinned is None or self._anchor is None:
             return
         top = self._anchor.mapTo(viewport_of(self.sheet_scroll), QPoint(0, 0)).y()
+        paper = self.sheet.body.contentsMargins()
+        self._pinned.setContentsMargins(paper.left(), 0, paper.right(), 0)
         self._pinned.setGeometry(0, 0, self.sheet.width(), self._pinned.sizeHint().height())
         self._pinned.setVisible(top < 0)
         self._pinned.raise_()

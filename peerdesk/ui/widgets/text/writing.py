@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QWidget
 from peerdesk.ui import tokens
 from peerdesk.ui.inside import viewport_of
 from peerdesk.ui.theme import theme
-from peerdesk.ui.widgets.layout.sheet import ScrollArea
+from peerdesk.ui.widgets.layout.sheet import show_caret
 from peerdesk.ui.widgets.text import paragraphs
 from peerdesk.ui.widgets.text.growing_text import GrowingText
 from peerdesk.ui.widgets.text.lines import Lines
@@ -205,11 +205,7 @@ class WritingField(GrowingText):
             self.document().setModified(False)
 
     def _show_caret(self) -> None:
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, ScrollArea):
-            above = above.parentWidget()
-        if above is not None and self.hasFocus():
-            above.show_place(self, self.cursorRect())
+        show_caret(self)
 
     def _indent(self) -> None:
         cursor = self.textCursor()
