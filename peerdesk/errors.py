@@ -34,8 +34,8 @@ class WrongPassphrase(PeerDeskError):
     def __init__(self) -> None:
         super().__init__(_("That passphrase didn’t open it. Nothing has changed."))
         self.more = _(
-            "Caps Lock and keyboard layout are worth a look. If it always worked before, "
-            "the key file may have been changed outside PeerDesk."
+            "Caps Lock and keyboard layout are worth a look. If you are sure of it, a file in the journal’s folder may "
+            "no longer be as PeerDesk left it; a copy of the folder from an earlier day may still open."
         )
 
 

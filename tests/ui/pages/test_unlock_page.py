@@ -154,6 +154,8 @@ def test_a_wrong_passphrase_is_said_under_the_field_and_the_third_says_more(qtbo
         said.append(page.opening.field.sentence())
     assert said[0] == said[1] == "That passphrase didn’t open it. Nothing has changed."
     assert "Caps Lock" in said[2]
+    assert "no longer be as PeerDesk left it; a copy of the folder from an earlier day" in said[2]
+    assert "key file" not in said[2]
     assert page.opening.field.edit.hasFocus()
     type_passphrase(page, PASSPHRASE)
     qtbot.waitUntil(lambda: bool(page.vaults))

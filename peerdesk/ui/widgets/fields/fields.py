@@ -11,7 +11,7 @@ from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.fields.line_edit import LineEdit
 from peerdesk.ui.widgets.presses.icon_press import IconPress
 from peerdesk.ui.widgets.text.label import Label
-from peerdesk.ui.widgets.told.announce import tell_anew
+from peerdesk.ui.widgets.told.announce import announce, tell_anew
 from peerdesk.wording import _
 
 
@@ -40,11 +40,11 @@ class Field(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._sentence = Label("", "small", "ink", parent=self)
         self._sentence.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(5))
-        column.addWidget(self.edit)
-        column.addWidget(self._sentence)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme().px(5))
+        self._column.addWidget(self.edit)
+        self._column.addWidget(self._sentence)
 
     def text(self) -> str:
         """Return the text as written."""
@@ -103,9 +103,14 @@ class _InsideField(Field):
 
 
 class PassphraseField(_InsideField):
-    """Dots that an eye makes readable. Keeps no history, and empties a clipboard it was pasted from."""
+    """Dots that an eye makes readable. Keeps no history, and empties a clipboard it was pasted from.
+
+    Says under the dots when a letter came as Caps Lock would make it, until one comes otherwise; keeps none of them.
+    """
 
     dots = True
+    _caps: Label | None = None
+    """What says so: not made before it is needed, which it hardly ever is."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, "", "eye", _("Show the passphrase"), parent)
@@ -120,11 +125,17 @@ class PassphraseField(_InsideField):
     def clear(self) -> None:
         """Empty the field and hide its letters."""
         self.edit.clear()
+        self._tell_caps_lock(seems_on=False)
         if self.is_readable():
             self._turn()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Paste by hand, so that the clipboard can be emptied."""
+        """Paste by hand, so that the clipboard can be emptied; and see how letters come."""
+        if watched is self.edit and event.type() == QEvent.Type.KeyPress:
+            assert isinstance(event, QKeyEvent)  # noqa: S101  it says so itself
+            seems_on = _seems_caps_locked(event)
+            if seems_on is not None:
+                self._tell_caps_lock(seems_on=seems_on)
         if watched is self.edit and _is_press_of(QKeySequence.StandardKey.Paste, event):
             self._paste()
             return True
@@ -143,6 +154,16 @@ class PassphraseField(_InsideField):
             self.edit.insert(clipboard.text())
             clipboard.clear()
             self._edited(self.edit.text())
+
+    def _tell_caps_lock(self, *, seems_on: bool) -> None:
+        if seems_on and self._caps is None:
+            self._caps = Label(_("Caps Lock seems to be on."), "small", "ink", parent=self)
+            self._caps.hide()
+            self._column.insertWidget(1, self._caps)
+        if self._caps is not None and seems_on == self._caps.isHidden():
+            self._caps.setVisible(seems_on)
+            if seems_on:
+                announce(self.edit, self._caps.text())
 
     def _turn(self) -> None:
         readable = not self.is_readable()
@@ -186,3 +207,17 @@ class SearchField(_InsideField):
 def _is_press_of(keys: QKeySequence.StandardKey, event: QEvent) -> bool:
     is_press = event.type() == QEvent.Type.KeyPress
     return is_press and isinstance(event, QKeyEvent) and event.matches(keys)
+
+
+def _seems_caps_locked(press: QKeyEvent) -> bool | None:
+    """Say whether this press came as it does under Caps Lock; None where it tells nothing.
+
+    No toolkit knows on every system whether Caps Lock is on: a capital without Shift tells, and a small letter with it.
+    """
+    if press.key() == Qt.Key.Key_CapsLock:
+        return False  # pressed by somebody who was told; if it is on now, the next letter says so
+    letter = press.text()
+    small, capital = letter.lower(), letter.upper()
+    if small == capital or not len(letter) == len(small) == len(capital) == 1:
+        return None
+    return (letter == capital) != bool(press.modifiers() & Qt.KeyboardModifier.ShiftModifier)
