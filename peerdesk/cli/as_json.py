@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from peerdesk.cli.kinds import word_of
 from peerdesk.journal import codec
 from peerdesk.journal.lines import Line
 from peerdesk.language.word_lists import WordLists
+from peerdesk.records.answers import Silence, Word
 from peerdesk.records.around import FollowUp
 from peerdesk.records.entry import Entry, Moment
 
@@ -31,10 +33,19 @@ def line_json(line: Line, network: str | None, words: WordLists) -> Json:
         "network": network,
         "flagged": line.flagged,
         "private": line.private_lock,
-        "took": words.strand("took")[line.toll - 1].label if line.toll else None,
-        "gave": words.strand("gave")[line.reward - 1].label if line.reward else None,
+        "took": _strand_json(words.strand("took"), line.toll, line.toll_silence),
+        "gave": _strand_json(words.strand("gave"), line.reward, line.reward_silence),
         "preview": line.preview,
     }
+
+
+def _strand_json(
+    words: Sequence[Word], order: int | None, silence: Silence | None
+) -> str | Json | None:
+    """Return the word; a silence in the shape it has in a whole entry; None for a blank."""
+    if order:
+        return words[order - 1].label
+    return {"silence": silence.value} if silence else None
 
 
 def entry_json(entry: Entry, network: str | None, follow_ups: tuple[FollowUp, ...]) -> Json:

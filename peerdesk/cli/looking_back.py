@@ -16,6 +16,7 @@ from peerdesk.presenters.weeks import spans
 from peerdesk.presenters.weeks.observations import ObservationRow, Observations, ObservationsShown
 from peerdesk.presenters.weeks.week_rows import Bead, WeekRow, WeeksShown
 from peerdesk.presenters.weeks.weeks import Weeks
+from peerdesk.records.answers import Silence
 from peerdesk.wording import _
 
 _EVENTS = (
@@ -32,8 +33,12 @@ _COLUMNS = (
     "check_ins",
     *(f"took_{stop}" for stop in range(1, 6)),
     "took_not_said",
+    "took_unsure",
+    "took_not_now",
     *(f"gave_{stop}" for stop in range(1, 6)),
     "gave_not_said",
+    "gave_unsure",
+    "gave_not_now",
     *_EVENTS,
     "seen_minutes",
     "unseen_minutes",
@@ -90,10 +95,12 @@ def _csv_row(row: WeekRow) -> Iterator[str | int]:
     """Only days and numbers, so that no spreadsheet finds anything in it to carry out."""
     yield row.start.isoformat()
     yield len(row.check_ins)
-    for beads in (row.took, row.gave):
+    for strand, beads in (("took", row.took), ("gave", row.gave)):
         stops = [bead.stop for bead in beads]
+        silences = [each.silence for each in row.silent if each.strand == strand]
         yield from (stops.count(stop) for stop in range(1, 6))
-        yield len(row.check_ins) - len(stops)
+        yield len(row.check_ins) - len(stops) - len(silences)
+        yield from (silences.count(silence) for silence in Silence)
     kinds = [mark.kind for mark in row.marks]
     yield from (kinds.count(kind) for kind in _EVENTS)
     lengths = (row.seen, row.unseen, row.supervision)
@@ -131,6 +138,15 @@ def _week_json(row: WeekRow, ids: Mapping[int, str]) -> Json:
         "check_ins": [ids[place] for place in row.check_ins],
         "took": [_bead_json(bead, row, ids) for bead in row.took],
         "gave": [_bead_json(bead, row, ids) for bead in row.gave],
+        "silences": [
+            {
+                "strand": each.strand,
+                "silence": each.silence.value,
+                "date": _day(row, each.day),
+                "id": ids[each.key],
+            }
+            for each in row.silent
+        ],
         "events": [
             {"kind": mark.kind, "date": _day(row, mark.day), "id": ids[mark.key]}
             for mark in row.marks

@@ -33,7 +33,8 @@ _WITHOUT_A_COMMAND = _(
 )
 _LINES_JSON = _(
     "--json prints {entries: […], before}. An entry has id, date, folded, kind, state (open, unfinished, rested), "
-    "title, network, flagged, private, took, gave, preview. A folded entry is its id and its date; the rest is empty. "
+    "title, network, flagged, private, took, gave, preview. took and gave are a word, {silence: unsure or not_now}, or "
+    "null for a blank. A folded entry is its id and its date; the rest is empty. "
     "A preview quotes nothing that is only for you. “before” is the id that --before wants for the next page, or null."
 )
 _ENTRY_JSON = _(
@@ -49,11 +50,11 @@ _INFO_JSON = _(
     "oldest, recovery_written (two groups of it were typed back), which are null unless the journal was opened."
 )
 _WEEKS_JSON = _(
-    "--json prints first, last, title, weeks [{begins, said, check_ins [id], took and gave [{stop, date, id}], events "
-    "[{kind, date, id}], folded_days, minutes {seen, unseen, supervision}}], hours [{name, said, minutes, ids}], "
-    "notes, ahead [id]. --csv prints a row a week and numbers only; took_1 to took_5 are the five words of the strand "
-    "in their order, and minutes are whole, null or empty where none were noted. Without days it "
-    "is twelve weeks up to today."
+    "--json prints first, last, title, weeks [{begins, said, check_ins [id], took and gave [{stop, date, id}], "
+    "silences [{strand, silence, date, id}], events [{kind, date, id}], folded_days, minutes {seen, unseen, "
+    "supervision}}], hours [{name, said, minutes, ids}], notes, ahead [id]. --csv prints a row a week and numbers "
+    "only; took_1 to took_5 are the five words of the strand in their order, took_not_said its blanks, and minutes are "
+    "whole, null or empty where none were noted. Without days it is twelve weeks up to today."
 )
 _OBSERVATIONS_JSON = _(
     "--json prints first, last, title, quiet, put_away, observations [{key, kind, sentence, beside, answer, kept, "

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from peerdesk.cli.opened import opened
 from peerdesk.cli.refusals import NothingToKeep, NotText, TooLong, UnknownStrandWord
 from peerdesk.cli.terminal import say, say_json
+from peerdesk.presenters.shown import SILENCES
 from peerdesk.presenters.writing.writing import Writing
-from peerdesk.records.answers import Answer, One, Silence, Strand, Word
+from peerdesk.records.answers import Answer, One, Strand, Word
 from peerdesk.records.entry import Entry, Kind
 from peerdesk.records.forms.note import POEM
 from peerdesk.wording import _
@@ -64,7 +65,7 @@ def _strand(words: Sequence[Word], typed: str) -> Answer:
     for order, label in enumerate(five, start=1):
         if wanted in (label.casefold(), str(order)):
             return Strand(order, label)
-    for silence, label in ((Silence.UNSURE, _("unsure")), (Silence.NOT_NOW, _("not now"))):
+    for silence, label in SILENCES.items():
         if wanted == label:
             return silence
     raise UnknownStrandWord(typed, five)

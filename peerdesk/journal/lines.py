@@ -10,6 +10,7 @@ from typing import Any
 from peerdesk.journal.labels import UNDER_LABELS
 from peerdesk.journal.places import day_at, first_place, last_place
 from peerdesk.journal.quoting import HOLDS_UNQUOTED, quotable
+from peerdesk.records.answers import Silence
 from peerdesk.records.entry import Belongs, Kind, State
 
 PREVIEW = 240
@@ -22,9 +23,12 @@ _MOST = 32_000
 """Characters that are read where something among them is left out."""
 
 _SHUT = "entry.folded OR entry.private_lock"
+_IS_SILENT = """NOT entry.folded AND instr(entry.record, '"silence"')"""
 LINE_COLUMNS = (
     "entry.place, entry.id, entry.kind, entry.mark, entry.state, entry.title, entry.network, entry.belongs_to,"
     " entry.belongs, entry.flagged, entry.private_lock, entry.folded, entry.toll, entry.reward,"
+    f" CASE WHEN {_IS_SILENT} THEN json_extract(entry.record, '$.answers.toll.silence') END,"
+    f" CASE WHEN {_IS_SILENT} THEN json_extract(entry.record, '$.answers.reward.silence') END,"
     f" CASE WHEN {_SHUT} THEN '' ELSE substr(entry.words, 1, iif({HOLDS_UNQUOTED}, {_MOST}, {PREVIEW})) END,"
     f" CASE WHEN {_SHUT} OR entry.words <> '' THEN '' ELSE substr(entry.labels, 1, {PREVIEW}) END,"
     f" CASE WHEN {_SHUT} THEN '' WHEN {HOLDS_UNQUOTED} THEN entry.record ELSE '' END"
@@ -38,7 +42,8 @@ class Line:
 
     `preview` and `chosen`, the words chosen from lists where nothing was written, are never of what is only for the
     writer. `matches` are (start, end) pairs in `preview`, in characters, for a search; empty otherwise.
-    `found_unquoted` says that it was found in what is only for the writer.
+    `found_unquoted` says that it was found in what is only for the writer. A strand is its order, or a silence, or
+    neither: a blank.
     """
 
     place: int
@@ -60,12 +65,15 @@ class Line:
     chosen: str = ""
     matches: tuple[tuple[int, int], ...] = ()
     found_unquoted: bool = False
+    toll_silence: Silence | None = None
+    reward_silence: Silence | None = None
 
 
 def line_from_row(row: tuple[Any, ...]) -> Line:
     """Read a row of `LINE_COLUMNS`."""
     place, entry_id, kind, mark, state, title, network, belongs_to, *rest = row
-    belongs, flagged, private_lock, folded, toll, reward, preview, chosen, record = rest
+    belongs, flagged, private_lock, folded, toll, reward, toll_silence, reward_silence, *rest = rest
+    preview, chosen, record = rest
     if record:
         preview, chosen = quotable(preview, record)
     return Line(
@@ -86,7 +94,13 @@ def line_from_row(row: tuple[Any, ...]) -> Line:
         reward=None if folded else reward,
         preview=preview[:PREVIEW],
         chosen="" if preview else chosen.partition(UNDER_LABELS)[0][:PREVIEW],
+        toll_silence=_silence(toll_silence),
+        reward_silence=_silence(reward_silence),
     )
+
+
+def _silence(name: str | None) -> Silence | None:
+    return Silence(name) if name else None
 
 
 @dataclass(frozen=True, slots=True)

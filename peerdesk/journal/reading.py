@@ -22,6 +22,7 @@ from peerdesk.journal.lines import LINE_COLUMNS, Line, Narrowing, line_from_row
 from peerdesk.journal.noticed import NoticedReading
 from peerdesk.journal.places import day_at, first_place, last_place
 from peerdesk.journal.search import Sought
+from peerdesk.records.answers import Silence, StrandSaid
 from peerdesk.records.around import MyList, Supporter
 from peerdesk.records.entry import Entry, Kind, Moment
 from peerdesk.records.network import Network
@@ -182,18 +183,20 @@ class Reading:
         """
         return weeks.read_weeks(self._connection, first, last)
 
-    def words_said(self, first: date, last: date) -> Mapping[int, tuple[str, str]]:
-        """Return, by place, what the check-ins of these days called what it took and gave; empty where not said.
+    def strands_said(self, first: date, last: date) -> Mapping[int, tuple[StrandSaid, StrandSaid]]:
+        """Return, by place, what the check-ins of these days said of what it took and gave.
 
         The words are those that stood on the strands then. What is folded is left out.
         """
         rows = self._connection.execute(
             "SELECT place, json_extract(record, '$.answers.toll.strand[1]'),"
-            " json_extract(record, '$.answers.reward.strand[1]') FROM entry"
+            " json_extract(record, '$.answers.toll.silence'),"
+            " json_extract(record, '$.answers.reward.strand[1]'),"
+            " json_extract(record, '$.answers.reward.silence') FROM entry"
             " WHERE place BETWEEN ? AND ? AND kind = ? AND NOT folded AND taken_away IS NULL",
             (first_place(first), last_place(last), Kind.CHECK_IN.value),
         )
-        return {place: (took or "", gave or "") for place, took, gave in rows}
+        return {place: (_said(*strands[:2]), _said(*strands[2:])) for place, *strands in rows}
 
     def only_mine(self, first: date) -> Mapping[int, str]:
         """Return, by place, the ids of the entries from the day `first` on that are only for the writer."""
@@ -300,3 +303,7 @@ class Reading:
     def _lines(self, rest: str, values: tuple[Any, ...]) -> tuple[Line, ...]:
         rows = self._connection.execute(f"SELECT {LINE_COLUMNS} FROM entry {rest}", values)  # noqa: S608
         return tuple(line_from_row(row) for row in rows)
+
+
+def _said(word: str | None, silence: str | None) -> StrandSaid:
+    return Silence(silence) if silence else word or ""

@@ -8,8 +8,12 @@ from datetime import date
 
 from peerdesk.calendar_words import DAYS, MONTHS, SHORT_DAYS, SHORT_MONTHS
 from peerdesk.clock import zone_of
+from peerdesk.records.answers import Silence, StrandSaid
 from peerdesk.records.entry import Kind, Moment, Precision, When
 from peerdesk.wording import _, ngettext
+
+SILENCES = {Silence.UNSURE: _("unsure"), Silence.NOT_NOW: _("not now")}
+"""The two ways of not answering that are no blank, as they stand within a line."""
 
 KIND_NAMES = {
     Kind.MEETING: _("Meeting"),
@@ -179,3 +183,18 @@ def recovery_key_known(*, typed_back: bool) -> str:
     if typed_back:
         return _("Two groups of it were typed back.")
     return _("Two groups of it were not typed back yet, so it may not be on paper.")
+
+
+def strands(took: StrandSaid, gave: StrandSaid) -> str:
+    """Return “Took a lot, gave: unsure”; a blank is not named."""
+    took_said = _one_strand(took, _("Took {word}"), _("Took: {silence}"))
+    if not took_said:
+        return _one_strand(gave, _("Gave {word}"), _("Gave: {silence}"))
+    gave_said = _one_strand(gave, _("gave {word}"), _("gave: {silence}"))
+    return _(", ").join(each for each in (took_said, gave_said) if each)
+
+
+def _one_strand(said: StrandSaid, word: str, silence: str) -> str:
+    if isinstance(said, Silence):
+        return silence.format(silence=SILENCES[said])
+    return word.format(word=said) if said else ""

@@ -24,6 +24,10 @@ class Silence(Enum):
     NOT_NOW = "not_now"
 
 
+StrandSaid: TypeAlias = str | Silence
+"""What a list shows of a strand: the word that was said, a silence, or an empty text for a blank."""
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word of a list, with the label it had when it was chosen."""

@@ -81,6 +81,12 @@ def test_the_words_of_a_list_are_what_a_check_in_takes(wren, tell):
     assert newest.answers == {"toll": a_strand("took", 4), "reward": a_strand("gave", 3)}
 
 
+def test_a_list_tells_a_silence_from_a_blank(wren, tell):
+    assert tell("check-in", wren, "--took", "not now", *TYPED).code == 0
+    told = parsed(tell("list", wren, "--json", "--kind", "check-in", *TYPED))["entries"][0]
+    assert (told["took"], told["gave"]) == ({"silence": "not_now"}, None)
+
+
 @pytest.mark.parametrize(
     ("command", "more"),
     [

@@ -63,6 +63,21 @@ def test_an_empty_week_is_there_and_says_nothing_else(busy, tell):
     assert "no check-ins" in week["said"]
 
 
+def test_unsure_and_not_now_are_counted_apart_from_a_blank(busy, tell):
+    for strands in (("--took", "unsure"), ("--took", "not now", "--gave", "some")):
+        assert tell("check-in", busy, *strands, *TYPED).code == 0
+    *_others, week = looked_back(tell("weeks", busy, "--weeks", "1", "--json", *TYPED))["weeks"]
+    silences = [(each["strand"], each["silence"]) for each in week["silences"]]
+    assert silences == [("took", "unsure"), ("took", "not_now")]
+    assert all(each["id"] in week["check_ins"] for each in week["silences"])
+    done = tell("weeks", busy, "--weeks", "1", "--csv", *TYPED)
+    *_rows, row = csv.DictReader(io.StringIO(done.out))
+    assert (row["took_unsure"], row["took_not_now"]) == ("1", "1")
+    said = [int(row[f"took_{stop}"]) for stop in range(1, 6)]
+    assert int(row["took_not_said"]) == len(week["check_ins"]) - sum(said) - 2
+    assert row["gave_unsure"] == "0"
+
+
 def test_the_csv_is_days_and_numbers_and_agrees_with_the_json(busy, tell):
     done = tell("weeks", busy, *MAY, "--csv", *TYPED)
     rows = list(csv.DictReader(io.StringIO(done.out)))

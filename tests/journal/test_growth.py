@@ -77,7 +77,7 @@ PAGES = {
     "agenda.line": lambda reading: reading.agenda.line("nothing"),
     "agenda.settled": lambda reading: reading.agenda.settled(),
     "agenda.next_conversation": lambda reading: reading.agenda.next_conversation(),
-    "words_said": lambda reading: reading.words_said(TODAY.date(), TODAY.date()),
+    "strands_said": lambda reading: reading.strands_said(TODAY.date(), TODAY.date()),
     "agenda.line_of": lambda reading: reading.agenda.line_of("meeting-0"),
     "supporters": lambda reading: reading.supporters(),
     "my_lists": lambda reading: reading.my_lists(),

@@ -21,9 +21,19 @@ from peerdesk.presenters.reading.day_spans import (
     typed_day,
 )
 from peerdesk.presenters.reading.timeline import Timeline, TimelineRow
-from peerdesk.records.answers import Many, One, Word
+from peerdesk.presenters.today.today import TodayPresenter
+from peerdesk.records.answers import Answer, Many, One, Silence, Word
 from peerdesk.records.entry import Kind
-from tests.builders import THE_WORDS, TODAY, a_check_in, a_disclosure, a_meeting, a_network, a_note
+from tests.builders import (
+    THE_WORDS,
+    TODAY,
+    a_check_in,
+    a_disclosure,
+    a_meeting,
+    a_network,
+    a_note,
+    a_strand,
+)
 
 DAY = TODAY.date()
 
@@ -74,6 +84,30 @@ def test_a_check_in_says_its_strands_and_chosen_words_stand_in_for_text(
         a_check_in(0, 0, 2, body=Many((Word("j", "a tight jaw"),))),
     )
     assert [row.text for row in rows(timeline, desk)] == ["Took a lot, gave some", "a tight jaw"]
+
+
+@pytest.mark.parametrize(
+    ("took", "gave", "said"),
+    [
+        (a_strand("took", 3), Silence.UNSURE, "Took some, gave: unsure"),
+        (a_strand("took", 3), None, "Took some"),
+        (Silence.NOT_NOW, a_strand("gave", 4), "Took: not now, gave a lot"),
+        (Silence.UNSURE, None, "Took: unsure"),
+        (None, Silence.NOT_NOW, "Gave: not now"),
+        (None, a_strand("gave", 4), "Gave a lot"),
+        (Silence.NOT_NOW, Silence.NOT_NOW, "Took: not now, gave: not now"),
+        (None, None, ""),
+    ],
+)
+def test_unsure_not_now_and_a_blank_are_three_things_in_a_list(
+    journal: Journal, desk: Desk, timeline: Timeline, took: Answer, gave: Answer, said: str
+) -> None:
+    answers = {"toll": took, "reward": gave}
+    keep(journal, desk, a_check_in(**{key: each for key, each in answers.items() if each}))
+    (row,) = rows(timeline, desk)
+    assert row.text == said
+    (line,) = TodayPresenter(desk).lately()
+    assert line.line == said
 
 
 def test_what_was_found_is_marked_in_text_and_title(

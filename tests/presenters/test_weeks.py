@@ -19,7 +19,7 @@ from peerdesk.presenters.weeks.looking_back import read_written
 from peerdesk.presenters.weeks.spans import SpanRefused
 from peerdesk.presenters.weeks.week_rows import WeekRow
 from peerdesk.presenters.weeks.weeks import Weeks
-from peerdesk.records.answers import Minutes, Strand, Word
+from peerdesk.records.answers import Minutes, Silence, Strand, Word
 from peerdesk.records.around import MyList
 from peerdesk.records.entry import Belongs, Kind, Moment, When
 from tests.builders import ZONE, a_check_in, a_disclosure, a_meeting, a_note, an_entry
@@ -120,6 +120,31 @@ def test_a_week_is_read_out_as_it_is_drawn(weeks, journal):
     assert [(bead.stop, bead.day) for bead in row.took] == [(4, 0), (4, 1), (5, 2)]
     assert [(bead.stop, bead.day) for bead in row.gave] == [(3, 0), (2, 1)]
     assert next(said.text for said in row.spoken if said.stress == "word") == "a lot"
+
+
+def test_unsure_and_not_now_are_read_out_beside_what_was_not_said(weeks, journal):
+    journal.keep_all(
+        [
+            a_check_in(4, 0, 3, reward=Silence.UNSURE),
+            a_check_in(4, 0, 2, reward=Silence.UNSURE),
+            a_check_in(0, 0, 1, toll=Silence.NOT_NOW, reward=Silence.NOT_NOW),
+            a_check_in(0, 2, 0),
+        ]
+    )
+    row = this_week(weeks)
+    assert row.sentence == (
+        "11 May, 4 check-ins: took a lot twice, once not now, once not said"
+        " · gave a little, twice unsure, once not now"
+    )
+    assert row.days_spoken[0] == "Monday 11 May. Took a lot, gave: unsure."
+    assert row.days_spoken[2] == "Wednesday 13 May. Took: not now, gave: not now."
+    cells = [(row.took, row.gave) for row in weeks.table(weeks.twelve_weeks()).rows if row.id]
+    assert cells == [
+        ("a lot", "unsure"),
+        ("a lot", "unsure"),
+        ("not now", "not now"),
+        ("not said", "a little"),
+    ]
 
 
 def test_a_week_without_check_ins_is_there_and_says_so(weeks, journal):

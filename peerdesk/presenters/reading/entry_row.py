@@ -103,14 +103,10 @@ def found_words(line: Line) -> tuple[str, tuple[shown.Span, ...]]:
 
 
 def strands_said(line: Line, words: WordLists) -> str:
-    """Return the two strands in words; a blank is not named."""
-    took = words.strand("took")[line.toll - 1].label if line.toll else ""
-    gave = words.strand("gave")[line.reward - 1].label if line.reward else ""
-    if took and gave:
-        return _("Took {took}, gave {gave}").format(took=took, gave=gave)
-    if took or gave:
-        return _("Took {took}").format(took=took) if took else _("Gave {gave}").format(gave=gave)
-    return ""
+    """Return the two strands in words, and their silences; a blank is not named."""
+    took = words.strand("took")[line.toll - 1].label if line.toll else line.toll_silence
+    gave = words.strand("gave")[line.reward - 1].label if line.reward else line.reward_silence
+    return shown.strands(took or "", gave or "")
 
 
 def _on_one_line(kind: Kind, text: str) -> str:

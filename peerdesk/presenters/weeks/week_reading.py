@@ -19,16 +19,18 @@ from peerdesk.presenters.weeks.week_rows import (
     DayState,
     GutterMark,
     Said,
+    Silent,
     WeekRow,
     WeeksShown,
 )
 from peerdesk.presenters.weeks.week_words import (
-    StrandWords,
+    StrandsSaid,
     day_in_words,
     gutter_kind,
     week_in_words,
     week_to_come,
 )
+from peerdesk.records.answers import Silence
 from peerdesk.records.entry import Kind
 from peerdesk.records.week import WeekMark, monday_of
 
@@ -43,7 +45,7 @@ def read_weeks(
     weeks = reading.weeks(span.first, span.last)
     read = [mark for week in weeks for mark in week.marks if mark.place not in without]
     marks = [mark for mark in read if mark.day <= today]
-    look = _Look(span, today, reading.words_said(span.first, span.last))
+    look = _Look(span, today, reading.strands_said(span.first, span.last))
     rows = tuple(look.rows(marks))
     ahead = _ahead(reading, today, without) if span.last >= today else ()
     return WeeksShown(
@@ -61,11 +63,11 @@ def read_weeks(
 
 @dataclass(frozen=True)
 class _Look:
-    """One look at a span: which days, from which day, and what the strands were called."""
+    """One look at a span: which days, from which day, and what was said on the strands."""
 
     span: Span
     today: date
-    words: StrandWords
+    strands: StrandsSaid
 
     @property
     def is_year(self) -> bool:
@@ -98,11 +100,20 @@ class _Look:
             unseen=_noted(mark.unseen for mark in open_),
             supervision=_noted(mark.supervision for mark in open_),
             spoken=self._spoken(monday, check_ins),
-            days_spoken=tuple(day_in_words(day, of_day, self.words) for day, of_day in by_day),
+            days_spoken=tuple(day_in_words(day, of_day, self.strands) for day, of_day in by_day),
             is_empty=not check_ins and monday <= self.today,
             begins_month=begins_month,
             check_ins=tuple(mark.place for mark in check_ins),
+            silent=tuple(self._silent(check_ins)),
         )
+
+    def _silent(self, check_ins: Sequence[WeekMark]) -> Iterator[Silent]:
+        for mark in check_ins:
+            for strand, said in zip(
+                ("took", "gave"), self.strands.get(mark.place, ()), strict=False
+            ):
+                if isinstance(said, Silence):
+                    yield Silent(strand, said, mark.day.weekday(), mark.place)
 
     def _label(self, monday: date, *, begins_month: bool) -> str:
         if not self.is_year:
@@ -113,7 +124,7 @@ class _Look:
         name = shown.plain_day(self._begins(monday), self.today)
         if monday > self.today:
             return week_to_come(name)
-        return week_in_words(name, check_ins, self.words)
+        return week_in_words(name, check_ins, self.strands)
 
     def _begins(self, monday: date) -> date:
         """The first day of the week that was looked at: a span may begin in the middle of one."""

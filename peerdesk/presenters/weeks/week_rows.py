@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from peerdesk.insights.written import Span
+from peerdesk.records.answers import Silence
 
 DAYS = 7
 
@@ -21,6 +22,15 @@ class Bead(NamedTuple):
     """One check-in at its word: `stop` 1 to 5, `day` 0 to 6 within the week, `key` its place in the timeline."""
 
     stop: int
+    day: int
+    key: int
+
+
+class Silent(NamedTuple):
+    """One check-in that is silent on a `strand`, "took" or "gave"; a blank is no silence. `day` and `key` as above."""
+
+    strand: str
+    silence: Silence
     day: int
     key: int
 
@@ -47,7 +57,8 @@ class WeekRow:
     """One week. Minutes are 0 or more, or None where none were noted; `today` is the place of today in it, or None.
 
     `is_empty` says that a week up to today has no check-ins, not that one is still to come.
-    `check_ins` are the places of its check-ins; one in which a strand was not said has no bead on it.
+    `check_ins` are the places of its check-ins; one in which a strand was not said has no bead on it, and one that is
+    `silent` on it none either.
     """
 
     start: date
@@ -65,6 +76,7 @@ class WeekRow:
     is_empty: bool
     begins_month: bool
     check_ins: tuple[int, ...]
+    silent: tuple[Silent, ...] = ()
 
     @property
     def has_hours(self) -> bool:

@@ -13,7 +13,8 @@ from peerdesk.presenters import shown
 from peerdesk.presenters.reading.entry_row import title_of
 from peerdesk.presenters.weeks import spans
 from peerdesk.presenters.weeks.week_rows import TableRow, WeeksTable
-from peerdesk.presenters.weeks.week_words import StrandWords
+from peerdesk.presenters.weeks.week_words import StrandsSaid
+from peerdesk.records.answers import Silence, StrandSaid
 from peerdesk.records.entry import Belongs, Kind
 from peerdesk.records.week import monday_of
 from peerdesk.wording import _
@@ -30,7 +31,7 @@ def read_table(reading: Reading, span: Span, today: date) -> WeeksTable:
     """Return the table of `span` as it is read on the day `today`."""
     last = min(span.last, today)
     check_ins = [line for line in reading.between(span.first, last) if _is_shown(line)]
-    words = reading.words_said(span.first, last)
+    strands = reading.strands_said(span.first, last)
     titles = dict(_titles(reading, check_ins))
     by_week: dict[date, list[Line]] = {}
     for line in check_ins:
@@ -42,7 +43,9 @@ def read_table(reading: Reading, span: Span, today: date) -> WeeksTable:
         rows=tuple(
             row
             for monday in spans.mondays(Span(span.first, last))
-            for row in _week(max(monday, span.first), by_week.get(monday, ()), words, titles, today)
+            for row in _week(
+                max(monday, span.first), by_week.get(monday, ()), strands, titles, today
+            )
         ),
     )
 
@@ -52,7 +55,11 @@ def _is_shown(line: Line) -> bool:
 
 
 def _week(
-    begins: date, lines: Sequence[Line], words: StrandWords, titles: Mapping[str, str], today: date
+    begins: date,
+    lines: Sequence[Line],
+    strands: StrandsSaid,
+    titles: Mapping[str, str],
+    today: date,
 ) -> Iterator[TableRow]:
     name = shown.plain_day(begins, today)
     if not any(not line.folded for line in lines):
@@ -62,9 +69,12 @@ def _week(
         if line.folded:
             yield TableRow(line.id, name, day, "", "", _("Folded away"))
             continue
-        took, gave = words.get(line.place, ("", ""))
-        belongs = _belongs(line, titles)
-        yield TableRow(line.id, name, day, took or _NOT_SAID, gave or _NOT_SAID, belongs)
+        took, gave = strands.get(line.place, ("", ""))
+        yield TableRow(line.id, name, day, _cell(took), _cell(gave), _belongs(line, titles))
+
+
+def _cell(said: StrandSaid) -> str:
+    return shown.SILENCES[said] if isinstance(said, Silence) else said or _NOT_SAID
 
 
 def _belongs(line: Line, titles: Mapping[str, str]) -> str:

@@ -10,15 +10,22 @@ from datetime import date
 from peerdesk.number_words import beginning
 from peerdesk.presenters import shown
 from peerdesk.presenters.weeks.week_rows import Said
+from peerdesk.records.answers import Silence, StrandSaid
 from peerdesk.records.entry import Kind
 from peerdesk.records.week import WeekMark
 from peerdesk.wording import _, ngettext
 
-StrandWords = Mapping[int, tuple[str, str]]
-"""What a check-in called what it took and what it gave, by its place; empty where that was not said."""
+StrandsSaid = Mapping[int, tuple[StrandSaid, StrandSaid]]
+"""What a check-in said of what it took and what it gave, by its place."""
+
+_SILENT = {
+    Silence.UNSURE: _("{often} unsure"),
+    Silence.NOT_NOW: _("{often} not now"),
+    "": _("{often} not said"),
+}
 
 
-def week_in_words(name: str, check_ins: Sequence[WeekMark], words: StrandWords) -> tuple[Said, ...]:
+def week_in_words(name: str, check_ins: Sequence[WeekMark], words: StrandsSaid) -> tuple[Said, ...]:
     """Return “13 April, 3 check-ins: took a lot twice, … · gave some, once not said”; `name` is the week’s."""
     if not check_ins:
         return (Said(_("{week}, no check-ins").format(week=name), "week"),)
@@ -38,7 +45,7 @@ def week_to_come(name: str) -> tuple[Said, ...]:
     return (Said(_("{week}, still to come").format(week=name), "week"),)
 
 
-def day_in_words(day: date, marks: Sequence[WeekMark], words: StrandWords) -> str:
+def day_in_words(day: date, marks: Sequence[WeekMark], words: StrandsSaid) -> str:
     """Return “Thursday 14 May. Took a lot, gave some. One meeting.”; what is folded away is only named as that."""
     said = [shown.long_day(day)]
     said += [each for mark in marks if (each := _check_in(words.get(mark.place), mark)) is not None]
@@ -46,9 +53,12 @@ def day_in_words(day: date, marks: Sequence[WeekMark], words: StrandWords) -> st
     return "".join(f"{sentence}. " for sentence in said).rstrip()
 
 
-def _strand_in_words(said: Sequence[str]) -> Iterator[Said]:
-    """Each word in the order it was first said, with how often; once is only named beside something oftener."""
-    counts = Counter(word for word in said if word)
+def _strand_in_words(said: Sequence[StrandSaid]) -> Iterator[Said]:
+    """Each word in the order it was first said, with how often; once is only named beside something oftener.
+
+    After them how often there was a silence, and how often a blank: never one for the other.
+    """
+    counts = Counter(word for word in said if isinstance(word, str) and word)
     names_once = any(count > 1 for count in counts.values())
     between = ""
     for word, count in counts.items():
@@ -58,8 +68,10 @@ def _strand_in_words(said: Sequence[str]) -> Iterator[Said]:
         if names_once or count > 1:
             yield Said(f" {_so_often(count)}")
         between = _(", ")
-    if blank := len(said) - counts.total():
-        yield Said(f"{between}{_('{often} not said').format(often=_so_often(blank))}")
+    for silence, sentence in _SILENT.items():
+        if count := said.count(silence):
+            yield Said(f"{between}{sentence.format(often=_so_often(count))}")
+            between = _(", ")
 
 
 def _so_often(count: int) -> str:
@@ -70,15 +82,10 @@ def _so_often(count: int) -> str:
     return _("{count} times").format(count=count)
 
 
-def _check_in(said: tuple[str, str] | None, mark: WeekMark) -> str | None:
+def _check_in(said: tuple[StrandSaid, StrandSaid] | None, mark: WeekMark) -> str | None:
     if mark.kind is not Kind.CHECK_IN or mark.folded:
         return None
-    took, gave = said or ("", "")
-    if took and gave:
-        return _("Took {took}, gave {gave}").format(took=took, gave=gave)
-    if took:
-        return _("Took {took}").format(took=took)
-    return _("Gave {gave}").format(gave=gave) if gave else _("A check-in without its two words")
+    return shown.strands(*(said or ("", ""))) or _("A check-in without its two words")
 
 
 def _others(marks: Sequence[WeekMark]) -> Iterator[str]:
