@@ -7,8 +7,16 @@ import itertools
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF
-from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QHelpEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QTextEdit, QToolTip, QWidget
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QHelpEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMenu,
+    QStyleOptionMenuItem,
+    QTextEdit,
+    QToolTip,
+    QWidget,
+)
 
 from peerdesk.ui.forms.marks import mark_painter
 from peerdesk.ui.inside import viewport_of
@@ -65,6 +73,39 @@ def test_keys_in_a_menu_stand_apart_from_the_words(qapp, qtbot, scale):
     menu.popup(QPoint(0, 0))
     row = menu.grab(menu.actionGeometry(action)).toImage()
     assert _widest_gap(row) >= theme().px(16) + 12
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ("Ctrl+Z", "Ctrl Z"),
+        ("Ctrl+Shift+F", "Ctrl Shift F"),
+        ("Ctrl+Return", "Ctrl Enter"),
+        ("Ctrl++", "Ctrl +"),
+        ("Ctrl+-", "Ctrl -"),
+        ("F6", "F6"),
+    ],
+)
+def test_a_menu_writes_keys_as_the_window_does_and_they_stay_what_they_are(qtbot, keys, told):
+    menu = Menu()
+    qtbot.addWidget(menu)
+    action = menu.addAction("Undo")
+    action.setShortcut(keys)
+    option = QStyleOptionMenuItem()
+    menu.initStyleOption(option, action)
+    assert option.text == f"Undo\t{told}"
+    assert action.shortcut() == QKeySequence(keys)
+
+
+@pytest.mark.parametrize("make", [LineEdit, WritingField, ReadingText])
+def test_the_menu_of_a_field_writes_keys_in_the_same_way(window, make):
+    field = make("Words")
+    window(field)
+    menu = _ask_for_menu(field)
+    lines = [action.text() for action in menu.actions() if "\t" in action.text()]
+    assert any(line.endswith("\tCtrl A") for line in lines)
+    assert not any("+" in line for line in lines)
+    menu.close()
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])

@@ -11,6 +11,7 @@ from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.drawn.drawing import box, ground_of, on_paper, picture, rule_name
 from peerdesk.ui.widgets.layout.sheet import show_caret
+from peerdesk.ui.widgets.presses.menu import open_editing_menu
 
 _PADDING, _ICON = 12, 20
 
@@ -102,9 +103,8 @@ class LineEdit(QLineEdit):
         super().paintEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what the toolkit does; its menu takes the look over from its field."""
-        theme().dress(self, "menu")
-        super().contextMenuEvent(event)
+        """Offer what the toolkit does."""
+        open_editing_menu(self, event.globalPos())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the field was left; for a menu it is not, and what is selected stays so."""

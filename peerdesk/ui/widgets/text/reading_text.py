@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 
 from peerdesk.ui.inside import viewport_of
 from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.presses.menu import open_editing_menu
 from peerdesk.ui.widgets.text import paragraphs
 from peerdesk.ui.widgets.text.growing_text import GrowingText
 from peerdesk.ui.widgets.text.lines import x_of
@@ -85,8 +86,7 @@ class ReadingText(GrowingText):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with all of the text."""
         self.show_all()
-        theme().dress(self, "menu")  # for the toolkit's menu to take over
-        super().contextMenuEvent(event)
+        open_editing_menu(self, event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the marks, the words over them, then the lines under the marks."""

@@ -20,6 +20,7 @@ from peerdesk.ui import tokens
 from peerdesk.ui.inside import viewport_of
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.layout.sheet import show_caret
+from peerdesk.ui.widgets.presses.menu import open_editing_menu
 from peerdesk.ui.widgets.text import paragraphs
 from peerdesk.ui.widgets.text.growing_text import GrowingText
 from peerdesk.ui.widgets.text.lines import Lines
@@ -146,8 +147,7 @@ class WritingField(GrowingText):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with all of the text."""
         self._slices.finish()
-        theme().dress(self, "menu")  # for the toolkit's menu to take over
-        super().contextMenuEvent(event)
+        open_editing_menu(self, event.globalPos())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the field was left, also for another window; not for its own menu."""
