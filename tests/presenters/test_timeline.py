@@ -129,14 +129,14 @@ def test_what_is_only_for_the_writer_is_found_and_said_to_be_but_never_quoted(
         a_disclosure("held_back", 1, title="A door", only_for_me="that I once sat there"),
         a_check_in(4, 3, 2, one_line="A velvet coat.", private_lock=True),
     )
-    assert [row.text for row in rows(timeline, desk)] == [THE_WORDS, "Only for you"]
+    assert [row.text for row in rows(timeline, desk)] == [THE_WORDS, "Only for me"]
     timeline.seek("once")
     (row,) = rows(timeline, desk)
     assert (row.text, row.matches) == ("Found in words that are only for you", ())
     assert row.spoken == f"A door. Disclosure. Wednesday 13 May. {row.text}"
     timeline.seek("velvet")
     (row,) = rows(timeline, desk)
-    assert (row.text, row.matches) == ("Only for you", ())
+    assert (row.text, row.matches) == ("Only for me", ())
 
 
 def test_a_chosen_word_that_was_found_stands_under_its_question(

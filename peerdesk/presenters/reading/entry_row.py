@@ -83,7 +83,7 @@ def first_words(line: Line, words: WordLists) -> str:
     A blank is not named. What is only for the writer is not quoted, and neither is it where it was found.
     """
     if line.private_lock:
-        return _("Only for you")
+        return _("Only for me")
     if line.found_unquoted:
         return _("Found in words that are only for you")
     if line.matches:

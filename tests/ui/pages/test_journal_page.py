@@ -17,12 +17,14 @@ from pytestqt.qtbot import QtBot
 
 from peerdesk.journal.journal import Journal
 from peerdesk.journal.search import sought
+from peerdesk.presenters.reading.day_spans import DaySpan
 from peerdesk.records.answers import Many, One, Word
 from peerdesk.records.entry import Entry
 from peerdesk.ui.address import Address
 from peerdesk.ui.forms.ask_day import AskDay
 from peerdesk.ui.pages.journal_page import JournalPage
 from peerdesk.ui.parts.reading.look_field import LookField
+from peerdesk.ui.widgets.choices.menu_chip import MenuChip
 from peerdesk.ui.widgets.layout.dialog import AskDialog
 from peerdesk.ui.widgets.presses.buttons import LinkButton
 from peerdesk.ui.widgets.text.reading_text import ReadingText
@@ -360,6 +362,28 @@ def test_filters_narrow_by_kind_lens_and_flag_and_are_cleared_together(
     page.column.clear_link.click()
     qtbot.waitUntil(lambda: page.column.listing.count() == 5)
     assert not page.column.clear_link.isVisible()
+
+
+@pytest.mark.parametrize("kind", ["meeting", "disclosure", "check_in", "note", "supervision"])
+def test_a_filter_does_not_push_the_list_down(page: JournalPage, kind: str) -> None:
+    """A long word is cut in its chip, and heard whole; the names of the other filters are never cut."""
+    page.resize(1088, 742)
+    filters = page.column.filters
+    height = filters.height()
+    filters._pick_kind(kind)
+    filters._pick_when(DaySpan(DAY, DAY, "9 November 2025 to 14 May"))
+    QApplication.processEvents()
+    assert filters.height() == height
+    chips = filters.findChildren(MenuChip)
+    assert [chip.accessibleName() for chip in chips][1:] == [
+        "Network",
+        "Lens",
+        "When: 9 November 2025 to 14 May",
+    ]
+    for chip in chips:
+        assert chip.width() >= chip.minimumSizeHint().width()
+        assert filters.rect().contains(chip.geometry())
+    assert filters.rect().contains(filters._flagged.geometry())
 
 
 def test_a_filter_leaves_no_stranger_beside_the_list(

@@ -16,8 +16,8 @@ from peerdesk.presenters.reading.timeline import Timeline
 from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.choices.icon_chip import IconChip
 from peerdesk.ui.widgets.choices.menu_chip import Choices, MenuChip
-from peerdesk.ui.widgets.layout.flow import FlowLayout
 from peerdesk.ui.widgets.layout.group import Group
+from peerdesk.ui.widgets.layout.one_line import OneLineIfItFits
 from peerdesk.wording import _
 
 _GAP = 5
@@ -41,7 +41,7 @@ class FilterRow(Group):
         self._flagged = IconChip("flag", _("Flagged for supervision"), self)
         self._flagged.pressed_word.connect(self._turn_flagged)
         gap = theme().px(_GAP)
-        flow = FlowLayout(self, gap, gap)
+        flow = OneLineIfItFits(self, gap, gap)
         for chip in (self._kind, self._network, self._lens, self._when, self._flagged):
             flow.addWidget(chip)
         self.show_filters()

@@ -24,6 +24,7 @@ from peerdesk.ui.widgets.presses.press import Press
 from peerdesk.wording import _
 
 _PADDING, _MARK, _MARK_GAP, _BEFORE_MARK = 13, 14, 6, 10
+_TIGHT, _AIR, _FIRST_LETTERS = 10, 2, 36
 
 
 def _paint_ground(chip: Press, painter: QPainter, rect: QRectF, *, chosen: bool) -> None:
@@ -157,31 +158,42 @@ class CaretChip(Press):
         self.updateGeometry()
         self.update()
 
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the words with less around them; of what was chosen in a menu, for the first letters."""
+        look = theme()
+        width = min(self._advance(), look.px(_FIRST_LETTERS)) if self._chosen else self._advance()
+        width += look.px(_TIGHT + _AIR + _MARK + _BEFORE_MARK)
+        return QSize(round(width), look.px(tokens.CHIP))
+
     def sizeHint(self) -> QSize:
         """Return room for the words and the caret, and the tick when chosen."""
         look = theme()
-        width = advance(self.words(), "chosen" if self._chosen else "body")
+        width = self._advance()
         width += look.px(2 * _PADDING + _MARK + _MARK_GAP)
         if self._chosen:
             width += look.px(_MARK + _MARK_GAP + _BEFORE_MARK - _PADDING)
         return QSize(round(width), look.px(tokens.CHIP))
 
     def face(self, painter: QPainter, rect: QRectF) -> None:
-        """Paint the line, the words and the caret."""
+        """Paint the line, the words and the caret. The tick gives way first where there is less room than asked for."""
         look = theme()
         _paint_ground(self, painter, rect, chosen=self._chosen)
-        left = rect.left() + look.px(_PADDING)
-        if self._chosen:
+        is_tight = rect.width() < self.sizeHint().width()
+        left = rect.left() + look.px(_TIGHT if is_tight else _PADDING)
+        if self._chosen and not is_tight:
             left = rect.left() + look.px(_BEFORE_MARK)
             place = QRectF(left, rect.top(), look.px(_MARK), rect.height())
             picture(painter, place, look.picture("check-bold", "ink", _MARK))
             left += look.px(_MARK + _MARK_GAP)
         end = rect.right() - look.px(_BEFORE_MARK + _MARK)
-        place = QRectF(left, rect.top(), end - left, rect.height())
+        place = QRectF(left, rect.top(), end - left - look.px(_AIR), rect.height())
         role, ink = ("chosen", "ink") if self._chosen else ("body", "ink2")
         words(painter, place, self.words(), role, look.colour(ink))
         place = QRectF(end, rect.top(), look.px(_MARK), rect.height())
         picture(painter, place, look.picture("caret-down", "ink2", _MARK))
+
+    def _advance(self) -> float:
+        return advance(self.words(), "chosen" if self._chosen else "body")
 
     def _open(self) -> None:
         if self._menu:
