@@ -33,7 +33,6 @@ _UNDER: dict[PageName, PageName] = {
     "network": "networks",
     "round": "supervision",
     "writing": "journal",
-    "help": "settings",
     "letter": "letters",
 }
 """Which row is marked for a page that has none of its own."""
@@ -58,8 +57,13 @@ _DESK_ONLY = frozenset({"letters", "people", "settings"})
 """The rows of a desk that only reads letters."""
 
 _SHAPES: dict[str, Shape] = {"wide": "row", "compact": "stack", "large": "top"}
-_ON_TOP: tuple[tuple[Shape, Shape], ...] = (("top", "top"), ("top", "tight"), ("tight", "tight"))
+_ON_TOP: tuple[tuple[Shape, Shape], ...] = (("top", "top"), ("top", "tight"), ("close", "tight"))
 """The shapes of the places, and of New and what is outlined, in a bar: the first that has room is taken."""
+_WITHOUT_WORD: tuple[PageName, ...] = (
+    *("settings", "people", "letters", "networks"),
+    *("supervision", "weeks", "journal", "today"),
+)
+"""Which places lose their word in a bar that is too short even so: one after the other, until the rest has room."""
 
 _UNBOUND = 16_777_215
 
@@ -151,7 +155,7 @@ class Rail(QWidget):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the words of the places out where the top has no room for all; the ways of stopping keep theirs."""
+        """Leave words of places out where the top has no room for all; the ways of stopping keep theirs."""
         super().resizeEvent(event)
         self._fit()
 
@@ -197,9 +201,16 @@ class Rail(QWidget):
             return
         for places, rest in _ON_TOP:
             self._set_shape(places, rest)
-            if self._layout.minimumSize().width() <= self.width():
+            if self._has_room():
                 break
+        for page in _WITHOUT_WORD:
+            if self._has_room():
+                break
+            self._rows[page].set_shape("tight")
         self._layout.activate()
+
+    def _has_room(self) -> bool:
+        return self._layout.minimumSize().width() <= self.width()
 
     def _set_shape(self, places: Shape, rest: Shape) -> None:
         self.new_button.set_shape(rest)

@@ -55,16 +55,37 @@ def test_the_whole_of_a_journals_name_is_told_where_there_is_no_room_for_it(rail
     assert "A made-up journal" in name.toolTip()
 
 
+def without_word(rail):
+    return [row.accessibleName() for row in rail.findChildren(NavRow) if row.toolTip()]
+
+
 def test_a_place_without_its_word_still_says_it(rail_at):
     rail = rail_at(1024, 200)
     bare = [row for row in rail.findChildren(NavRow) if row.toolTip()]
+    assert bare
     assert [row.accessibleName() for row in bare] == [row.toolTip() for row in bare]
-    assert len(bare) >= 6
 
 
-def test_where_there_is_room_every_place_says_its_word(rail_at):
-    rail = rail_at(1280, 170)
-    assert not [row for row in rail.findChildren(NavRow) if row.toolTip()]
+@pytest.mark.parametrize(
+    ("width", "scale", "letters"), [(1280, 170, True), (1280, 200, True), (1024, 150, True)]
+)
+def test_where_there_is_room_every_place_says_its_word(rail_at, width, scale, letters):
+    assert not without_word(rail_at(width, scale, letters=letters))
+
+
+def test_at_large_text_in_a_small_window_the_main_places_keep_their_words(rail_at):
+    rail = rail_at(1024, 200, letters=True)
+    assert set(without_word(rail)) == {"Settings", "Letters to me", "People & keys", "Networks"}
+    rail.show_letters(shown=False, only_letters=False)
+    rail.show_writing(is_open=False)
+    assert not without_word(rail)
+
+
+def test_a_page_that_belongs_to_none_of_the_places_marks_none(rail_at):
+    rail = rail_at(1280, 100)
+    rail.mark("settings")
+    rail.mark("help")
+    assert not [row for row in rail.findChildren(NavRow) if row.is_chosen()]
 
 
 @pytest.mark.parametrize("letters", [False, True])

@@ -16,13 +16,15 @@ from peerdesk.ui.widgets.presses.new_menu import NewItem, NewMenu
 from peerdesk.ui.widgets.presses.press import Press
 from peerdesk.wording import _
 
-Shape = Literal["row", "stack", "top", "tight"]
-"""Icon beside the word; icon over it in a narrow rail; the same in a bar at the top; and, where that bar has no
-room for every word, a place’s icon alone, while New and what is outlined keep their word under the icon.
+Shape = Literal["row", "stack", "top", "close", "tight"]
+"""Icon beside the word; icon over it in a narrow rail; the same in a bar at the top; in a bar where places stand
+close together; and, where a bar has no room for every word, a place’s icon alone, while New and what is outlined
+keep their word under the icon.
 """
 
 _ICON, _TEXT_AT, _BARE = 20, 44, 36
-_IN_A_BAR = frozenset({"top", "tight"})
+_BESIDE_WORD, _BESIDE_WORD_CLOSE = 16, 8
+_IN_A_BAR = frozenset({"top", "close", "tight"})
 
 
 def _paint_stacked(
@@ -95,7 +97,8 @@ class NavRow(Press):
         if self._shape == "top" and self._outlined:
             width = look.px(2 * 12 + _ICON + 4) + round(advance(self._short, "emphasis"))
             return QSize(width, look.px(tokens.NAV_ROW))
-        width = round(advance(self._short, "nav_chosen")) + look.px(16)
+        beside = _BESIDE_WORD_CLOSE if self._shape == "close" else _BESIDE_WORD
+        width = round(advance(self._short, "nav_chosen")) + look.px(beside)
         if self._is_bare():
             width = look.px(_BARE)
         height = 46 if self._shape in _IN_A_BAR else tokens.NAV_ROW_COMPACT
