@@ -19,6 +19,19 @@ Json = dict[str, Any]
 _OPEN_LINE = ("kind", "state", "title", "network", "flagged", "private", "took", "gave", "preview")
 """The fields that are null in a line that is folded."""
 
+_AS_PEOPLE_SAY = {
+    "toll": "took",
+    "reward": "gave",
+    "toll_sources": "took_sources",
+    "reward_sources": "gave_sources",
+}
+"""The answers that are called otherwise inside the program."""
+
+
+def name_of(answer: str) -> str:
+    """Return the name by which the terminal knows the answer with this key."""
+    return _AS_PEOPLE_SAY.get(answer, answer)
+
 
 def line_json(line: Line, network: str | None, words: WordLists) -> Json:
     """Return one entry as a list shows it; of a folded one only its id and its day."""
@@ -50,6 +63,7 @@ def _strand_json(
 
 def entry_json(entry: Entry, network: str | None, follow_ups: tuple[FollowUp, ...]) -> Json:
     """Return a whole entry. Each answer has the shape drawn at the top of `journal/codec.py`."""
+    answers = codec.answers_to_json(entry.answers)
     return {
         "id": entry.id,
         "kind": word_of(entry.kind),
@@ -64,7 +78,7 @@ def entry_json(entry: Entry, network: str | None, follow_ups: tuple[FollowUp, ..
         "private": entry.private_lock,
         "folded": entry.folded,
         "take_back": entry.take_back,
-        "answers": codec.answers_to_json(entry.answers),
+        "answers": {name_of(key): said for key, said in answers.items()},
         "later_looks": [
             {**_moment_json(look.moment), "text": look.text} for look in entry.later_looks
         ],

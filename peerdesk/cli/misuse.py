@@ -18,7 +18,7 @@ MISUSED: Final = 2
 _SENTENCES: Final = (
     (
         r"argument COMMAND: invalid choice: '(?P<said>.*)' \(choose from .*\)",
-        _("“{said}” is not a command."),
+        _("“{said}” is not a command; “peerdesk --journal PATH” opens a journal in the window."),
     ),
     (
         r"argument (?P<name>.+): invalid choice: '(?P<said>.*)' \(choose from (?P<known>.*)\)",

@@ -97,17 +97,6 @@ class TooLong(PeerDeskError):
         )
 
 
-class UnknownStrandWord(PeerDeskError):
-    """A word given for a strand is none of its five."""
-
-    def __init__(self, word: str, words: Sequence[str]) -> None:
-        super().__init__(
-            _("“{word}” is none of the five words: {words}.").format(
-                word=word, words=" · ".join(words)
-            )
-        )
-
-
 class UnknownNetwork(PeerDeskError):
     """No network has this made-up name."""
 

@@ -7,6 +7,7 @@ from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 
+from peerdesk.cli.as_json import name_of
 from peerdesk.cli.letters import beside_lines, lines_of
 from peerdesk.cli.opened import OpenJournal, opened
 from peerdesk.cli.passphrases import has_terminal, typed
@@ -146,7 +147,7 @@ def _composed(asked: Namespace, journal: OpenJournal, *, manages_me: bool) -> Co
         composing.choose_entry(entry.id, chosen=True)
         for row in composing.choosable.answer_rows(composing.choice, entry.id):
             offered.append(row.label)
-            names = {row.key.casefold(), row.label.casefold()}
+            names = {name_of(row.key), row.label.casefold()}
             wanted = names & {each.casefold() for each in asked.field or ()}
             found |= wanted
             composing.choose_field(entry.id, row.key, chosen=bool(wanted) or not asked.field)

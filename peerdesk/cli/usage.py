@@ -42,7 +42,8 @@ _ENTRY_JSON = _(
     "belongs_to, belongs, flagged, private, folded, take_back, answers, later_looks [{at, zone, date, text}], "
     "follow_ups [{due, state, answer, answered}]. An answer is a text, or one of {one: [id, word]}, "
     "{many: [[id, word], …]}, {strand: [1 to 5, word]}, {minutes: n}, {rows: [answers, …]}, "
-    "{circle: {seats, threads}}, {silence: unsure or not_now}. A blank is not there at all."
+    "{circle: {seats, threads}}, {silence: unsure or not_now}. The strands are took and gave. A blank is not there at "
+    "all."
 )
 _VERIFY_JSON = _("--json prints whole, damaged_pages, structure_whole, index_whole.")
 _INFO_JSON = _(

@@ -7,8 +7,9 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
+from peerdesk.cli.misuse import end_misused
 from peerdesk.cli.opened import opened
-from peerdesk.cli.refusals import NothingToKeep, NotText, TooLong, UnknownStrandWord
+from peerdesk.cli.refusals import NothingToKeep, NotText, TooLong
 from peerdesk.cli.terminal import say, say_json
 from peerdesk.presenters.shown import SILENCES
 from peerdesk.presenters.writing.writing import Writing
@@ -16,6 +17,8 @@ from peerdesk.records.answers import Answer, One, Strand, Word
 from peerdesk.records.entry import Entry, Kind
 from peerdesk.records.forms.note import POEM
 from peerdesk.wording import _
+
+_CHECK_IN = "peerdesk check-in"
 
 LONGEST_NOTE = 16
 """Megabytes one note may have."""
@@ -42,9 +45,9 @@ def check_in(asked: Namespace) -> None:
         writing = Writing.begin(journal.desk, Kind.CHECK_IN)
         words = journal.desk.words
         if asked.took is not None:
-            writing.answer("toll", _strand(words.strand("took"), asked.took))
+            writing.answer("toll", _strand("--took", words.strand("took"), asked.took))
         if asked.gave is not None:
-            writing.answer("reward", _strand(words.strand("gave"), asked.gave))
+            writing.answer("reward", _strand("--gave", words.strand("gave"), asked.gave))
         _rest(writing, asked)
 
 
@@ -58,17 +61,30 @@ def _rest(writing: Writing, asked: Namespace) -> None:
     writing.rest(kept)
 
 
-def _strand(words: Sequence[Word], typed: str) -> Answer:
-    """Return the one of the five `words` that `typed` names: by label, or by number from 1 to 5; or a silence."""
-    five = [word.label for word in words]
+def _strand(option: str, words: Sequence[Word], typed: str) -> Answer:
+    """Return the one of the five `words` that `typed` names: by label, or by number from 1 to 5; or a silence.
+
+    Ends the program as any other misuse does where it is none: the words are the writer’s own, so it shows only here.
+    """
+    strands = [Strand(order, word.label) for order, word in enumerate(words, start=1)]
+    known: dict[str, Answer] = {label: silence for silence, label in SILENCES.items()}
+    known |= {strand.word.casefold(): strand for strand in strands}
+    known |= {str(strand.order): strand for strand in strands}
     wanted = " ".join(typed.split()).casefold()
-    for order, label in enumerate(five, start=1):
-        if wanted in (label.casefold(), str(order)):
-            return Strand(order, label)
-    for silence, label in SILENCES.items():
-        if wanted == label:
-            return silence
-    raise UnknownStrandWord(typed, five)
+    if wanted not in known:
+        end_misused(_CHECK_IN, _unknown(option, typed, [strand.word for strand in strands]))
+    return known[wanted]
+
+
+def _unknown(option: str, typed: str, five: Sequence[str]) -> str:
+    return _(
+        "“{said}” is nothing {name} knows; it knows {words}, or 1 to 5 for them; also {silences}."
+    ).format(
+        said=typed,
+        name=option,
+        words=" · ".join(five),
+        silences=_(", and ").join(SILENCES.values()),
+    )
 
 
 def _standard_input() -> str:

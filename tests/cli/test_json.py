@@ -12,7 +12,7 @@ from peerdesk.journal.codec import answers_from_json
 from peerdesk.records.answers import Many, Minutes, One, Rows, Silence, Word
 from peerdesk.records.circle import Circle, Seat, Thread, VoiceMore, VoiceState
 from peerdesk.records.entry import Kind
-from tests.builders import a_meeting, a_strand
+from tests.builders import a_check_in, a_meeting, a_strand
 from tests.cli.conftest import TYPED, entries_in, writing
 
 EVERY_SHAPE = {
@@ -66,7 +66,9 @@ def test_every_shape_of_answer_comes_back_as_it_was(wren, tell):
     with writing(wren) as pen:
         pen.write(lambda journal: journal.rest(meeting))
     told = parsed(tell("show", wren, meeting.id, "--json", *TYPED))
-    assert answers_from_json(told["answers"]) == meeting.answers
+    answers = answers_from_json(told["answers"])
+    strands = {"toll": answers.pop("took"), "reward": answers.pop("gave")}
+    assert answers | strands == meeting.answers
     assert (told["id"], told["title"], told["state"]) == (meeting.id, "Every shape", "rested")
     assert told["when"]["date"] == meeting.when.moment.local_date.isoformat()
 
@@ -79,6 +81,19 @@ def test_the_words_of_a_list_are_what_a_check_in_takes(wren, tell):
     assert newest.id == kept["id"]
     assert newest.kind is Kind.CHECK_IN
     assert newest.answers == {"toll": a_strand("took", 4), "reward": a_strand("gave", 3)}
+
+
+def test_nowhere_is_a_strand_called_as_it_is_inside_the_program(wren, tell):
+    sources = Many((Word("own_word", "the stairs"),))
+    said = a_check_in(4, 3, toll_sources=sources, reward_sources=sources)
+    with writing(wren) as pen:
+        pen.write(lambda journal: journal.rest(said))
+    shown = parsed(tell("show", wren, said.id, "--json", *TYPED))
+    assert set(shown["answers"]) == {"took", "gave", "took_sources", "gave_sources"}
+    for more in (("show", said.id), ("list",), ("weeks",), ("observations",)):
+        told = tell(more[0], wren, *more[1:], "--json", *TYPED).out
+        assert "toll" not in told
+        assert "reward" not in told
 
 
 def test_a_list_tells_a_silence_from_a_blank(wren, tell):

@@ -11,6 +11,7 @@ import pytest
 
 from peerdesk.journal.reading import Reading
 from peerdesk.journal.schema import SCHEMA
+from peerdesk.records.entry import Kind
 from peerdesk.records.letters import Direction, Stage
 from peerdesk.sharing.letter import Answer, Comment, Field, Item, Letter
 from peerdesk.sharing.sealing import addressed, seal, seal_with_words
@@ -107,6 +108,15 @@ def test_what_is_only_for_the_writer_goes_into_no_letter(tell, wren, cards, here
     )
     assert (done.code, done.err) == (1, "That entry is only for you, so it goes into no letter.\n")
     assert not (here / "a.age").exists()
+
+
+def test_an_answer_goes_along_by_the_name_that_show_has_for_it(tell, wren, cards):
+    (check_in,) = (each for each in entries_in(wren) if each.kind is Kind.CHECK_IN)
+    to = ("--to", "Maren.card", "--entry", check_in.id, "--yes", *TYPED)
+    done = tell("seal", wren, "--field", "took", "-o", "a.age", *to)
+    assert done.code == 0, done.err
+    assert "What it took" in done.out
+    assert "What it gave" not in done.out
 
 
 def test_for_somebody_who_manages_the_writer_nothing_is_chosen_beforehand(tell, wren, cards):

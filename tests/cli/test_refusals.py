@@ -104,7 +104,10 @@ def test_damage_anywhere_is_found_and_told_in_one_line(wren, tell):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("bogus",), "“bogus” is not a command."),
+        (
+            ("Wren.peerdesk",),
+            "“Wren.peerdesk” is not a command; “peerdesk --journal PATH” opens a journal in the window.",
+        ),
         (("list",), "Missing here: PATH."),
         (("show", "W"), "Missing here: ID."),
         (("search", "W"), "Missing here: WORD."),
@@ -139,7 +142,7 @@ def test_what_is_not_understood_is_said_in_one_sentence_with_where_help_is(here,
     done = tell(*words)
     assert done.code == 2
     assert done.out == ""
-    unknown = "--passphrase" in words or words == ("bogus",)
+    unknown = "--passphrase" in words or words == ("Wren.peerdesk",)
     command = "peerdesk" if unknown else f"peerdesk {words[0]}"
     assert done.err == f"{said} What there is: “{command} --help”.\n"
 

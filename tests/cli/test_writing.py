@@ -130,11 +130,17 @@ def test_a_strand_is_said_by_its_word_or_its_number(made, tell, said, kept):
 
 
 @pytest.mark.parametrize("said", ["0", "6", "lots", "", "a lot some", "more than I expected"])
-def test_a_word_that_is_none_of_the_five_names_them(made, tell, said):
+def test_a_word_that_is_none_of_the_five_is_misuse_and_names_all_that_is_accepted(made, tell, said):
     place, _key = made
     done = tell("check-in", place, "--took", said, *TYPED)
-    assert done.code == 1
-    assert "hardly anything · a little · some · a lot · more than I could hold" in done.err
+    assert done.code == 2
+    assert done.err.count("\n") == 1
+    assert (
+        f"“{said}” is nothing --took knows; it knows hardly anything · a little · some · "
+        in done.err
+    )
+    for accepted in ("a lot · more than I could hold", "1 to 5", "unsure", "not now"):
+        assert accepted in done.err
     assert entries_in(place) == []
 
 

@@ -308,7 +308,7 @@ def test_23_a_month_without_entries_only_sets_a_count_straight():
 def test_24_nothing_repeats():
     written = wrote(a_note())
     assert closing(written, observe(written)) == (
-        "Nothing repeats enough here to count. Your entries are below as you wrote them.",
+        "Nothing repeats enough here to count. Your entries stand in the journal as you wrote them.",
     )
 
 

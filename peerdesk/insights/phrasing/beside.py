@@ -92,7 +92,9 @@ def nothing_written() -> str:
 
 def nothing_repeats() -> str:
     """Return what is said where there is too little to count (24)."""
-    return _("Nothing repeats enough here to count. Your entries are below as you wrote them.")
+    return _(
+        "Nothing repeats enough here to count. Your entries stand in the journal as you wrote them."
+    )
 
 
 def one_way_of_looking() -> str:
