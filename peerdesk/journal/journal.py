@@ -141,6 +141,21 @@ class Journal:
         with self._verb():
             return self._verb.look_again(entry_id, text)
 
+    def bring_version_back(self, entry_id: str, back: int) -> bool:
+        """Let the entry say what it said `back` changes ago, counting from 1; what it says now is kept as a version.
+
+        Its later looks and its marks stay. Returns whether it says anything else now. Raises NotFoundError for an
+        entry or a version that is not there.
+        """
+        with self._verb():
+            entry = self._verb.entry(entry_id)
+            versions = self._reading.revisions(entry_id)
+            if not 1 <= back <= len(versions):
+                raise NotFoundError
+            _at, said = versions[back - 1]
+            brought = replace(entry, title=said.title, when=said.when, answers=said.answers)
+            return self._verb.put(brought) != entry
+
     def fold_away(self, entry_id: str) -> Entry:
         """Fold the entry: lists show its date alone, and it is not brought up again unasked."""
         with self._verb():

@@ -139,6 +139,44 @@ def test_a_later_look_alone_makes_no_earlier_version_and_the_next_one_has_it(
     assert [standing for _at, standing in reading.revisions(entry.id)] == [changed, looked]
 
 
+def test_a_version_that_is_brought_back_is_the_entry_again_and_takes_nothing_away(
+    journal: Journal, reading: Reading
+) -> None:
+    first = journal.rest(a_note("velvet", 3, title="Before"))
+    journal.rest(replace(first, title="After", when=When(a_moment(1)), answers={"text": "linen"}))
+    journal.look_again(first.id, "It reads kinder now.")
+    flagged = journal.flag(first.id, flagged=True)
+    assert journal.bring_version_back(first.id, 1)
+    settle(journal)
+    entry = reading.entry(first.id)
+    assert (entry.title, entry.when, entry.answers) == (first.title, first.when, first.answers)
+    assert (entry.flagged, entry.later_looks) == (True, flagged.later_looks)
+    assert [standing for _at, standing in reading.revisions(first.id)] == [flagged, first]
+    assert (found(reading, "velvet"), found(reading, "linen")) == ([first.id], [])
+    assert journal.bring_version_back(first.id, 1)
+    assert reading.entry(first.id) == flagged
+
+
+def test_a_version_that_says_what_the_entry_says_changes_nothing(
+    journal: Journal, reading: Reading
+) -> None:
+    entry = journal.rest(a_note("first"))
+    journal.rest(replace(entry, answers={"text": "second"}))
+    journal.rest(entry)
+    assert not journal.bring_version_back(entry.id, 2)
+    assert len(reading.revisions(entry.id)) == 2
+
+
+@pytest.mark.parametrize("back", [-1, 0, 2])
+def test_a_version_that_is_not_there_cannot_be_brought_back(journal: Journal, back: int) -> None:
+    entry = journal.rest(a_note("first"))
+    journal.rest(replace(entry, answers={"text": "second"}))
+    with pytest.raises(NotFoundError):
+        journal.bring_version_back(entry.id, back)
+    with pytest.raises(NotFoundError):
+        journal.bring_version_back("nobody", 1)
+
+
 def test_closing_and_leaving_keeps_every_word_and_folds(journal: Journal, reading: Reading) -> None:
     """S9: the words are kept, and the list shows only the date."""
     entry = journal.close_and_leave(replace(a_note("too much"), state=State.OPEN))

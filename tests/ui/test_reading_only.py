@@ -261,6 +261,7 @@ def test_a_folded_entry_is_read_for_now_and_kept_nowhere(window, qtbot):
     assert texts(page) == [FOLDED]
     page.reader.show_earlier(1)
     assert texts(page) == [SECOND]
+    assert not page.reader.bar.version.isEnabled()
     page.reader.show_now()
     another = window.session.desk.reading.newest(60)[-1].id
     page.reader.show_entry(another)

@@ -77,6 +77,20 @@ class EntryVerbs:
             "Taken away. It stays in the drawer for {days} days on which you open the journal."
         ).format(days=DAYS_KEPT)
 
+    # An earlier version
+
+    def bring_version_back(self, entry_id: str, back: int, done: Callable[[bool], None]) -> None:
+        """Let the entry say again what it said `back` changes ago, then say whether it says anything else now."""
+        self._desk.pen.write(lambda journal: journal.bring_version_back(entry_id, back), done)
+
+    def take_version_back(self, entry_id: str) -> None:
+        """Let the entry say again what it said before a version of it was brought back just now."""
+        self._desk.pen.write(lambda journal: journal.bring_version_back(entry_id, 1))
+
+    def brought_back_sentence(self) -> str:
+        """Return what is said once an earlier version is the entry again."""
+        return _("Brought back. What stood here is kept as an earlier version.")
+
     # Asking again
 
     def ask_again_offers(self, asked_for: date | None) -> tuple[AskAgain, ...]:

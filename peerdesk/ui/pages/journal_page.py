@@ -262,6 +262,10 @@ class JournalPage(Page):
     def _brought_back(self, sentence: str) -> None:
         self.toast_wanted.emit(sentence, None)
 
+    def _version_back(self, entry_id: str) -> None:
+        undo = partial(self._verbs.take_version_back, entry_id)
+        self.toast_wanted.emit(self._verbs.brought_back_sentence(), undo)
+
     def _look_kept(self) -> None:
         self.toast_wanted.emit(_("Your later look is kept."), None)
 
@@ -327,6 +331,7 @@ class JournalPage(Page):
         reader.back.connect(self._back_to_list)
         reader.day_wanted.connect(self._ask_for_day)
         reader.taken_away.connect(self._taken_away)
+        reader.version_back.connect(self._version_back)
         reader.look_kept.connect(self._look_kept)
         reader.bar.step_wanted.connect(self._step)
 

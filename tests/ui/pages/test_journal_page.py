@@ -747,6 +747,28 @@ def test_earlier_versions_are_read_only_and_lead_back_to_now(
     assert page.reader.bar.edit.isVisible()
 
 
+def test_an_earlier_version_can_be_brought_back_and_that_undone(
+    stage, write: Callable[..., None], qtbot: QtBot
+) -> None:
+    note = a_note("as it was", 1)
+    write(lambda journal: journal.rest(note))
+    write(lambda journal: journal.rest(replace(note, answers={"text": "as it is"})))
+    page = stage.show(JournalPage)
+    qtbot.waitUntil(lambda: texts(page) == ["as it is"])
+    assert not page.reader.bar.version.isVisible()
+    pick(page.reader.menu, "Earlier versions", "As it was on Thu 14 May, until 14:32")
+    with qtbot.waitSignal(page.toast_wanted) as told:
+        page.reader.bar.version.click()
+    sentence, undo = told.args
+    assert sentence == "Brought back. What stood here is kept as an earlier version."
+    assert texts(page) == ["as it was"]
+    assert not page.reader.shows_earlier
+    assert QApplication.focusWidget() is page.reader.bar.more
+    undo()
+    qtbot.waitUntil(lambda: texts(page) == ["as it is"])
+    assert len(stage.session.desk.reading.revisions(note.id)) == 3
+
+
 def test_escape_leads_from_an_earlier_version_to_now_and_to_where_it_was_chosen(
     stage, write: Callable[..., None], qtbot: QtBot
 ) -> None:

@@ -9,6 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from peerdesk.errors import NotFoundError
 from peerdesk.presenters.desk import Desk
@@ -38,6 +39,8 @@ class Reader(Sheet):
     day_wanted = Signal()
     """A day of the writer’s own is wanted, to be asked again about this entry."""
     taken_away = Signal(str)
+    version_back = Signal(str)
+    """An earlier version is the entry again: its id."""
     look_kept = Signal()
     """A later look was kept because the reader was left."""
 
@@ -45,6 +48,8 @@ class Reader(Sheet):
         super().__init__(runs_on=True, parent=parent)
         self._desk, self._verbs = desk, verbs
         self._read: EntryRead | None = None
+        self._back = 0
+        """How many changes ago it was as it is read."""
         self._opened = ""
         """A folded entry that is read for now, where opening it cannot be kept: its id."""
         self._look: LookField | None = None
@@ -104,8 +109,23 @@ class Reader(Sheet):
             read = read_earlier(self._desk, self.entry_id, back, unfolded=self._is_opened())
         except (IndexError, NotFoundError):
             return
+        self._back = back
         self._show(read, anew=True)
         announce(self, read.version)
+
+    def bring_version_back(self) -> None:
+        """Let the entry say again what the version that is read says."""
+        if self.shows_earlier:
+            told = partial(self._brought_back, self.entry_id)
+            self._verbs.bring_version_back(self.entry_id, self._back, told)
+
+    def _brought_back(self, entry_id: str, changed: bool) -> None:
+        if not isValid(self):
+            return
+        if self.entry_id == entry_id and self.shows_earlier:
+            self.show_now()
+        if changed:
+            self.version_back.emit(entry_id)
 
     def show_now(self) -> None:
         """Read the entry as it is now, after an earlier version."""
@@ -260,6 +280,7 @@ class Reader(Sheet):
         self.bar.back.connect(self.back)
         self.bar.flag_wanted.connect(self.flag)
         self.bar.edit_wanted.connect(self.edit)
+        self.bar.version_wanted.connect(self.bring_version_back)
         self.bar.now_wanted.connect(self.show_now)
         self.menu.unfold_wanted.connect(self.unfold)
         self.menu.look_wanted.connect(self.look_again)

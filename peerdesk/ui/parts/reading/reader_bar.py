@@ -34,13 +34,15 @@ class _MoreButton(QuietButton):
 
 
 class ReaderBar(QWidget):
-    """Flag, Edit and More for the entry as it stands; only the way back for an earlier version."""
+    """Flag, Edit and More for the entry as it stands; for an earlier version, the way back to now or to it."""
 
     back = Signal()
     step_wanted = Signal(int)
     """The next match (1) or the one before (-1)."""
     flag_wanted = Signal()
     edit_wanted = Signal()
+    version_wanted = Signal()
+    """The earlier version that is read is wanted back."""
     now_wanted = Signal()
     """From an earlier version back to how it is now."""
 
@@ -57,7 +59,8 @@ class ReaderBar(QWidget):
         self.flag = _FlagButton(_("Flag"), "flag")
         self.edit = PlainButton(_("Edit"), "pencil-simple")
         self.more = _MoreButton(_("More"), "caret-down")
-        changes_journal(self.flag, self.edit)
+        self.version = PlainButton(_("Bring this back"))
+        changes_journal(self.flag, self.edit, self.version)
         self._menu = menu
         menu.setParent(self.more, menu.windowFlags())
         self._row = QHBoxLayout(self)
@@ -73,7 +76,7 @@ class ReaderBar(QWidget):
         for part in left:
             self._row.addWidget(part)
         self._row.addStretch(1)
-        right: tuple[QWidget, ...] = (self.flag, self.edit, self.more)
+        right: tuple[QWidget, ...] = (self.flag, self.edit, self.more, self.version)
         for part in right:
             self._row.addWidget(part)
         self.before.clicked.connect(self._step_back)
@@ -81,6 +84,7 @@ class ReaderBar(QWidget):
         self.back_link.clicked.connect(self.back)
         self.flag.clicked.connect(self.flag_wanted)
         self.edit.clicked.connect(self.edit_wanted)
+        self.version.clicked.connect(self.version_wanted)
         self.now.clicked.connect(self.now_wanted)
         self.more.clicked.connect(self.open_menu)
         self.show_way_back(shown=False)
@@ -90,6 +94,7 @@ class ReaderBar(QWidget):
         """Offer what can be done with this entry, or with an earlier version of it."""
         is_version = bool(read.version)
         self.now.setVisible(is_version)
+        self.version.setVisible(is_version)
         for part in (self.flag, self.edit, self.more):
             part.setVisible(not is_version)
         self.edit.setVisible(not is_version and not read.folded)
