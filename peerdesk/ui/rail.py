@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from peerdesk.ui.widgets.drawn.logo import Logo
 from peerdesk.ui.widgets.presses.nav import NavRow, NewButton, Shape
 from peerdesk.ui.widgets.presses.new_menu import NewItem
 from peerdesk.ui.widgets.text.label import Label
+from peerdesk.ui.widgets.text.marked_lines import paint_marked
 from peerdesk.ui.widgets.told.tip import set_tip
 from peerdesk.wording import _
 
@@ -65,7 +66,25 @@ _WITHOUT_WORD: tuple[PageName, ...] = (
 )
 """Which places lose their word in a bar that is too short even so: one after the other, until the rest has room."""
 
+_NAME_LINES = 2
 _UNBOUND = 16_777_215
+
+
+class _JournalName(Label):
+    """In two lines where one has no room for it; where two have none, cut."""
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height in px of one line, or of two."""
+        return min(super().heightForWidth(width), _NAME_LINES * theme().line("journal_name"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the name, cut at the end of its last line."""
+        painter = QPainter(self)
+        ink = theme().colour("ink")
+        paint_marked(
+            painter, QRectF(self.rect()), self.text(), ink, role="journal_name", lines=_NAME_LINES
+        )
+        painter.end()
 
 
 class Rail(QWidget):
@@ -82,7 +101,7 @@ class Rail(QWidget):
         super().__init__()
         self.setAccessibleName(_("Pages"))
         self.setProperty("ground", "rail")
-        self._name = Label("", "journal_name", wrap=False)
+        self._name = _JournalName("", "journal_name")
         self.new_button = NewButton(
             tuple(
                 NewItem(name, title, line, key, mark_painter(mark))

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from peerdesk.ui.breadth import breadth_of
 from peerdesk.ui.rail import Rail
@@ -12,6 +12,7 @@ from peerdesk.ui.theme import theme
 from peerdesk.ui.widgets.presses.nav import NavRow
 from peerdesk.ui.widgets.presses.press import Press
 from peerdesk.ui.widgets.text.label import Label
+from peerdesk.ui.widgets.text.lines import Lines
 
 
 @pytest.fixture
@@ -47,12 +48,30 @@ def test_nothing_in_the_rail_has_less_room_than_its_words_need(rail_at, width, s
             assert rail.rect().contains(part.geometry())
 
 
-def test_the_whole_of_a_journals_name_is_told_where_there_is_no_room_for_it(rail_at):
+@pytest.mark.parametrize("scale", [80, 100])
+@pytest.mark.parametrize(("said", "lines"), [("Wren’s journal", 1), ("A made-up journal", 2)])
+def test_a_journals_name_goes_on_in_a_second_line_rather_than_be_cut(rail_at, scale, said, lines):
+    rail = rail_at(1280, scale)
+    name = name_in(rail, said)
+    line = theme().line("journal_name")
+    assert Lines(said, "journal_name", name.width()).height() == lines * line
+    assert name.height() == lines * line
+
+
+def test_the_whole_of_a_journals_name_is_told_where_two_lines_have_no_room_for_it(rail_at):
     rail = rail_at(1280, 100)
-    rail.set_name("A made-up journal")
-    name = next(each for each in rail.findChildren(Label) if each.text())
-    assert name.width() < name.sizeHint().width()
-    assert "A made-up journal" in name.toolTip()
+    said = "What I wrote down in the years when I worked in the north"
+    name = name_in(rail, said)
+    assert name.height() == 2 * theme().line("journal_name")
+    assert said in name.toolTip()
+
+
+def name_in(rail, said):
+    rail.resize(rail.width(), 562)  # what the smallest window leaves it
+    rail.set_name(said)
+    rail.layout().activate()
+    QApplication.processEvents()
+    return next(each for each in rail.findChildren(Label) if each.text() == said)
 
 
 def without_word(rail):
