@@ -26,6 +26,7 @@ from peerdesk.ui.forms.when_field import WhenField
 from peerdesk.ui.forms.words_answer import WordsAnswer
 from peerdesk.ui.pages.writing_page import WritingPage
 from peerdesk.ui.widgets.presses.buttons import LinkButton
+from peerdesk.ui.widgets.strand.strand import Strand
 from peerdesk.ui.widgets.text.writing import WritingField
 from peerdesk.vault.connection import Connection
 from tests.builders import a_meeting, a_network
@@ -474,6 +475,23 @@ def test_held_back_rewords_what_is_asked_and_hides_nothing(stage):
     assert {each.question.key for each in page.part.form.views[1].fields} == shown
     stage.settle()
     assert reading(stage).drafts()[0].answers["disclosure_kind"].word.id == "held_back"
+
+
+def test_the_keys_of_a_strand_name_the_other_one_as_the_page_does(stage):
+    page = begin(stage, "disclosure")
+    took, gave = (each for each in page.findChildren(Strand))
+    assert took.keys_hint().endswith("Tab goes to “It is giving”")
+    assert gave.keys_hint().endswith("Shift Tab goes back to “It is taking”")
+    tiles = next(
+        each
+        for each in page.findChildren(QWidget)
+        if each.accessibleName() == "How was it in the room?" and hasattr(each, "toggle")
+    )
+    tiles.toggle("held_back")
+    stage.settle()
+    took, gave = (each for each in page.findChildren(Strand) if each.isVisible())
+    assert took.keys_hint().endswith("Tab goes to “Keeping it gives”")
+    assert gave.keys_hint().endswith("Shift Tab goes back to “Keeping it takes”")
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -31,8 +31,11 @@ class StrandPair(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.took = Strand(names[0], "took", took_words, digit_moves_on=digit_moves_on, parent=self)
-        self.gave = Strand(names[1], "gave", gave_words, parent=self)
+        took, gave = names
+        self.took = Strand(
+            took, "took", took_words, beside=gave, digit_moves_on=digit_moves_on, parent=self
+        )
+        self.gave = Strand(gave, "gave", gave_words, beside=took, parent=self)
         self._lay_out(names, stacked=stacked)
         # Not Fixed: a layout would hold it to the height it has in a wide place.
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

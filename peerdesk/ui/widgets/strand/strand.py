@@ -38,7 +38,10 @@ _SHORTEST = 110
 
 
 class Strand(QSlider):
-    """A slider from 0 (not said) to 5. Took grows to the left, gave to the right, of its spine."""
+    """A slider from 0 (not said) to 5. Took grows to the left, gave to the right, of its spine.
+
+    `beside` is what the other strand is called on this page.
+    """
 
     changed = Signal(int)
     """A person said another word: its order, 1 to 5, or 0 for none."""
@@ -57,6 +60,7 @@ class Strand(QSlider):
         side: Side,
         words: Sequence[str],
         *,
+        beside: str = "",
         large: bool = False,
         digit_moves_on: bool = False,
         parent: QWidget | None = None,
@@ -64,6 +68,7 @@ class Strand(QSlider):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.ring_radius = float(theme().px(tokens.RADIUS))
         self._name, self._side, self._words = name, side, tuple(words)
+        self._beside = beside or (_("What it gave") if side == "took" else _("What it took"))
         self._large, self._digit_moves_on = large, digit_moves_on
         self._silence: str | None = None
         self._shown = 0.0
@@ -116,10 +121,12 @@ class Strand(QSlider):
     def keys_hint(self) -> str:
         """Return which keys set it and which lead on, said while it has the focus."""
         if self._digit_moves_on:
-            return _("1–5 set it and go on to what it gave · U unsure, N not now")
-        if self._side == "took":
-            return _("1–5 set it · U unsure, N not now · Tab goes to what it gave")
-        return _("1–5 set it · U unsure, N not now · Shift Tab goes back to what it took")
+            hint = _("1–5 set it and go on to “{name}” · U unsure, N not now")
+        elif self._side == "took":
+            hint = _("1–5 set it · U unsure, N not now · Tab goes to “{name}”")
+        else:
+            hint = _("1–5 set it · U unsure, N not now · Shift Tab goes back to “{name}”")
+        return hint.format(name=self._beside)
 
     def side(self) -> Side:
         """Return which strand this is."""
