@@ -7,7 +7,7 @@ import stat
 from contextlib import closing
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -203,9 +203,15 @@ def test_the_recovery_key_can_be_left_for_another_time_after_one_plain_sentence(
 def test_a_group_that_was_copied_wrongly_is_named(page, qtbot):
     step = come_to_key(page, qtbot)
     field = step.typed.fields[0]
+    stood = step.opens.mapTo(page, QPoint(0, 0))
     type_in(page, f"Group {field.place + 1}", "123456")
-    assert field.sentence().startswith(f"Group {field.place + 1} doesn’t look right")
+    assert step.typed.sentence().startswith(f"Group {field.place + 1} doesn’t look right")
+    assert field.edit.accessibleDescription() == "doesn’t look right"
     assert not page.open_button.isEnabled()
+    QApplication.processEvents()
+    assert step.opens.mapTo(page, QPoint(0, 0)) == stood, "what is pressed next has moved away"
+    QTest.keyClick(field.edit, Qt.Key.Key_Backspace)
+    assert step.typed.sentence() == ""
 
 
 def test_the_key_is_off_the_screen_once_the_journal_is_handed_on(page, qtbot):

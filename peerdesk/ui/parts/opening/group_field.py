@@ -19,6 +19,7 @@ class GroupField(Field):
         name = _("Group {group}").format(group=place + 1)
         super().__init__(name, name, parent=parent)
         self.place = place
+        self.is_wrong = False
         self._came_by_itself = False
         self.set_longest(longest)
         self.setFixedWidth(theme().px(width))
@@ -27,6 +28,13 @@ class GroupField(Field):
         """Take the cursor from the group before, which is whole."""
         self.setFocus()
         self._came_by_itself = True
+
+    def mark(self, *, wrong: bool) -> None:
+        """Mark this group as one to look at again; the sentence stands under them all."""
+        self.is_wrong = wrong
+        self.edit.set_strong_line(wrong)
+        self.edit.set_icons(after="warning-circle" if wrong else "")
+        self.edit.setAccessibleDescription(_("doesn’t look right") if wrong else "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Swallow one Tab after the cursor has come by itself: it was meant to leave the group before."""

@@ -125,15 +125,7 @@ class _GroupField(GroupField):
 
     def __init__(self, place: int, parent: QWidget) -> None:
         super().__init__(place, _WIDTH, _LONGEST, parent)
-        self.is_wrong = False
         self.changed.connect(self._tell)
-
-    def mark(self, *, wrong: bool) -> None:
-        """Mark this group as one to look at again; the sentence stands under them all."""
-        self.is_wrong = wrong
-        self.edit.set_strong_line(wrong)
-        self.edit.set_icons(after="warning-circle" if wrong else "")
-        self.edit.setAccessibleDescription(_("doesn’t look right") if wrong else "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go back a field when there is nothing left to take out."""

@@ -39,7 +39,7 @@ class KeyStep(Step):
         self.typed.changed.connect(self.changed)
         self.typed.entered.connect(self.entered)
         self.column.addWidget(self.typed)
-        self.column.addSpacing(look.px(14))
+        self.column.addSpacing(look.px(10))
         self.opens = TickBox(_("Open this journal when PeerDesk starts"), parent=self)
         self.opens.setChecked(bool(opens_at_start))
         self.opens.setVisible(opens_at_start is not None)

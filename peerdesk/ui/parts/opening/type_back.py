@@ -47,10 +47,18 @@ class TypeBack(QWidget):
             row.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
         column.addLayout(row)
+        self._sentence = Label(
+            "", "small", "ink", parent=self
+        )  # its room is kept: nothing moves when it is said
+        column.addWidget(self._sentence)
 
     def is_done(self) -> bool:
         """Return whether both groups are right."""
         return all(self._is_right(field) for field in self.fields)
+
+    def sentence(self) -> str:
+        """Return what is said about the first group that is not right, or nothing."""
+        return self._sentence.text()
 
     def take_focus(self) -> None:
         """Put the cursor into the first group."""
@@ -58,10 +66,9 @@ class TypeBack(QWidget):
 
     def _typed(self) -> None:
         for field in self.fields:
-            if len(_digits(field.text())) < DIGITS:
-                field.needs_another_look("")
-            else:
-                self._look_at(field)
+            is_whole = len(_digits(field.text())) >= DIGITS
+            field.mark(wrong=is_whole and not self._is_right(field))
+        self._name_the_first()
         first, second = self.fields
         if self._is_right(first) and first.edit.hasFocus() and not second.text():
             second.arrive()
@@ -69,12 +76,13 @@ class TypeBack(QWidget):
 
     def _look(self) -> None:
         for field in self.fields:
-            self._look_at(field)
+            field.mark(wrong=bool(field.text()) and not self._is_right(field))
+        self._name_the_first()
 
-    def _look_at(self, field: GroupField) -> None:
-        fits = not field.text() or self._is_right(field)
+    def _name_the_first(self) -> None:
+        wrong = next((field.place + 1 for field in self.fields if field.is_wrong), None)
         said = _("Group {group} doesn’t look right. Check it against the paper.")
-        field.needs_another_look("" if fits else said.format(group=field.place + 1))
+        self._sentence.setText("" if wrong is None else said.format(group=wrong))
 
     def _enter(self) -> None:
         self._look()

@@ -46,7 +46,7 @@ class NewKeyPart(QWidget):
         self.typed.changed.connect(self._look)
         self.typed.entered.connect(self._done)
         column.addWidget(self.typed)
-        column.addSpacing(look.px(16))
+        column.addSpacing(look.px(8))
         self._notice = NoticeStrip("", parent=self)
         self._notice.hide()
         column.addWidget(self._notice)
