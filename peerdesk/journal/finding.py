@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from peerdesk.journal.lines import LINE_COLUMNS, Line, Narrowing, line_from_row
 from peerdesk.journal.quoting import (
@@ -34,26 +34,30 @@ _SNIPPET = (
 _FOUND = "word_index MATCH ? AND word_index.rowid >= ? AND word_index.rowid < ?"
 _HITS_WITH_ENTRIES = "word_index CROSS JOIN entry ON entry.place = word_index.rowid"
 _NEWEST_FIRST = "ORDER BY word_index.rowid DESC"
+_OLDEST_FIRST = "ORDER BY word_index.rowid"
 # The index puts them in order itself, so that nothing is read of those not shown.
 _CLOSEST_FIRST = "AND word_index.rank MATCH 'bm25(1.0, 4.0, 1.0)' ORDER BY word_index.rank"
 
 
-def found_lines(
-    connection: Connection,
-    search: Sought,
-    limit: int,
-    before: int | None,
-    narrowed: Narrowing,
-    *,
-    closest_first: bool,
-) -> tuple[Line, ...]:
-    """Return the entries `search` is found in, newest first, below the place `before`; of a search with words in it.
+class FoundPage(NamedTuple):
+    """Which hits are wanted: the newest below the place `before`, or with `above` those nearest above that place.
 
     `closest_first` puts the newest thousand hits in order of closeness instead.
     """
-    first, end = narrowed.span(before)
-    order = _NEWEST_FIRST
-    if closest_first:
+
+    limit: int
+    before: int | None = None
+    above: int | None = None
+    closest_first: bool = False
+
+
+def found_lines(
+    connection: Connection, search: Sought, narrowed: Narrowing, page: FoundPage
+) -> tuple[Line, ...]:
+    """Return the entries `search` is found in, newest first or closest first; of a search with words in it."""
+    first, end = narrowed.span(page.before, page.above)
+    order = _NEWEST_FIRST if page.above is None else _OLDEST_FIRST
+    if page.closest_first:
         first = _ranking_floor(connection, search, narrowed) or first
         order = _CLOSEST_FIRST
     conditions, values = narrowed.conditions()
@@ -61,9 +65,10 @@ def found_lines(
     rows = connection.execute(
         f"SELECT {LINE_COLUMNS}, entry.record, {_SNIPPET}"  # noqa: S608
         f" FROM {_HITS_WITH_ENTRIES} WHERE {where} {order} LIMIT ?",
-        (search.for_index(), first, end, *values, limit),
+        (search.for_index(), first, end, *values, page.limit),
     )
-    return tuple(_found_line(row, search) for row in rows)
+    lines = tuple(_found_line(row, search) for row in rows)
+    return lines[::-1] if order == _OLDEST_FIRST else lines
 
 
 def _ranking_floor(connection: Connection, search: Sought, narrowed: Narrowing) -> int | None:

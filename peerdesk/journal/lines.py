@@ -114,9 +114,11 @@ class Narrowing:
     first_day: date | None = None
     last_day: date | None = None
 
-    def span(self, before: int | None = None) -> tuple[int, int]:
-        """Return the lowest place it leaves, and the first one above all it leaves below `before`."""
+    def span(self, before: int | None = None, above: int | None = None) -> tuple[int, int]:
+        """Return the lowest place it leaves above `above`, and the first one above all it leaves below `before`."""
         first = first_place(self.first_day) if self.first_day else 0
+        if above is not None:
+            first = max(first, above + 1)
         end = last_place(self.last_day) + 1 if self.last_day else _END
         return first, min(end, before or _END)
 

@@ -15,7 +15,7 @@ from peerdesk.errors import NotFoundError
 from peerdesk.journal import around, codec, drafts, store, weeks
 from peerdesk.journal.agenda import AgendaReading
 from peerdesk.journal.drawer import DAYS_KEPT
-from peerdesk.journal.finding import found_lines
+from peerdesk.journal.finding import FoundPage, found_lines
 from peerdesk.journal.follow_ups import FollowUpReading
 from peerdesk.journal.letter_reading import LetterReading
 from peerdesk.journal.lines import LINE_COLUMNS, Line, Narrowing, line_from_row
@@ -107,14 +107,21 @@ class Reading:
         limit: int = PAGE,
         before: int | None = None,
         narrowed: Narrowing = Narrowing(),  # noqa: B008  frozen
+        *,
+        above: int | None = None,
     ) -> tuple[Line, ...]:
-        """Return a page of the timeline, newest first: the entries whose place is below `before`."""
+        """Return a page of the timeline, newest first: the entries whose place is below `before`.
+
+        With `above`, those nearest above that place instead; above 0 are the oldest ones.
+        """
         conditions, values = narrowed.conditions()
         where = " AND ".join((_LISTED, *conditions))
-        return self._lines(
-            f"WHERE {where} ORDER BY entry.place DESC LIMIT ?",
-            (*narrowed.span(before), *values, limit),
+        from_below = above is not None
+        lines = self._lines(
+            f"WHERE {where} ORDER BY entry.place {'ASC' if from_below else 'DESC'} LIMIT ?",
+            (*narrowed.span(before, above), *values, limit),
         )
+        return lines[::-1] if from_below else lines
 
     def between(self, first: date, last: date) -> tuple[Line, ...]:
         """Return the entries from the day `first` to the day `last`, both included, oldest first."""
@@ -162,17 +169,17 @@ class Reading:
         before: int | None = None,
         narrowed: Narrowing = Narrowing(),  # noqa: B008  frozen
         *,
+        above: int | None = None,
         closest_first: bool = False,
     ) -> tuple[Line, ...]:
-        """Return the entries `search` is found in, newest first, below the place `before`.
+        """Return the entries `search` is found in, newest first, below the place `before`, or nearest above `above`.
 
         `closest_first` puts the newest thousand hits in order of closeness instead; it has one page.
         """
         if search.is_empty:
-            return self.newest(limit, before, narrowed)
-        return found_lines(
-            self._connection, search, limit, before, narrowed, closest_first=closest_first
-        )
+            return self.newest(limit, before, narrowed, above=above)
+        page = FoundPage(limit, before, above, closest_first)
+        return found_lines(self._connection, search, narrowed, page)
 
     # Weeks
 

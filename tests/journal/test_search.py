@@ -219,6 +219,23 @@ def test_pages_neither_skip_nor_repeat(many: Reading, typed: str, size: int, nar
 
 
 @settings(max_examples=60, deadline=None)
+@given(typed=TEXTS, size=st.integers(1, 40), narrow=st.booleans())
+def test_pages_from_the_other_end_neither_skip_nor_repeat(
+    many: Reading, typed: str, size: int, narrow: bool
+) -> None:
+    """Each page is newest first, as from this end."""
+    narrowed = Narrowing(first_day=TODAY.date() - timedelta(days=20)) if narrow else Narrowing()
+    whole = [line.id for line in many.search(sought(typed), 1000, narrowed=narrowed)]
+    paged: list[str] = []
+    above = 0
+    while page := many.search(sought(typed), size, narrowed=narrowed, above=above):
+        assert len(page) <= size
+        paged = [*(line.id for line in page), *paged]
+        above = page[0].place
+    assert paged == whole
+
+
+@settings(max_examples=60, deadline=None)
 @given(typed=TEXTS)
 def test_what_is_marked_is_what_was_found(
     many: Reading, many_entries: tuple[Entry, ...], typed: str

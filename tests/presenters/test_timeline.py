@@ -240,6 +240,14 @@ def test_no_more_is_said_to_be_found_than_is_there(
     assert line == said
 
 
+def test_of_the_other_end_that_is_said(timeline: Timeline) -> None:
+    timeline.of_kind(Kind.NOTE)
+    assert timeline.line(PAGE, complete=False, from_oldest=True) == "The oldest 50"
+    timeline.seek("silence")
+    said = timeline.line(PAGE, complete=False, from_oldest=True)
+    assert said == "The oldest 50 with “silence”"
+
+
 def test_of_a_page_no_more_is_said_either(timeline: Timeline) -> None:
     timeline.seek("silen")
     said = timeline.line(PAGE, complete=False, only_begins=True)

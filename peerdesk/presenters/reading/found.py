@@ -18,6 +18,7 @@ class Found(NamedTuple):
     closest_first: bool
     only_begins: bool
     has_several: bool
+    from_oldest: bool = False
 
 
 def found_line(typed: str, count: int, found: Found) -> str:
@@ -46,7 +47,11 @@ def found_line(typed: str, count: int, found: Found) -> str:
 def _entries(count: int, found: Found) -> str:
     if found.complete:
         return ngettext("{count} entry", "{count} entries", count).format(count=count)
-    said = _("The closest {count}") if found.closest_first else _("The newest {count}")
+    said = _("The newest {count}")
+    if found.closest_first:
+        said = _("The closest {count}")
+    elif found.from_oldest:
+        said = _("The oldest {count}")
     return said.format(count=count)
 
 

@@ -102,11 +102,14 @@ class Timeline:
         """Say whether any filter is on."""
         return not self.narrowed.is_wide_open
 
-    def ask(self, limit: int = PAGE, before: int | None = None) -> Ask:
-        """Return the question for a page of the list, as things are now, to be asked in any thread."""
-        search, narrowed, closest = self.search, self.narrowed, self.closest_first
+    def ask(self, limit: int = PAGE, before: int | None = None, above: int | None = None) -> Ask:
+        """Return the question for a page of the list, as things are now, to be asked in any thread.
+
+        It is the page below the place `before`, or the one that ends right above `above`.
+        """
+        search, narrowed, closest = self.search, self.narrowed, self.has_one_page
         return lambda reading: reading.search(
-            search, limit, before, narrowed, closest_first=closest and not search.is_empty
+            search, limit, before, narrowed, above=above, closest_first=closest
         )
 
     @property
@@ -121,23 +124,30 @@ class Timeline:
         names, today = self._desk.reading.network_names(), self._desk.today()
         return tuple(self._row(line, names.get(line.network or "", ""), today) for line in lines)
 
-    def line(self, count: int, *, complete: bool, only_begins: bool = False) -> str:
-        """Return what is said over the list; a number is only given for what is all there.
+    def line(
+        self,
+        count: int,
+        *,
+        complete: bool,
+        only_begins: bool = False,
+        from_oldest: bool = False,
+    ) -> str:
+        """Return what is said over the list; a number of all is only given where all are there.
 
-        `only_begins` says that not every entry was seen to have the very words that were typed.
+        `only_begins` says that not every entry was seen to have the very words that were typed, `from_oldest` that
+        those which are not there are newer ones.
         """
         if not self.search.is_empty:
-            return found_line(
-                self.said,
-                count,
-                Found(complete, self.closest_first, only_begins, len(self.search.phrases) > 1),
-            )
+            several = len(self.search.phrases) > 1
+            found = Found(complete, self.closest_first, only_begins, several, from_oldest)
+            return found_line(self.said, count, found)
         if self.typed.strip():
             return NO_WORD
         if not self.is_narrowed or not count:
             return _("Newest first")
         if not complete:
-            return _("The newest {count}").format(count=count)
+            said = _("The oldest {count}") if from_oldest else _("The newest {count}")
+            return said.format(count=count)
         said = ngettext("{count} entry", "{count} entries, newest first", count)
         return said.format(count=count)
 

@@ -196,6 +196,60 @@ def test_more_rows_come_as_one_scrolls_and_none_comes_twice(
     assert len(set(rows(page))) == 130
 
 
+@pytest.mark.parametrize("narrowed", ["not", "by kind", "by a search"])
+def test_end_goes_to_the_oldest_and_home_to_the_newest(
+    stage, write: Callable[..., None], qtbot: QtBot, narrowed: str
+) -> None:
+    """However many there are; and from the oldest one scrolls back to the newest, past none twice."""
+    notes = tuple(a_note(f"velvet {n}", n) for n in range(130))
+    write(lambda journal: (journal.keep_all(notes), journal.settle_index(200)))
+    page = stage.show(JournalPage)
+    shown, listing = page.column.list, page.column.listing
+    if narrowed == "by kind":
+        page.column.filters._pick_kind("note")
+    elif narrowed == "by a search":
+        page.column.search.set_text("velvet")
+        page.column.seek("velvet")
+    qtbot.waitUntil(lambda: shown.has_more_below and listing.count() == 50)
+    shown.setFocus()
+    QTest.keyClick(shown, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: page.reader.entry_id == notes[-1].id)
+    assert shown.chosen() == notes[-1].id
+    assert "newest 50" not in page.column.said.text()
+    for wanted in (100, 130):
+        shown.verticalScrollBar().setValue(0)
+        in_sight = rows(page)[0]
+        qtbot.waitUntil(lambda wanted=wanted: listing.count() == wanted)
+        assert rows(page)[shown.indexAt(QPoint(4, 4)).row()] == in_sight
+    assert listing.is_complete
+    assert [said.rpartition(" ")[2] for said in rows(page)] == [str(n) for n in range(130)]
+    assert shown.chosen() == notes[-1].id
+    QTest.keyClick(shown, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: page.reader.entry_id == notes[0].id)
+    QTest.keyClick(shown, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: page.reader.entry_id == notes[-1].id)
+
+
+def test_home_goes_from_the_oldest_to_the_newest_at_once(
+    stage, write: Callable[..., None], qtbot: QtBot
+) -> None:
+    notes = tuple(a_note(f"velvet {n}", n) for n in range(330))
+    write(lambda journal: journal.keep_all(notes))
+    page = stage.show(JournalPage)
+    shown = page.column.list
+    qtbot.waitUntil(lambda: shown.has_more_below)
+    shown.setFocus()
+    QTest.keyClick(shown, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: page.reader.entry_id == notes[-1].id)
+    write(lambda journal: journal.flag(notes[-1].id, flagged=True))
+    page.refresh()
+    qtbot.waitUntil(lambda: shown.chosen() == notes[-1].id)
+    assert shown.has_more_above
+    QTest.keyClick(shown, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: page.reader.entry_id == notes[0].id)
+    assert rows(page)[0].endswith("velvet 0")
+
+
 def test_a_new_journal_asks_for_nothing(stage, qtbot: QtBot) -> None:
     page = stage.show(JournalPage)
     qtbot.waitUntil(page.column.nothing.isVisible)

@@ -203,7 +203,10 @@ class ListColumn(QWidget):
     def _said_over(self, count: int) -> str:
         listing = self.listing
         return self._timeline.line(
-            count, complete=listing.is_complete, only_begins=listing.only_begins()
+            count,
+            complete=listing.is_complete,
+            only_begins=listing.only_begins(),
+            from_oldest=listing.from_oldest,
         )
 
     def _list_or_nothing(self) -> QWidget:

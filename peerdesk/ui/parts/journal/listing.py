@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The pages of the journal’s list: asked for in the searching lane, shown here, and never counted further than seen."""
+"""The pages of the journal’s list: asked for in the searching lane, shown here, and never counted further than seen.
+
+The rows are one stretch of it without a gap; End leaves the newest for the oldest, and Home goes back.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,7 @@ _FAR = 500
 
 
 class Listing(QObject):
-    """Fills an `EntryList` from a `Timeline`. `is_complete` says that the last row is really the last."""
+    """Fills an `EntryList` from a `Timeline`: from its newest entry on, or after End from its oldest one back."""
 
     loaded = Signal()
     """The rows, or more of them, are there."""
@@ -34,9 +37,12 @@ class Listing(QObject):
         self._rows: tuple[TimelineRow, ...] = ()
         self._waits_for_more = False
         self._limit = PAGE
-        self.is_complete = True
+        self._more_above = self._more_below = False
         self.has_loaded = False
         view.near_end.connect(self.load_more)
+        view.near_start.connect(self._load_above)
+        view.first_wanted.connect(self._load_first)
+        view.last_wanted.connect(self._load_last)
 
     def load(self) -> None:
         """Ask for the first page of what the timeline is now."""
@@ -47,21 +53,30 @@ class Listing(QObject):
         self._ask(_FAR, self._show_first)
 
     @property
+    def is_complete(self) -> bool:
+        """Say whether the first row is really the first, and the last one the last."""
+        return not (self._more_above or self._more_below)
+
+    @property
+    def from_oldest(self) -> bool:
+        """Say whether the rows end with the oldest entry, and newer ones are not here."""
+        return self._more_above
+
+    @property
     def may_go_further(self) -> bool:
         """Say whether `load_far` would bring more rows."""
         return not self.is_complete and len(self._rows) < _FAR
 
     def load_again(self) -> None:
         """Ask once more for as much as is shown, because the journal has changed; what is looked at stays in sight."""
-        self._ask(max(PAGE, len(self._rows)), self._show_again)
+        self._ask(max(PAGE, len(self._rows)), self._show_again, from_oldest=self.from_oldest)
 
     def load_more(self) -> None:
         """Ask for the next page, where there is one."""
-        if self.is_complete or self._waits_for_more or self._timeline.has_one_page:
-            return
-        self._waits_for_more = True
-        ask = self._timeline.ask(PAGE, before=self._rows[-1].place)
-        self._session.searching.search(ask, self._show_more)
+        if self._more_below and not self._waits_for_more and not self._timeline.has_one_page:
+            self._waits_for_more = True
+            ask = self._timeline.ask(PAGE, before=self._rows[-1].place)
+            self._session.searching.search(ask, self._show_more)
 
     def only_begins(self) -> bool:
         """Say whether some of the rows do not show the very words that were typed."""
@@ -87,10 +102,29 @@ class Listing(QObject):
         here = ids.index(entry_id) if entry_id in ids else -step
         return ids[(here + step) % len(ids)]
 
-    def _ask(self, limit: int, show: Callable[[tuple[Line, ...]], None]) -> None:
+    # Asking
+
+    def _load_first(self) -> None:
+        self._ask(PAGE, self._show_first_chosen)
+
+    def _load_last(self) -> None:
+        self._ask(PAGE, self._show_last_chosen, from_oldest=True)
+
+    def _load_above(self) -> None:
+        if self._more_above and not self._waits_for_more:
+            self._waits_for_more = True
+            ask = self._timeline.ask(PAGE, above=self._rows[0].place)
+            self._session.searching.search(ask, self._show_above)
+
+    def _ask(
+        self, limit: int, show: Callable[[tuple[Line, ...]], None], *, from_oldest: bool = False
+    ) -> None:
         self._waits_for_more = False
         self._limit = limit
-        self._session.searching.search(self._timeline.ask(limit), show)
+        ask = self._timeline.ask(limit, above=0 if from_oldest else None)
+        self._session.searching.search(ask, show)
+
+    # Showing
 
     def _show_first(self, lines: tuple[Line, ...]) -> None:
         if isValid(self):
@@ -98,11 +132,25 @@ class Listing(QObject):
             self._view.set_rows([as_shown(row) for row in self._rows])
             self.loaded.emit()
 
+    def _show_first_chosen(self, lines: tuple[Line, ...]) -> None:
+        if isValid(self):
+            self._take(lines)
+            self._view.set_rows([as_shown(row) for row in self._rows])
+            self._view.choose_first()
+            self.loaded.emit()
+
+    def _show_last_chosen(self, lines: tuple[Line, ...]) -> None:
+        if isValid(self):
+            self._take(lines, from_oldest=True)
+            self._view.set_rows([as_shown(row) for row in self._rows])
+            self._view.choose_last()
+            self.loaded.emit()
+
     def _show_again(self, lines: tuple[Line, ...]) -> None:
         if not isValid(self):
             return
         before, chosen = self._rows, self._view.chosen()
-        self._take(lines)
+        self._take(lines, from_oldest=self.from_oldest)
         if self._rows != before:
             bar = self._view.verticalScrollBar()
             place = bar.value()
@@ -114,17 +162,32 @@ class Listing(QObject):
     def _show_more(self, lines: tuple[Line, ...]) -> None:
         if not isValid(self):
             return
-        self._waits_for_more = False
         rows = self._timeline.rows(lines)
         self._rows += rows
-        self.is_complete = len(lines) < PAGE
+        self._know_of_more(below=len(lines) == PAGE)
         self._view.add_rows([as_shown(row) for row in rows])
         self.loaded.emit()
 
-    def _take(self, lines: tuple[Line, ...]) -> None:
+    def _show_above(self, lines: tuple[Line, ...]) -> None:
+        if not isValid(self):
+            return
+        rows = self._timeline.rows(lines)
+        self._rows = (*rows, *self._rows)
+        self._know_of_more(above=len(lines) == PAGE)
+        self._view.add_rows_above([as_shown(row) for row in rows])
+        self.loaded.emit()
+
+    def _take(self, lines: tuple[Line, ...], *, from_oldest: bool = False) -> None:
         self._rows = self._timeline.rows(lines)
-        self.is_complete = len(lines) < self._limit
+        is_page = len(lines) == self._limit
+        self._know_of_more(above=is_page and from_oldest, below=is_page and not from_oldest)
         self.has_loaded = True
+
+    def _know_of_more(self, *, above: bool = False, below: bool = False) -> None:
+        self._waits_for_more = False
+        self._more_above, self._more_below = above, below
+        self._view.has_more_above = above
+        self._view.has_more_below = below and not self._timeline.has_one_page
 
 
 def as_shown(row: TimelineRow) -> Shown:

@@ -57,6 +57,11 @@ class _Rows(QAbstractListModel):
         self.shown += shown
         self.endInsertRows()
 
+    def add_above(self, shown: Sequence[Shown]) -> None:
+        self.beginInsertRows(QModelIndex(), 0, len(shown) - 1)
+        self.shown = [*shown, *self.shown]
+        self.endInsertRows()
+
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.shown)
 
@@ -107,6 +112,11 @@ class EntryList(QListView):
     """What can be done with an entry is asked for: its id, and where on the screen."""
     near_end = Signal()
     """The last rows are in sight: more may be added."""
+    near_start = Signal()
+    """The first rows are in sight: more may be added above them."""
+    first_wanted = Signal()
+    last_wanted = Signal()
+    """Home or End was pressed, and the row it goes to is not here yet."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,6 +128,8 @@ class EntryList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+        self.has_more_above = self.has_more_below = False
+        """Whether there are rows that are not here yet."""
         self._under_mouse = -1
         self.entered.connect(self._point_at)
         self.viewportEntered.connect(self._point_nowhere)
@@ -142,6 +154,24 @@ class EntryList(QListView):
         """Show more after the last."""
         if shown:
             self._rows.add(shown)
+
+    def add_rows_above(self, shown: Sequence[Shown]) -> None:
+        """Show more before the first; what is in sight stays where it is."""
+        if shown:
+            bar = self.verticalScrollBar()
+            place = bar.value() + sum(row_height(each) for each in shown)
+            self._point_nowhere()
+            self._rows.add_above(shown)
+            self.executeDelayedItemsLayout()
+            bar.setValue(place)
+
+    def choose_first(self) -> None:
+        """Choose the first row, as Home does."""
+        self.setCurrentIndex(self._rows.index(0))
+
+    def choose_last(self) -> None:
+        """Choose the last row, as End does."""
+        self.setCurrentIndex(self._rows.index(self.rows() - 1))
 
     def rows(self) -> int:
         """Return how many rows there are."""
@@ -177,6 +207,10 @@ class EntryList(QListView):
         """Leave letters and Esc to the page; the toolkit would jump to a title. Shift F10 is the menu key’s twin."""
         if event.keyCombination() == _MENU_KEY:
             self._want_menu(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Home and self.has_more_above:
+            self.first_wanted.emit()
+        elif event.key() == Qt.Key.Key_End and self.has_more_below:
+            self.last_wanted.emit()
         elif event.text() and event.text().isprintable():
             event.ignore()
         else:
@@ -209,6 +243,8 @@ class EntryList(QListView):
             self.opened.emit(self._rows.shown[now.row()].name)
 
     def _scrolled(self) -> None:
+        if 0 <= self.indexAt(QPoint()).row() < _NEAR_END:
+            self.near_start.emit()
         last = self.indexAt(viewport_of(self).rect().bottomLeft()).row()
         if last < 0 or last >= len(self._rows.shown) - _NEAR_END:
             self.near_end.emit()
