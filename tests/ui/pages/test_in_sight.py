@@ -23,9 +23,9 @@ LINES = "one\ntwo\nthree\nfour\nfive\nsix\nseven\neight\nnine\nten\neleven\ntwel
 
 @pytest.fixture
 def begin(stage, qapp):
-    """Begin an entry in a window of 1024 × 700, of which the rail and the bars leave the page this much."""
+    """Begin an entry in a window of 1024 × 700, of which the rail and the bars leave the page so much at most."""
 
-    def begin(kind, scale):
+    def begin(kind, scale, less=0):
         theme().install(qapp, "light", scale, still=True)
 
         def make(session):
@@ -34,7 +34,7 @@ def begin(stage, qapp):
             return page
 
         is_large = breadth_of(1024) == "large"
-        page = stage.show(make, 1024 if is_large else 824, 470 if is_large else 640)
+        page = stage.show(make, 1024 if is_large else 824, (470 if is_large else 640) - less)
         page.set_breadth(breadth_of(1024))
         settle()
         return page
@@ -151,6 +151,18 @@ def test_the_section_that_is_marked_is_the_one_that_is_written_in(begin, scale):
         settle()
         assert page.part.form.sections[name].isAncestorOf(QApplication.focusWidget())
         assert links.current() == name
+
+
+def test_writing_on_and_on_in_a_low_window_leaves_its_section_marked(begin):
+    page = begin(
+        "meeting", 200, less=48
+    )  # what a frame takes: there is no room for room around the line
+    for line in LINES.split("\n"):
+        QTest.keyClicks(QApplication.focusWidget(), line)
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        settle()
+        assert page.part.form.links.current() == "happened"
+        assert is_in_sight(QApplication.focusWidget())
 
 
 def test_links_that_stay_at_the_top_stand_over_what_they_lead_to(begin):

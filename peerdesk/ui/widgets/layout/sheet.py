@@ -156,7 +156,9 @@ class ScrollArea(QScrollArea):
 
     def show_place(self, widget: QWidget, rect: QRect) -> None:
         """Scroll as little as needed for `rect` of `widget` to be in sight."""
-        bar, (least, most) = self.verticalScrollBar(), self._seen_between(widget, rect)
+        room = theme().px(tokens.SHEET_GAP)
+        bar = self.verticalScrollBar()
+        least, most = self._seen_between(widget, rect.adjusted(0, -room, 0, room))
         bar.setValue(min(max(bar.value(), least), most))
 
     def follow_caret(self, field: QWidget) -> None:
@@ -170,16 +172,15 @@ class ScrollArea(QScrollArea):
         return least <= self.verticalScrollBar().value() <= most
 
     def _seen_between(self, widget: QWidget, rect: QRect) -> tuple[int, int]:
-        """Return how far down, at least and at most, `rect` of `widget` is in sight with some room around it.
+        """Return how far down, at least and at most, `rect` of `widget` is in sight.
 
         Where there is no room for all of it, the least is more than the most, at which its top is seen.
         """
-        room, content = theme().px(tokens.SHEET_GAP), self.widget()
+        content = self.widget()
         if content is None:
             return 0, 0
-        top = widget.mapTo(content, QPoint(0, rect.top())).y() - room
-        bottom = top + rect.height() + 2 * room
-        return bottom - viewport_of(self).height(), self._furthest(top)
+        top = widget.mapTo(content, QPoint(0, rect.top())).y()
+        return top + rect.height() - viewport_of(self).height(), self._furthest(top)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         content = self.widget()
