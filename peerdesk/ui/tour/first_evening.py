@@ -155,8 +155,8 @@ def put_the_message_away(visit: Visit, by: str = _("Undo")) -> Script:
 
 def _search(visit: Visit) -> Script:
     yield from visit.press("Ctrl+F")
-    yield from visit.write(_("Search the journal"), _("allow"))
-    yield from visit.see(_("1 entry with “allow”"))
+    yield from visit.write(_("Search the journal"), _("allowed"))
+    yield from visit.see(_("1 entry with “allowed”"))
     yield from visit.see(_("Slate network, first meeting"))
     yield from visit.picture("search")
     visit.happened(_("Search finds the words as they are typed"))
