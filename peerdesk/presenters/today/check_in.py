@@ -50,7 +50,9 @@ class CheckIn:
         """Put what is said into the vault, in case the window goes away; what is said no more is taken from there."""
         if self._writing is None:
             return
-        if self._said() != (None, None):
+        if self._writing.is_ending:  # a draft that came after it would be brought up as unfinished
+            self._writing.leave(_nobody)
+        elif self._said() != (None, None):
             self._writing.keep_draft(_nobody)
         else:
             self._take_back(self._writing)

@@ -93,6 +93,11 @@ class Writing:
         return self.entry != self._kept and not (self.is_new and self._is_untouched())
 
     @property
+    def is_ending(self) -> bool:
+        """Say whether resting or folding it was asked for and is not answered yet."""
+        return self._ending is not None
+
+    @property
     def title(self) -> str:
         """The title as it is shown."""
         return shown.title(self.entry.kind, self.entry.title)

@@ -116,6 +116,17 @@ def test_leaving_the_page_keeps_what_is_set(stage):
     assert page.margin.unfinished_presses() == ()
 
 
+def test_leaving_at_once_after_enter_leaves_it_kept(stage):
+    page = stage.show(TodayPage)
+    press("4")
+    enter()
+    page.keep_what_is_begun()
+    stage.settle()
+    assert stage.session.desk.reading.drafts() == ()
+    assert [line.state for line in stage.session.desk.reading.newest()] == [State.RESTED]
+    assert [sentence for sentence, _undo in stage.said] == ["Kept."]
+
+
 def test_enter_with_nothing_said_keeps_nothing(stage):
     stage.show(TodayPage)
     enter()
