@@ -7,6 +7,7 @@ What a form never suggests for sharing is never quoted, and of an entry that is 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from os.path import commonprefix
 from typing import NamedTuple
 
 from peerdesk.journal import codec
@@ -17,16 +18,26 @@ from peerdesk.records.entry import Kind
 from peerdesk.records.forms import FORMS
 from peerdesk.wording import _
 
-_NEVER_QUOTED = frozenset(
-    question.key
-    for form in FORMS.values()
-    for question in form.questions()
-    if question.never_suggested
+_UNQUOTED_BY_KIND = {
+    kind: [question.key for question in form.questions() if question.never_suggested]
+    for kind, form in FORMS.items()
+}
+_NEVER_QUOTED = frozenset(key for keys in _UNQUOTED_BY_KIND.values() for key in keys)
+_BEGINNINGS = {
+    kind: commonprefix(keys)  # noqa: RUF071  they are no paths
+    for kind, keys in _UNQUOTED_BY_KIND.items()
+    if keys
+}
+HOLDS_UNQUOTED = "CASE entry.kind {} ELSE 0 END".format(
+    " ".join(
+        f"""WHEN '{kind.value}' THEN instr(entry.record, '"{beginning}')"""
+        for kind, beginning in _BEGINNINGS.items()
+    )
 )
-HOLDS_UNQUOTED = "({})".format(
-    " OR ".join(f"""instr(entry.record, '"{key}"')""" for key in sorted(_NEVER_QUOTED))
-)
-"""SQL that is true of every entry with something that is never quoted; it may be true of another one, too."""
+"""SQL that is true of every entry with something that is never quoted; it may be true of another one, too.
+
+It is asked of every row of a list, so it looks for one beginning of a key.
+"""
 
 _BEFORE, _LONGEST = 48, 160
 """Characters before the first place that was found, and in all, of what is cut out of a longer text."""
@@ -57,7 +68,7 @@ def excerpt_of_text(text: str, search: Sought) -> Excerpt | None:
     found = matches(text, search)
     if not found:
         return None
-    start = _beginning_of_word(text, found[0][0] - _BEFORE)
+    start = _beginning_of_word(text, found[0][0])
     end = max(_end_of_word(text, start + _LONGEST), found[0][1])
     before, after = "…" if start else "", "…" if end < len(text) else ""
     shift = len(before) - start
@@ -107,8 +118,12 @@ def _asked(label: str) -> str:
     return f"{label} " if label.endswith("?") else _("{label}: ").format(label=label)
 
 
-def _beginning_of_word(text: str, at: int) -> int:
-    return text.find(" ", at) + 1 if at > 0 else 0
+def _beginning_of_word(text: str, found: int) -> int:
+    at = found - _BEFORE
+    if at <= 0:
+        return 0
+    gap = text.find(" ", at, found)
+    return gap + 1 if gap >= 0 else at
 
 
 def _end_of_word(text: str, at: int) -> int:

@@ -112,6 +112,17 @@ def test_a_long_text_beside_it_is_quoted_where_it_was_found(kept, reading: Readi
     assert len(line.preview) < PREVIEW
 
 
+def test_a_long_text_without_spaces_is_quoted_where_it_was_found_too(
+    kept, reading: Reading
+) -> None:
+    kept(
+        a_disclosure(discernment=f"{'。あの人。' * 40}한국。{'あの人。' * 90}", only_for_me=ALMOST)
+    )
+    line = found(reading, "한국")
+    assert marked(line) == ["한국"]
+    assert len(line.preview) < PREVIEW
+
+
 def test_a_title_that_was_found_shows_the_beginning_of_what_may_be_quoted(
     kept, reading: Reading
 ) -> None:
