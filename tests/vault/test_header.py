@@ -180,7 +180,7 @@ def test_lowered_cost_in_both_copies_does_not_open(written, unlock):
         rewrite(place / name, _lower_cost)
     with pytest.raises(WrongPassphrase) as refused:
         unlock()
-    assert "changed outside PeerDesk" in refused.value.more
+    assert "no longer be as PeerDesk left it" in refused.value.more
 
 
 def test_slots_of_another_journal_do_not_open(written, unlock, tmp_path):
