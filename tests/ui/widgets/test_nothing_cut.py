@@ -5,17 +5,23 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QLabel, QWidget
 
 from peerdesk.ui import tokens
 from peerdesk.ui.theme import theme
+from peerdesk.ui.widgets.choices.chip import AddChip, CaretChip, Chip
 from peerdesk.ui.widgets.choices.chips import ChipRow
 from peerdesk.ui.widgets.choices.choice import OptionGrid
+from peerdesk.ui.widgets.choices.option import Option, WideWord
+from peerdesk.ui.widgets.choices.segment import Segment
 from peerdesk.ui.widgets.choices.silences import Silences
+from peerdesk.ui.widgets.drawn import drawing
 from peerdesk.ui.widgets.drawn.drawing import on_paper
 from peerdesk.ui.widgets.layout.flow import FlowLayout
 from peerdesk.ui.widgets.layout.page_bar import PageBar
 from peerdesk.ui.widgets.presses.buttons import FilledButton, LinkButton, PlainButton
+from peerdesk.ui.widgets.presses.caret_row import CaretRow
 from peerdesk.ui.widgets.presses.press import Press
 from peerdesk.ui.widgets.presses.section_links import SectionLinks
 from peerdesk.ui.widgets.strand.box import StrandBox
@@ -184,3 +190,43 @@ def test_words_in_a_row_that_is_too_narrow_for_them_go_on_in_the_next_line(windo
         flow.activate()
         assert words.height() >= words.heightForWidth(words.width())
         assert row.heightForWidth(row.width()) >= words.height()
+
+
+@pytest.fixture
+def cut(monkeypatch):
+    """What was painted with its end cut off, as it is painted."""
+    texts = []
+
+    class Noting(QFontMetricsF):
+        def elidedText(self, text, mode, width):  # noqa: N802  Qt’s own name
+            texts.append(text)
+            return super().elidedText(text, mode, width)
+
+    monkeypatch.setattr(drawing, "QFontMetricsF", Noting)
+    return texts
+
+
+@pytest.mark.usefixtures("scale")
+@pytest.mark.parametrize("word", ["Me", "A colleague", "The person at the centre", "raw", "Yes"])
+def test_whoever_has_the_room_they_ask_for_paints_their_words_whole(qtbot, cut, word):
+    """Paddings rounded together for the room and one by one for the paint once cut every chip, at 120 % alone."""
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    words = [Chip("id", word, holder), Chip("id", word, holder, own=True)]
+    words += [Option("id", word, holder), Option("id", word, holder, tight=True)]
+    words += [WideWord("id", word, holder), Segment("id", word, holder)]
+    filters = [CaretChip(word, holder)]
+    others = [Chip("id", word, holder, removable=True), AddChip(word, holder), *filters]
+    others += [CaretRow(word, parent=holder), LinkButton(word, parent=holder)]
+    others += [PlainButton(word, parent=holder), FilledButton(word, "flag", parent=holder)]
+    for chosen in (False, True):
+        for each in words:
+            each.set_chosen(chosen)
+        filters[0].set_chosen(chosen)
+        for each in (*words, *others):
+            each.resize(each.sizeHint())
+            each.grab()
+    filters[0].set_chosen(False)
+    filters[0].resize(filters[0].minimumSizeHint())
+    filters[0].grab()
+    assert cut == []

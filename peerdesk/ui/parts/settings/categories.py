@@ -19,7 +19,7 @@ from peerdesk.ui.widgets.presses.nav import NavRow
 from peerdesk.ui.widgets.text.label import Label
 
 _LIST, _GAP, _TOP, _UNDER_FIELD = 216, 24, 20, 4
-_TIGHT_LIST, _TIGHT_PADDING = 176, 28
+_TIGHT_LIST, _TIGHT_PADDING = 180, 28
 
 Category = tuple[str, str, str]
 """A part’s id, its name and its icon."""

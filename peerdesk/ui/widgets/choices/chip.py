@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QMenu, QWidget
@@ -60,24 +62,22 @@ class Chip(WordPress):
 
     def sizeHint(self) -> QSize:
         """Return the words' width in the face they have now, with room for tick or x."""
-        width = advance(self.words(), self._role()) + theme().px(2 * _PADDING)
-        if self.isChecked():
-            width += theme().px(_MARK + _MARK_GAP + _BEFORE_MARK - _PADDING)
+        width = self._before_words() + advance(self.words(), self._role()) + theme().px(_PADDING)
         if self._removable:
             width += theme().px(_MARK + _MARK_GAP)
-        return QSize(round(width), theme().px(tokens.CHIP))
+        return QSize(ceil(width), theme().px(tokens.CHIP))
 
     def face(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the line, the tick or x, and the word."""
         look = theme()
         chosen = self.isChecked()
         _paint_ground(self, painter, rect, chosen=chosen)
-        left = rect.left() + look.px(_PADDING)
+        left = rect.left() + self._before_words()
         if chosen:
-            left = rect.left() + look.px(_BEFORE_MARK)
-            place = QRectF(left, rect.top(), look.px(_MARK), rect.height())
-            picture(painter, place, look.picture("check-bold", "ink", _MARK))
-            left += look.px(_MARK + _MARK_GAP)
+            tick = QRectF(
+                rect.left() + look.px(_BEFORE_MARK), rect.top(), look.px(_MARK), rect.height()
+            )
+            picture(painter, tick, look.picture("check-bold", "ink", _MARK))
         ink = "ink3" if not self.isEnabled() else "ink" if chosen or self._own else "ink2"
         end = rect.right() - (self._x_place().width() if self._removable else look.px(_PADDING))
         place = QRectF(left, rect.top(), end - left, rect.height())
@@ -103,6 +103,12 @@ class Chip(WordPress):
         if self.isChecked():
             return "chosen"
         return "emphasis" if self._own else "body"
+
+    def _before_words(self) -> int:
+        """Return the px left of the words, each part of it on whole px."""
+        if self.isChecked():
+            return theme().px(_BEFORE_MARK) + theme().px(_MARK + _MARK_GAP)
+        return theme().px(_PADDING)
 
     def _x_place(self) -> QRectF:
         width = theme().px(_MARK + _MARK_GAP + _BEFORE_MARK)
@@ -162,8 +168,8 @@ class CaretChip(Press):
         """Return room for the words with less around them; of what was chosen in a menu, for the first letters."""
         look = theme()
         width = min(self._advance(), look.px(_FIRST_LETTERS)) if self._chosen else self._advance()
-        width += look.px(_TIGHT + _AIR + _MARK + _BEFORE_MARK)
-        return QSize(round(width), look.px(tokens.CHIP))
+        width += look.px(_TIGHT) + look.px(_AIR) + look.px(_BEFORE_MARK + _MARK)
+        return QSize(ceil(width), look.px(tokens.CHIP))
 
     def sizeHint(self) -> QSize:
         """Return room for the words and the caret, and the tick when chosen."""
