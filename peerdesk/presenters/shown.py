@@ -58,6 +58,11 @@ def long_day(day: date) -> str:
     return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
 
 
+def spoken_day(day: date, today: date) -> str:
+    """Return “Thursday 14 May”, with the year where it is not the year of `today`."""
+    return long_day(day) if day.year == today.year else f"{long_day(day)} {day.year}"
+
+
 def short_day(day: date, today: date) -> str:
     """Return “Thu 14 May”, with the year where it is not the year of `today`."""
     said = f"{SHORT_DAYS[day.weekday()]} {day.day} {SHORT_MONTHS[day.month - 1]}"

@@ -74,6 +74,15 @@ def test_a_folded_row_is_its_day(journal: Journal, desk: Desk, timeline: Timelin
     assert row.spoken == "Folded. Wednesday 13 May"
 
 
+def test_the_year_is_heard_where_it_is_seen(
+    journal: Journal, desk: Desk, timeline: Timeline
+) -> None:
+    keep(journal, desk, a_note("Rain.", 400))
+    (row,) = rows(timeline, desk)
+    assert row.day == "Wed 9 Apr 2025"
+    assert row.spoken == "Note without a title. Note. Wednesday 9 April 2025. Rain."
+
+
 def test_a_check_in_says_its_strands_and_chosen_words_stand_in_for_text(
     journal: Journal, desk: Desk, timeline: Timeline
 ) -> None:

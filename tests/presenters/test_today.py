@@ -133,8 +133,9 @@ def test_what_was_set_before_a_lock_is_there_again_and_enter_keeps_that_one(desk
     journal.open_for_today()
     today = TodayPresenter(desk)
     assert today.go_on_with_check_in() == (Strand(4, "a lot"), Strand(2, "a little"))
-    assert today.unfinished() == ()
+    assert (today.unfinished(), today.lately()) == ((), ())
     assert today.check_in.keep(lambda _entry: None)
+    assert [row.id for row in today.lately()] == [before.check_in.id]
     (line,) = reading.newest()
     assert (line.id, line.state) == (before.check_in.id, State.RESTED)
     assert TodayPresenter(desk).go_on_with_check_in() == (None, None)

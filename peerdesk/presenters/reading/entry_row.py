@@ -40,7 +40,7 @@ def row_of(line: Line, today: date, networks: Mapping[str, str], words: WordList
     return EntryRow(
         id=line.id,
         day=shown.row_day(line.day, today),
-        spoken_day=shown.long_day(line.day),
+        spoken_day=shown.spoken_day(line.day, today),
         mark=mark,
         title="" if line.folded else title_of(line.kind, line.title, mark, name),
         line="" if line.folded else first_words(line, words),

@@ -195,7 +195,7 @@ class Timeline:
 
     def _row(self, line: Line, network: str, today: date) -> TimelineRow:
         day = shown.short_day(line.day, today)
-        long_day = shown.long_day(line.day)
+        long_day = shown.spoken_day(line.day, today)
         if line.folded:
             spoken = _("Folded. {day}").format(day=long_day)
             return TimelineRow(line.id, line.place, "", "", day, "", spoken, folded=True)

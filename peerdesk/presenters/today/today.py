@@ -105,9 +105,10 @@ class TodayPresenter:
     # Lately, and what is around
 
     def lately(self) -> tuple[EntryRow, ...]:
-        """Return the newest entries; a folded one shows its day alone."""
+        """Return the newest entries but the one in the strip; a folded one shows its day alone."""
         names = self._desk.reading.network_names()
-        lines = self._desk.reading.newest(LATELY)
+        newest = self._desk.reading.newest(LATELY + 1)
+        lines = [line for line in newest if line.id != self.check_in.id][:LATELY]
         return tuple(row_of(line, self.day(), names, self._desk.words) for line in lines)
 
     def agenda(self) -> Agenda:

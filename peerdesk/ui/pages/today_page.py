@@ -165,9 +165,14 @@ class TodayPage(Page):
 
     def _check_in_kept(self, entry: Entry) -> None:
         if isValid(self):
-            self.strip.show_answers(None, None)
+            self._empty_strip()
             self.take_focus()
             self._say(_("Kept."), partial(self._presenter.take_away, entry.id))
+
+    def _empty_strip(self) -> None:
+        """Show nothing said; what stood in it is listed now."""
+        self.strip.show_answers(None, None)
+        self.refresh()
 
     def _say_more(self) -> None:
         self._say_check_in()
@@ -176,7 +181,7 @@ class TodayPage(Page):
 
     def _go_on_with(self, entry: Entry) -> None:
         if isValid(self):
-            self.strip.show_answers(None, None)
+            self._empty_strip()
             self._write(entry.id)
 
     # Asked again

@@ -79,7 +79,8 @@ def room_for(count):
 
 def test_six_spoken_words_open_what_was_sealed_with_them(share, stage, qtbot, tmp_path):
     """T11: from the tick to the file; the words are on the screen once, and kept nowhere."""
-    path = tmp_path / "letter-abcd.age"
+    path, hints = tmp_path / "letter-abcd.age", []
+    share.hint_changed.connect(hints.append)
     press(share.readers.spoken)
     assert share.readers.seal.words() == "Seal with six words…"
     press(share.readers.seal)
@@ -95,6 +96,7 @@ def test_six_spoken_words_open_what_was_sealed_with_them(share, stage, qtbot, tm
     assert not reading.unsent()
     assert words not in str(reading.letters(Direction.OUT))
     assert share.composing.is_empty()
+    assert hints[-1] == "", "nothing says any more that it is unsent"
     done.close()
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from peerdesk.errors import DiskFull
 from peerdesk.journal.journal import Journal
+from peerdesk.records.answers import Silence
 from peerdesk.records.around import FollowUpState
 from peerdesk.records.early_signs import EarlySigns, Rule
 from peerdesk.records.entry import Kind, State
@@ -105,6 +106,14 @@ def test_two_digits_without_enter_are_in_the_vault_and_there_again(stage, qtbot)
     (line,) = stage.session.desk.reading.newest()
     assert (line.toll, line.state) == (4, State.RESTED)
     assert again.strip.answers() == (None, None)
+
+
+def test_unsure_and_not_now_go_on_as_digits_do(stage):
+    page = stage.show(TodayPage)
+    press("u")
+    assert QApplication.focusWidget() is page.strip.pair.gave
+    press("n")
+    assert page.strip.answers() == (Silence.UNSURE, Silence.NOT_NOW)
 
 
 def test_leaving_the_page_keeps_what_is_set(stage):

@@ -199,7 +199,7 @@ def test_the_ink_grows_over_a_moment_and_at_once_when_things_stand_still(qtbot, 
 def test_digits_move_on_only_where_they_were_asked_to(qtbot, qapp):
     theme().install(qapp, "light", 100, True)
     for moves in (True, False):
-        pair = StrandPair(("What it took", "What it gave"), TOOK, GAVE, digit_moves_on=moves)
+        pair = StrandPair(("What it took", "What it gave"), TOOK, GAVE, moves_on=moves)
         qtbot.addWidget(pair)
         pair.show()
         pair.activateWindow()

@@ -105,6 +105,7 @@ class SharePart(QWidget):
         )
 
     def _on_sealed(self) -> None:
+        self.hint_changed.emit("")  # what it said of the letter before
         self.addressing.forget_words()
         self.letter.begin_after_sealing()
         self.choosing.begin()

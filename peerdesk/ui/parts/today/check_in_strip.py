@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The check-in on Today: two strands, and Enter. A digit on the first goes on to the second."""
+"""The check-in on Today: two strands, and Enter. A key that answers the first goes on to the second."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class CheckInStrip(Group):
         self.setProperty("ground", "field")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         names = (_("What it took"), _("What it gave"))
-        self.pair = StrandPair(names, (), (), digit_moves_on=True)
+        self.pair = StrandPair(names, (), (), moves_on=True)
         self.keep_button = PlainButton(_("Keep"))
         self.more_link = LinkButton(_("Say more"), "small")
         self.keep_button.clicked.connect(self.keep_wanted)

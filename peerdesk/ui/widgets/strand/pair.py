@@ -27,22 +27,20 @@ class StrandPair(QWidget):
         gave_words: Sequence[str],
         *,
         stacked: bool = False,
-        digit_moves_on: bool = False,
+        moves_on: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         took, gave = names
-        self.took = Strand(
-            took, "took", took_words, beside=gave, digit_moves_on=digit_moves_on, parent=self
-        )
+        self.took = Strand(took, "took", took_words, beside=gave, moves_on=moves_on, parent=self)
         self.gave = Strand(gave, "gave", gave_words, beside=took, parent=self)
         self._lay_out(names, stacked=stacked)
         # Not Fixed: a layout would hold it to the height it has in a wide place.
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        if digit_moves_on:
-            self.took.digit_set.connect(self._to_gave)
+        if moves_on:
+            self.took.moved_on.connect(self._to_gave)
 
     def _lay_out(self, names: tuple[str, str], *, stacked: bool) -> None:
         grid = QGridLayout(self)

@@ -51,8 +51,8 @@ class Strand(QSlider):
     """It shows another answer, whoever gave it."""
     worded = Signal()
     """Its words are others now."""
-    digit_set = Signal(int)
-    """A digit from 1 to 5 was pressed, where digits move on to the next strand."""
+    moved_on = Signal()
+    """A key gave an answer, where that leads on to the next strand."""
 
     def __init__(
         self,
@@ -62,14 +62,14 @@ class Strand(QSlider):
         *,
         beside: str = "",
         large: bool = False,
-        digit_moves_on: bool = False,
+        moves_on: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.ring_radius = float(theme().px(tokens.RADIUS))
         self._name, self._side, self._words = name, side, tuple(words)
         self._beside = beside or (_("What it gave") if side == "took" else _("What it took"))
-        self._large, self._digit_moves_on = large, digit_moves_on
+        self._large, self._moves_on = large, moves_on
         self._silence: str | None = None
         self._shown = 0.0
         self._pointed = 0
@@ -120,8 +120,8 @@ class Strand(QSlider):
 
     def keys_hint(self) -> str:
         """Return which keys set it and which lead on, said while it has the focus."""
-        if self._digit_moves_on:
-            hint = _("1–5 set it and go on to “{name}” · U unsure, N not now")
+        if self._moves_on:
+            hint = _("1–5, U unsure and N not now set it and go on to “{name}”")
         elif self._side == "took":
             hint = _("1–5 set it · U unsure, N not now · Tab goes to “{name}”")
         else:
@@ -186,8 +186,8 @@ class Strand(QSlider):
         inwards = Qt.Key.Key_Right if self._side == "took" else Qt.Key.Key_Left
         if text in {"1", "2", "3", "4", "5"}:
             self.say(int(text))
-            if self._digit_moves_on:
-                self.digit_set.emit(int(text))
+            if self._moves_on:
+                self.moved_on.emit()
         elif text == "0" or key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self.say(0)
         elif key in {outwards, Qt.Key.Key_Up}:
@@ -199,6 +199,8 @@ class Strand(QSlider):
             self.say(1 if key == Qt.Key.Key_Home else STOPS)
         elif key in {Qt.Key.Key_U, Qt.Key.Key_N}:
             self.keep_silent(UNSURE if key == Qt.Key.Key_U else NOT_NOW)
+            if self._moves_on and self._silence is not None:
+                self.moved_on.emit()
         else:
             return False
         return True
