@@ -121,7 +121,7 @@ class Strand(QSlider):
     def keys_hint(self) -> str:
         """Return which keys set it and which lead on, said while it has the focus."""
         if self._moves_on:
-            hint = _("1–5, U unsure and N not now set it and go on to “{name}”")
+            hint = _("1–5, U unsure, N not now: each sets it and goes on to “{name}”")
         elif self._side == "took":
             hint = _("1–5 set it · U unsure, N not now · Tab goes to “{name}”")
         else:
